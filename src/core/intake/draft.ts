@@ -1,0 +1,99 @@
+import type { Month } from '../time/month.ts';
+
+/** What a printed or derived number is. Only `count` (discrete, one period) enters the figures by itself. */
+export type Quantity =
+  | 'count' // events in the period: a month, a quarter
+  | 'cumulative' // as printed, since April
+  | 'target' // printed target profile, cumulative
+  | 'annual' // a whole year as printed
+  | 'change' // a printed difference or percentage
+  | 'gap' // printed gap per 1,000, cumulative
+  | 'gap-annual'
+  | 'gap-target'
+  | 'population'
+  | 'rate' // already worked out by the source: never summed
+  | 'cohort' // people followed
+  | 'returned'; // of the cohort, returned to court
+
+export type SymbolMeaning =
+  | 'under' // «<5»: a count that is known to be below `under`
+  | 'suppressed' // «*», «[c]»
+  | 'not-available' // «n/a», «..», «[x]», «:»
+  | 'not-applicable' // «[z]»
+  | 'nil' // «-»: the source does not say whether none or not known
+  | 'low'; // «[low]»: rounds to nought
+
+/** A sign that stands where a number would, kept as what it means. */
+export interface CellSymbol {
+  readonly found: string;
+  readonly meaning: SymbolMeaning;
+  /** The 5 of «<5»; null otherwise. */
+  readonly under: number | null;
+}
+
+/** One number read from one cell (or the difference of two), not yet kept. */
+export interface ObservationDraft {
+  readonly kind: 'observation';
+  readonly measure: string;
+  /** The area as the officer names it; null means the partnership's own city. */
+  readonly area: string | null;
+  readonly areaKind: 'city' | 'neighbourhood' | 'partnership' | 'force' | 'region' | 'ward' | 'other';
+  readonly from: Month;
+  readonly to: Month;
+  readonly quantity: Quantity;
+  /** null with a symbol: the source says something, but no number. */
+  readonly value: number | null;
+  readonly symbol: CellSymbol | null;
+  readonly cell: string;
+  /** For a month taken out of a cumulative row: the earlier cell that was subtracted. */
+  readonly minus: string | null;
+}
+
+/** One row of a record extract (one crime). Texts as tidied; null where the cell was blank or not mapped. */
+export interface RecordDraft {
+  readonly row: number;
+  readonly reference: string | null;
+  readonly day: string | null;
+  readonly month: Month;
+  readonly time: string | null;
+  /** Neighbourhood by its one name; null: could not be placed, counts for the city only. */
+  readonly area: string | null;
+  readonly offenceGroup: string | null;
+  readonly offence: string | null;
+  readonly outcome: string | null;
+  readonly ageBand: string | null;
+  readonly sex: string | null;
+  readonly flag: string | null;
+  readonly beat: string | null;
+  readonly lsoa: string | null;
+  readonly easting: number | null;
+  readonly northing: number | null;
+}
+
+/** One client's scores in one domain at entry and exit (Outcome Star, Empowerment Star). */
+export interface ScoreDraft {
+  readonly kind: 'score';
+  readonly client: string;
+  readonly domain: string;
+  readonly entry: number | null;
+  readonly exit: number | null;
+  readonly closedOn: string | null;
+  readonly satisfied: boolean | null;
+  readonly referral: string | null;
+  readonly row: number;
+  readonly cell: string;
+}
+
+/** A cell that was not taken, with what it held and why. */
+export interface Refusal {
+  readonly cell: string;
+  readonly found: string;
+  readonly why: string;
+}
+
+/** Something the officer should know; nothing was lost. `check` names the rule, `cells` the block, `says` the sentence. */
+export interface Warning {
+  readonly check: string;
+  readonly cells: string;
+  readonly says: string;
+}

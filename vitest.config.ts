@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], environment = 'node') => ({
+  extends: true as const,
+  test: { name, include, environment },
+});
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      project('core', ['tests/core/**/*.test.ts']),
+      project('engine', ['tests/engine/**/*.test.ts']),
+      project('renderer', ['tests/renderer/**/*.test.{ts,tsx}'], 'jsdom'),
+      project('boundary', ['tests/boundary/**/*.test.ts']),
+    ],
+  },
+});
