@@ -4,6 +4,7 @@
 // The same every time: a seeded generator, fixed dates, no clock. Run: npm run sample
 import XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
+import { Buffer } from 'node:buffer';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -146,7 +147,8 @@ function monthsOf(startYear, cumulativeCrime, cumulativeGap) {
     const cityRate = (cumulative / CITY_RESIDENTS) * 1000;
     const priority = Math.round(((cityRate + cumulativeGap[index]) * PRIORITY_RESIDENTS) / 1000);
     const gap = (priority / PRIORITY_RESIDENTS) * 1000 - cityRate;
-    if (gap.toFixed(1) !== cumulativeGap[index].toFixed(1)) throw new Error(`gap ${String(gap)} is not the printed one`);
+    if (gap.toFixed(1) !== cumulativeGap[index].toFixed(1))
+      throw new Error(`gap ${String(gap)} is not the printed one`);
     const all = cumulative - (cumulativeCrime[index - 1] ?? 0);
     const month = { year: index < 9 ? startYear : startYear + 1, month: ((index + 3) % 12) + 1 };
     const counts = { ...month, all, priority: priority - priorityBefore, unplaced: Math.round(all * 0.013) };
@@ -241,7 +243,11 @@ async function policeFiles() {
       HEADER,
       ['Gap 2015 - 2016', NONE, 76.3, 77.4, ...GAP_1516],
       ['Gap 2014 - 2015', ...blanks(3), ...GAP_1415],
-      ['Target Gap 15/16', ...blanks(3), ...MONTHS.map((_, index) => (index === 11 ? 77.3 : round2(6.44 * (index + 1))))],
+      [
+        'Target Gap 15/16',
+        ...blanks(3),
+        ...MONTHS.map((_, index) => (index === 11 ? 77.3 : round2(6.44 * (index + 1)))),
+      ],
       ['All Crime Culmative 2014 - 2015', ...blanks(3), ...CRIME_1415],
       // The return carries the June total forward to March: the reader must take those cells as unknown.
       ['All Crime Culmative 2015 - 2016', '18,713', '18,953', '18,822', ...CRIME_1516, ...Array(9).fill(4799)],
@@ -327,7 +333,11 @@ async function partnerFiles() {
   ]);
   const oldBook = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(oldBook, asb, 'ASB');
-  save('partner', 'Anti-social behaviour incidents to June 2015.xls', XLSX.write(oldBook, { type: 'buffer', bookType: 'biff8' }));
+  save(
+    'partner',
+    'Anti-social behaviour incidents to June 2015.xls',
+    XLSX.write(oldBook, { type: 'buffer', bookType: 'biff8' }),
+  );
 
   await saveWorkbook('partner', 'DASH training quarter 1 2015-16.xlsx', (book) => {
     const quarters = ['Quarter 1', 'Quarter 2', 'Quarter 3', 'Quarter 4'];
@@ -395,7 +405,8 @@ async function voluntaryFiles() {
     ]);
   });
 
-  const domains = 'Health and wellbeing,Safety,Support networks,Housing,Finances,Legal issues,Children,Confidence and self-esteem';
+  const domains =
+    'Health and wellbeing,Safety,Support networks,Housing,Finances,Legal issues,Children,Confidence and self-esteem';
   const random = generator(46);
   const score = (low, high) => low + Math.floor(random() * (high - low + 1));
   const sources = ['Police', 'Housing', 'Self', 'GP', 'VCS'];
@@ -411,7 +422,14 @@ async function voluntaryFiles() {
     const rows = [
       ['Illustrative scores, 1 (stuck) to 10 (self-reliant)'],
       [...blanks(3), 'ENTRY', ...blanks(7), 'EXIT'],
-      ['Client ref', 'Referral source', 'Date closed', ...domains.split(','), ...domains.split(','), 'Satisfied? (Y/N)'],
+      [
+        'Client ref',
+        'Referral source',
+        'Date closed',
+        ...domains.split(','),
+        ...domains.split(','),
+        'Satisfied? (Y/N)',
+      ],
       ...clients,
     ];
     addSheet(book, 'Stars', rows, { formats: { 3: 'dd-mmm-yy' }, merges: ['D2:K2', 'L2:S2'] });
