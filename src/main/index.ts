@@ -1,0 +1,87 @@
+import { BrowserWindow, app, nativeTheme, protocol, screen, session } from 'electron';
+import { join } from 'node:path';
+import { shellAnswers } from './shell/answers.ts';
+import { openDoorway, tellWindow } from './shell/doorway.ts';
+import { startEngineProcess } from './shell/engine-process.ts';
+import { superviseEngine } from './shell/engine.ts';
+import { guardCommandLine, guardEverything, guardSession } from './shell/guard.ts';
+import { setMenu } from './shell/menu.ts';
+import { makeDataFolder, nodeIn, storePathFrom } from './shell/places.ts';
+import { keepPlacing, readPlacing } from './shell/placing.ts';
+import { SCHEME, serveWindowFiles } from './shell/protocol.ts';
+import { PARTITION, windowOptions } from './shell/window-options.ts';
+import { openWindow } from './shell/window.ts';
+
+const here = import.meta.dirname;
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([SCHEME]);
+guardCommandLine(app.commandLine);
+guardEverything(app);
+
+const dataFolder = app.getPath('userData');
+makeDataFolder(dataFolder);
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const ours = session.fromPartition(PARTITION);
+  await Promise.all([guardSession(session.defaultSession), guardSession(ours)]);
+  serveWindowFiles(ours.protocol, join(here, '../renderer'));
+  setMenu();
+
+  const storePath = storePathFrom(process.argv, dataFolder, process.cwd());
+  const node = nodeIn(app.getAppPath(), process.env['WORKBENCH_NODE']);
+  const engine = superviseEngine({
+    start: (heard) => startEngineProcess({ script: join(here, 'engine.js'), storePath, node }, heard),
+    tell: (told) => {
+      tellWindow(window, told);
+    },
+    silenceSeconds: 600,
+    cancelSeconds: 3,
+  });
+  openDoorway(
+    () => window,
+    engine,
+    shellAnswers(() => window, engine, storePath),
+  );
+
+  const placingPath = join(dataFolder, 'window.json');
+  const placing = readPlacing(
+    placingPath,
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
+  const preload = join(here, '../preload/index.cjs');
+  const dark = nativeTheme.shouldUseDarkColors;
+  const opened = openWindow(windowOptions({ preload, placing, dark, packaged: app.isPackaged }), placing.maximised);
+  window = opened;
+  opened.on('close', () => {
+    keepPlacing(placingPath, opened.getNormalBounds(), opened.isMaximized());
+  });
+  opened.on('closed', () => {
+    window = null;
+  });
+
+  app.on('second-instance', () => {
+    if (opened.isDestroyed()) return;
+    if (opened.isMinimized()) opened.restore();
+    opened.focus();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void engine.stop().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import { app, clipboard, dialog, nativeImage } from 'electron';
+import type { BrowserWindow, FileFilter } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Reply } from '../../preload/contract.ts';
+import { offerPaths } from './calls.ts';
+import type { ShellAnswers } from './calls.ts';
+import type { Engine } from './engine.ts';
+
+const EXTRACTS: FileFilter[] = [
+  { name: 'Extracts', extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'zip'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const PICTURES: Readonly<Record<string, FileFilter>> = {
+  '.png': { name: 'Picture (PNG)', extensions: ['png'] },
+  '.svg': { name: 'Drawing (SVG)', extensions: ['svg'] },
+};
+
+const done = <T>(value: T): Reply<T> => ({ ok: true, value });
+const refused = (message: string): Reply<never> => ({ ok: false, failure: { kind: 'refused', message } });
+
+/** Dialogs, clipboard and the few facts about the app itself. */
+export function shellAnswers(window: () => BrowserWindow | null, engine: Engine, storePath: string): ShellAnswers {
+  const askWhere = async (name: string, filter: FileFilter): Promise<string | null> => {
+    const owner = window();
+    if (owner === null) return null;
+    const { canceled, filePath } = await dialog.showSaveDialog(owner, { defaultPath: name, filters: [filter] });
+    return canceled || filePath === '' ? null : filePath;
+  };
+
+  return {
+    'file.choose': async () => {
+      const owner = window();
+      if (owner === null) return done({ files: [] });
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
+        title: 'Add extracts',
+        filters: EXTRACTS,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? done({ files: [] }) : offerPaths(filePaths, engine);
+    },
+
+    'report.save': async ({ asAt }) => {
+      const path = await askWhere(`board-${asAt}.xlsx`, { name: 'Excel workbook', extensions: ['xlsx'] });
+      if (path === null) return done({ saved: null });
+      const reply = await engine.ask('report.write', { asAt, path }, 'shell');
+      return reply.ok ? done({ saved: basename(path) }) : reply;
+    },
+
+    'chart.save': async ({ bytes, name }) => {
+      const plain = basename(name.replaceAll('\\', '/'));
+      const filter = PICTURES[extname(plain).toLowerCase()];
+      if (filter === undefined) return refused('A chart is saved as a PNG or an SVG picture.');
+      const path = await askWhere(plain, filter);
+      if (path === null) return done({ saved: null });
+      try {
+        await writeFile(path, bytes);
+      } catch {
+        return refused(
+          `«${basename(path)}» could not be written there. Is the folder read-only, or the file open elsewhere?`,
+        );
+      }
+      return done({ saved: basename(path) });
+    },
+
+    'chart.copy': ({ png }) => {
+      const picture = nativeImage.createFromBuffer(Buffer.from(png));
+      if (picture.isEmpty()) return refused('This picture could not be copied.');
+      clipboard.writeImage(picture);
+      return done({});
+    },
+
+    'table.copy': ({ html, text }) => {
+      clipboard.write({ html, text });
+      return done({});
+    },
+
+    'app.about': () =>
+      done({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions['chrome'] ?? '',
+        store: basename(storePath),
+      }),
+  };
+}

