@@ -1,7 +1,8 @@
 import type { Direction, ProfileKind } from '../measure/measure.ts';
 import type { Cadence } from '../time/period.ts';
 
-export type Tier = 'generally-satisfied' | 'some-concerns' | 'significant-concern' | 'monitoring-only' | 'not-yet-known';
+export type Tier =
+  'generally-satisfied' | 'some-concerns' | 'significant-concern' | 'monitoring-only' | 'not-yet-known';
 
 /** Where a measure stands against a profile. `shortfallPercent` above 0 is the wrong side; null when not known. */
 export interface Status {
