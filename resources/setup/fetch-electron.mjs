@@ -7,7 +7,17 @@
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { projectNode, root, runtimeFolder } from './places.mjs';
@@ -52,7 +62,8 @@ async function checkIntegrity(path) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(path), hash);
   const found = `sha512-${hash.digest('base64')}`;
-  if (found !== STAND_IN.integrity) throw new Error(`${basename(path)}: its hash is ${found}, not the one recorded here`);
+  if (found !== STAND_IN.integrity)
+    throw new Error(`${basename(path)}: its hash is ${found}, not the one recorded here`);
 }
 
 async function fetchStandIn() {

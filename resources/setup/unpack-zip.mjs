@@ -22,7 +22,7 @@ export function unpackZip(path, folder, nameOf) {
   if (end < 0) throw new Error(`${path} is not a zip`);
   const directory = read(tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16));
   let unpacked = 0;
-  for (let at = 0; at < directory.length; ) {
+  for (let at = 0; at < directory.length;) {
     const method = directory.readUInt16LE(at + 10);
     const packedSize = directory.readUInt32LE(at + 20);
     const nameLength = directory.readUInt16LE(at + 28);

@@ -14,7 +14,13 @@ const num = z.number().nullable();
 export const RefusalShape = z.object({ cell: z.string(), found: z.string(), why: z.string() });
 export const WarningShape = z.object({ check: z.string(), cells: z.string(), says: z.string() });
 
-const Tier = z.enum(['generally-satisfied', 'some-concerns', 'significant-concern', 'monitoring-only', 'not-yet-known']);
+const Tier = z.enum([
+  'generally-satisfied',
+  'some-concerns',
+  'significant-concern',
+  'monitoring-only',
+  'not-yet-known',
+]);
 const Profile = z.enum(['linear', 'last-year-share']);
 const Direction = z.enum(['more-is-better', 'less-is-better', 'monitor']);
 const Cadence = z.enum(['month', 'quarter']);
@@ -116,9 +122,7 @@ export const ComparisonShape = z.object({
   from: z.string(),
   to: z.string(),
   periodInWords: z.string(),
-  areas: z.array(
-    z.object({ name: z.string(), own: z.boolean(), count: num, population: num, ratePerThousand: num }),
-  ),
+  areas: z.array(z.object({ name: z.string(), own: z.boolean(), count: num, population: num, ratePerThousand: num })),
   averageUnweighted: num,
   averagePooled: num,
   rank: num,
@@ -282,15 +286,15 @@ export const ExplanationShape = z.object({
   from: z.array(z.object({ importId: z.number(), file: z.string(), sheet: z.string(), cell: z.string() })),
 });
 
-const question = <I extends z.ZodType, O extends z.ZodType>(
-  door: 'window' | 'shell',
-  at: 'engine' | 'shell',
+const question = <D extends 'window' | 'shell', A extends 'engine' | 'shell', I extends z.ZodType, O extends z.ZodType>(
+  door: D,
+  at: A,
   input: I,
   output: O,
 ) => ({ kind: 'question' as const, door, at, input, output });
-const change = <I extends z.ZodType, O extends z.ZodType>(
-  door: 'window' | 'shell',
-  at: 'engine' | 'shell',
+const change = <D extends 'window' | 'shell', A extends 'engine' | 'shell', I extends z.ZodType, O extends z.ZodType>(
+  door: D,
+  at: A,
   input: I,
   output: O,
 ) => ({ kind: 'change' as const, door, at, input, output });
@@ -336,7 +340,12 @@ export const contract = {
   'import.sheet': question(
     'window',
     'engine',
-    z.strictObject({ preview: Token, sheet: z.string(), fromRow: z.number().int().min(1), rows: z.number().int().min(1).max(500) }),
+    z.strictObject({
+      preview: Token,
+      sheet: z.string(),
+      fromRow: z.number().int().min(1),
+      rows: z.number().int().min(1).max(500),
+    }),
     SheetPageShape,
   ),
   'import.commit': change('window', 'engine', z.strictObject({ preview: Token }), ImportShape),
@@ -369,7 +378,9 @@ export const contract = {
     'window',
     'engine',
     Nothing,
-    z.array(z.object({ measure: z.string(), measureName: z.string(), from: z.string(), to: z.string(), words: z.string() })),
+    z.array(
+      z.object({ measure: z.string(), measureName: z.string(), from: z.string(), to: z.string(), words: z.string() }),
+    ),
   ),
   'comparison.show': question(
     'window',

@@ -1,10 +1,11 @@
-import { app, clipboard, dialog, nativeImage } from 'electron';
+import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Reply } from '../../preload/contract.ts';
 import { offerPaths } from './calls.ts';
 import type { ShellAnswers } from './calls.ts';
+import { copyPicture, copyTable } from './clipboard.ts';
 import type { Engine } from './engine.ts';
 
 const EXTRACTS: FileFilter[] = [
@@ -63,15 +64,11 @@ export function shellAnswers(window: () => BrowserWindow | null, engine: Engine,
       return done({ saved: basename(path) });
     },
 
-    'chart.copy': ({ png }) => {
-      const picture = nativeImage.createFromBuffer(Buffer.from(png));
-      if (picture.isEmpty()) return refused('This picture could not be copied.');
-      clipboard.writeImage(picture);
-      return done({});
-    },
+    'chart.copy': async ({ png }) =>
+      (await copyPicture(new Uint8Array(png))) ? done({}) : refused('This picture could not be copied.'),
 
-    'table.copy': ({ html, text }) => {
-      clipboard.write({ html, text });
+    'table.copy': async ({ html, text }) => {
+      await copyTable(html, text);
       return done({});
     },
 
