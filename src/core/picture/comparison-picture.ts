@@ -28,12 +28,15 @@ function footOf(view: ComparisonView): string[] {
   const band =
     view.limits === null
       ? ''
-      : ` Pale band: average ± 1 standard deviation, ${numberInWords(view.limits.lower, 1)} to ${numberInWords(view.limits.upper, 1)}.`;
+      : ` Band: ${numberInWords(view.limits.lower, 1)} to ${numberInWords(view.limits.upper, 1)} (± 1 standard deviation).`;
+  const standing = [
+    ...(view.provisional ? ['Provisional: figures may still change.'] : []),
+    ...(view.illustrative ? ['Illustrative figures: not real areas’ crime.'] : []),
+  ];
   return [
     `Average: mean of the ${String(view.of)} areas’ rates, own area included.${band}`,
     `Source: ${view.source.replace(/\.$/, '')}.${population}`,
-    ...(view.provisional ? ['Provisional: figures may still change.'] : []),
-    ...(view.illustrative ? ['Illustrative figures: not real areas’ crime.'] : []),
+    ...(standing.length === 0 ? [] : [standing.join(' ')]),
   ];
 }
 
@@ -55,7 +58,10 @@ export function comparisonPicture(view: ComparisonView, size: PictureSize, look:
     outerBoundsMode: 'none',
   };
   const { limits, averageUnweighted: average } = view;
-  const scale = roundScale([...areas.map((area) => area.ratePerThousand), average, limits?.upper ?? null]);
+  const scale = roundScale(
+    [...areas.map((area) => area.ratePerThousand), average, limits?.upper ?? null],
+    width < 640 ? 5 : 10,
+  );
   const across = width - grid.left - grid.right;
   const at = (rate: number): number => grid.left + (across * rate) / scale.top;
   const rich = columnsOf(nameRoom, valueRoom, look);
@@ -120,7 +126,7 @@ export function comparisonPicture(view: ComparisonView, size: PictureSize, look:
       {
         type: 'bar',
         name: view.measureName,
-        barCategoryGap: '30%',
+        barCategoryGap: '36%',
         cursor: 'default',
         data: areas.map((area) => ({
           value: area.ratePerThousand ?? '-',

@@ -1,6 +1,6 @@
 import { FONT_FAMILY, type Look, type Weight } from './look.ts';
 import type { Box, PlacedText } from './picture.ts';
-import { wrapText } from './text-width.ts';
+import { wrapEvenly, wrapText } from './text-width.ts';
 
 const EDGE = 16;
 
@@ -49,7 +49,7 @@ export function frameOf(
   const texts: PlacedText[] = [];
   let y = 14;
   const set = (text: string, size: number, line: number, colour: string, weight: Weight = 400) => {
-    for (const part of wrapText(text, room, size, weight)) {
+    for (const part of wrapEvenly(text, room, size, weight)) {
       texts.push(placeText(part, { x: EDGE, y }, { size, weight, colour }));
       y += line;
     }

@@ -2,7 +2,7 @@ import type { GapView } from '../performance/gap-view.ts';
 import { baseOption, frameOf, tooltipOf, wordsHeight } from './frame.ts';
 import { linePanel } from './line-panel.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
-import { hintOf, yearBeforeText } from './measure-picture.ts';
+import { hintOf, lieTogether, profileWords, yearBeforeText } from './measure-picture.ts';
 import { numberInWords } from './number-in-words.ts';
 import { sinceApril } from './period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
@@ -14,13 +14,11 @@ export function gapTitle(view: GapView): string {
 }
 
 /** Target, areas, population and standing of the figures, each a sentence. */
-export function gapFoot(view: GapView): string[] {
+function footOf(view: GapView, sameLines: boolean): string[] {
   const target =
     view.annualTarget === null
       ? []
-      : [
-          `Target for ${view.year}: not more than ${numberInWords(view.annualTarget, 1)}. Dashed: target in equal steps; dotted: target by last year’s share.`,
-        ];
+      : [`Target for ${view.year}: not more than ${numberInWords(view.annualTarget, 1)}. ${profileWords(sameLines)}`];
   const population = view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`;
   return [
     ...target,
@@ -31,7 +29,10 @@ export function gapFoot(view: GapView): string[] {
 
 /** The gap since April: this year, last year and the target, cumulative by month. */
 export function gapPicture(view: GapView, size: PictureSize, look: Look = LIGHT_LOOK): Picture {
-  const words = { title: gapTitle(view), finding: view.sentence, foot: gapFoot(view) };
+  const share = view.periods.map((row) => row.targetLastYearShare);
+  const lastYear = view.periods.map((row) => row.lastYearGap);
+  const sameLines = lieTogether(share, lastYear);
+  const words = { title: gapTitle(view), finding: view.sentence, foot: footOf(view, sameLines) };
   const width = size.width;
   const height = size.height ?? wordsHeight(words, width) + 320;
   const frame = frameOf(words, width, height, look);
@@ -42,12 +43,8 @@ export function gapPicture(view: GapView, size: PictureSize, look: Look = LIGHT_
       periods,
       decimals: 1,
       lines: [
-        { kind: 'last-year', name: yearBeforeText(view.year), values: view.periods.map((row) => row.lastYearGap) },
-        {
-          kind: 'other-profile',
-          name: 'target, last year’s share',
-          values: view.periods.map((row) => row.targetLastYearShare),
-        },
+        { kind: 'last-year', name: yearBeforeText(view.year), values: lastYear },
+        ...(sameLines ? [] : [{ kind: 'other-profile' as const, name: 'target, last year’s share', values: share }]),
         { kind: 'profile', name: 'target, linear', values: view.periods.map((row) => row.targetLinear) },
         { kind: 'this-year', name: view.year, values: view.periods.map((row) => row.gap) },
       ],

@@ -118,7 +118,12 @@ export function linePanel(
       type: 'category',
       gridIndex: index,
       data: panel.periods.map(shortPeriod),
-      axisLabel: { color: look.muted, fontSize: 12, interval: 0, hideOverlap: true },
+      axisLabel: {
+        color: look.muted,
+        fontSize: 12,
+        // Where twelve names do not fit, the first month of each quarter.
+        interval: (position: number) => (inner.right - inner.left) / count >= 29 || position % 3 === 0,
+      },
       axisLine: { onZero: true, lineStyle: { color: look.muted } },
       axisTick: { show: false },
     },
@@ -144,7 +149,7 @@ export function linePanel(
       connectNulls: false,
       symbol: 'circle',
       symbolSize: line.kind === 'this-year' ? 8 : 5,
-      showSymbol: line.kind === 'this-year' || count <= 4,
+      showSymbol: line.kind === 'this-year' || line.values.filter((value) => value !== null).length === 1,
       z: LAYER[line.kind],
       lineStyle: { ...STROKES[line.kind], color: colourOf(line.kind, look) },
       itemStyle: { color: colourOf(line.kind, look) },

@@ -29,11 +29,26 @@ function alone(cumulative: readonly (number | null)[]): (number | null)[] {
 export const measureTitle = (table: MeasureTable): string =>
   table.dataTo === null ? `${table.name}, ${table.year}` : `${table.name}, ${sinceApril(table.year, table.dataTo)}`;
 
-function footOf(table: MeasureTable): string[] {
+/** How the target lines are drawn, for the foot. */
+export const profileWords = (sameLines: boolean): string =>
+  sameLines
+    ? 'Dashed: target in equal steps. The target by last year’s share lies on last year’s line.'
+    : 'Dashed: target in equal steps. Dotted: target by last year’s share.';
+
+/** True where two lines lie within 1.5% of the highest value of each other all along: drawn, they would hide each other. */
+export function lieTogether(a: readonly (number | null)[], b: readonly (number | null)[]): boolean {
+  const highest = Math.max(0, ...a.map((value) => value ?? 0), ...b.map((value) => value ?? 0));
+  return a.every((value, index) => {
+    const other = b[index] ?? null;
+    return value === null || other === null || Math.abs(value - other) <= highest * 0.015;
+  });
+}
+
+function footOf(table: MeasureTable, sameLines: boolean): string[] {
   const target =
     table.annualTarget === null
       ? 'No target: monitoring only.'
-      : `Target for ${table.year}: ${table.targetWords ?? numberInWords(table.annualTarget, table.decimals)}. Dashed: target in equal steps; dotted: target by last year’s share.`;
+      : `Target for ${table.year}: ${table.targetWords ?? numberInWords(table.annualTarget, table.decimals)}. ${profileWords(sameLines)}`;
   return [
     target,
     `Source: ${table.source.replace(/\.$/, '')}.`,
@@ -44,7 +59,10 @@ function footOf(table: MeasureTable): string[] {
 
 /** A measure through its year: cumulative against profile and last year, and each period by itself. */
 export function measurePicture(table: MeasureTable, size: PictureSize, look: Look = LIGHT_LOOK): Picture {
-  const words = { title: measureTitle(table), finding: table.sentence, foot: footOf(table) };
+  const share = table.periods.map((row) => row.targetLastYearShare);
+  const lastYear = table.periods.map((row) => row.lastYearCumulative);
+  const sameLines = lieTogether(share, lastYear);
+  const words = { title: measureTitle(table), finding: table.sentence, foot: footOf(table, sameLines) };
   const wide = size.width >= SIDE_BY_SIDE;
   const width = size.width;
   const height = size.height ?? wordsHeight(words, width) + (wide ? PANEL : 2 * PANEL);
@@ -53,11 +71,10 @@ export function measurePicture(table: MeasureTable, size: PictureSize, look: Loo
   const middle = wide ? left + (right - left) * 0.54 : (top + bottom) / 2;
   const periods = table.periods.map((row) => row.period);
   const linear = table.periods.map((row) => row.targetLinear);
-  const share = table.periods.map((row) => row.targetLastYearShare);
   const before = yearBeforeText(table.year);
   const cumulative: Line[] = [
-    { kind: 'last-year', name: before, values: table.periods.map((row) => row.lastYearCumulative) },
-    { kind: 'other-profile', name: 'target, last year’s share', values: share },
+    { kind: 'last-year', name: before, values: lastYear },
+    ...(sameLines ? [] : [{ kind: 'other-profile' as const, name: 'target, last year’s share', values: share }]),
     { kind: 'profile', name: 'target, linear', values: linear },
     { kind: 'this-year', name: table.year, values: table.periods.map((row) => row.cumulative) },
   ];

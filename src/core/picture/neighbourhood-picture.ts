@@ -83,7 +83,6 @@ export function neighbourhoodPicture(view: GapView, size: PictureSize, look: Loo
       data: rows.map((row) => row.name),
       axisLine: { show: false },
       axisTick: { show: false },
-      splitLine: { show: true, interval: 0, lineStyle: { color: look.hairline, type: [1, 3] } },
       axisLabel: {
         interval: 0,
         align: 'right',
@@ -97,6 +96,15 @@ export function neighbourhoodPicture(view: GapView, size: PictureSize, look: Loo
     },
     series: [
       {
+        type: 'bar',
+        silent: true,
+        barWidth: 1.5,
+        data: rows.map((row) => ({
+          value: row.ratePerThousand,
+          itemStyle: { color: row.priority ? look.accent : look.comparator },
+        })),
+      },
+      {
         type: 'scatter',
         name: 'crimes per 1,000 residents',
         cursor: 'default',
@@ -106,7 +114,7 @@ export function neighbourhoodPicture(view: GapView, size: PictureSize, look: Loo
           name: row.name,
           itemStyle: row.priority
             ? { color: look.accent }
-            : { color: look.paper, borderColor: look.comparator, borderWidth: 1.75 },
+            : { color: look.paper, borderColor: look.comparator, borderWidth: 2 },
         })),
         ...(city === null
           ? {}

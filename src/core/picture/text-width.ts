@@ -41,6 +41,19 @@ export function wrapText(text: string, width: number, fontSize: number, weight: 
   return line === '' ? lines : [...lines, line];
 }
 
+/** Text wrapped into as few lines as the width allows, of about the same length each: no word left alone at the end. */
+export function wrapEvenly(text: string, width: number, fontSize: number, weight: Weight = 400): string[] {
+  const widest = wrapText(text, width, fontSize, weight);
+  if (widest.length < 2) return widest;
+  let best = widest;
+  for (let narrower = width - 8; narrower > width / 3; narrower -= 8) {
+    const lines = wrapText(text, narrower, fontSize, weight);
+    if (lines.length > widest.length || lines.some((line) => textWidth(line, fontSize, weight) > narrower)) break;
+    best = lines;
+  }
+  return best;
+}
+
 /** Text cut to `width` pixels with an ellipsis when it is longer. */
 export function fitText(text: string, width: number, fontSize: number, weight: Weight = 400): string {
   if (textWidth(text, fontSize, weight) <= width) return text;

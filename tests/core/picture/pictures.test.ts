@@ -99,7 +99,13 @@ describe('the chart of a measure', () => {
   it('draws both profiles for a measure with a target, and none for a monitored one', () => {
     const names = (table: typeof asb) => drawn(measurePicture(table, { width: 1000 })).series.map((line) => line.name);
     expect(names(asb)).toContain('target, linear');
-    expect(names(asb)).toContain('target, last year’s share');
+    expect(
+      names({
+        ...asb,
+        periods: asb.periods.map((row) => ({ ...row, targetLastYearShare: (row.targetLastYearShare ?? 0) * 1.1 })),
+      }),
+    ).toContain('target, last year’s share');
+    expect(wordsOf(measurePicture(asb, { width: 1000 })).join(' ')).toContain('lies on last year’s line');
     expect(names(allCrime)).toEqual(['2014/15', '2015/16', '2014/15', '2015/16']);
   });
 
@@ -124,7 +130,7 @@ describe('the gap', () => {
   });
 
   it('fills the dots of the ten priority neighbourhoods and draws the city’s rate as a line', () => {
-    const [dots] = drawn(neighbourhoodPicture(gap, { width: 600 })).series;
+    const [, dots] = drawn(neighbourhoodPicture(gap, { width: 600 })).series;
     const points = (dots?.data ?? []) as { itemStyle: { color: string } }[];
     expect(points).toHaveLength(39);
     expect(points.filter((point) => point.itemStyle.color === LIGHT_LOOK.accent)).toHaveLength(10);
