@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { boardMeasures } from '../../../src/core/measure/board-measures.ts';
+
+describe('the measures of the July 2015 report', () => {
+  it('are the Board’s eight, each with its own target for 2015/16', () => {
+    expect(boardMeasures.map(({ id, direction, targets }) => [id, direction, targets[0]?.annual ?? null])).toEqual([
+      ['gap', 'less-is-better', 77.3],
+      ['all-crime', 'less-is-better', null],
+      ['domestic-abuse', 'more-is-better', 6588],
+      ['da-referrals', 'more-is-better', 2666],
+      ['dash-training', 'more-is-better', 200],
+      ['asb', 'less-is-better', 10064],
+      ['hate', 'more-is-better', 621],
+      ['serious-acquisitive-crime', 'monitor', null],
+    ]);
+  });
+
+  it('all allow 15% and say who owns them, where they come from and from which datasets', () => {
+    for (const measure of boardMeasures) {
+      expect(measure.tolerancePercent).toBe(15);
+      expect([measure.name, measure.shortName, measure.definition, measure.owner, measure.source]).not.toContain('');
+      expect(measure.datasets.length).toBeGreaterThan(0);
+    }
+    expect(boardMeasures.find((measure) => measure.id === 'all-crime')?.datasets).toEqual([
+      'recorded-crime',
+      'measure-sheet',
+    ]);
+  });
+});
