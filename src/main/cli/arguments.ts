@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+
+/** The command line was not understood; the message says what was expected. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const OPTIONS = {
+  store: { type: 'string' },
+  json: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'password-env': { type: 'string' },
+  year: { type: 'string' },
+  measure: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  chart: { type: 'string' },
+  'as-at': { type: 'string' },
+  out: { type: 'string' },
+  reason: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type OptionName = Exclude<keyof typeof OPTIONS, 'json' | 'dry-run' | 'help'>;
+
+/** A command line taken apart. */
+export interface CommandLine {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly help: boolean;
+  /** An option's value, or null when it was not given. */
+  value(name: OptionName): string | null;
+  /** An option's value. Throws {@link UsageError} when it was not given. */
+  needed(name: OptionName): string;
+}
+
+/** Takes a command line apart. Throws {@link UsageError} on an option it does not know. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [command = '', ...words] = positionals;
+  const value = (name: OptionName): string | null => values[name] ?? null;
+  return {
+    command,
+    words,
+    json: values.json === true,
+    dryRun: values['dry-run'] === true,
+    help: values.help === true,
+    value,
+    needed: (name) => {
+      const found = value(name);
+      if (found === null) throw new UsageError(`«${command}» needs --${name}`);
+      return found;
+    },
+  };
+}

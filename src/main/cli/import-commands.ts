@@ -1,0 +1,116 @@
+import type { ImportSummary, SheetReport } from '../../preload/contract.ts';
+import type { Engine } from '../engine/engine.ts';
+import { keepFile, previewFile, type FilePreview } from '../engine/import/import-file.ts';
+import { UsageError, type CommandLine } from './arguments.ts';
+import { ask } from './ask.ts';
+import { EXIT, type Surroundings } from './run-command.ts';
+
+interface ImportOutcome {
+  readonly file: string;
+  readonly sha256: string;
+  readonly outcome: 'kept' | 'would-keep' | 'refused' | 'already-held';
+  readonly importId: number | null;
+  readonly reason: string | null;
+  readonly sheets: readonly SheetReport[];
+  readonly changes: FilePreview['changes'];
+}
+
+function passwordFrom(line: CommandLine, { env }: Surroundings): { password?: string } {
+  const name = line.value('password-env');
+  if (name === null) return {};
+  const password = env[name];
+  if (password === undefined) throw new UsageError(`--password-env ${name}: there is no such environment variable`);
+  return { password };
+}
+
+async function importOne(
+  engine: Engine,
+  file: string,
+  dryRun: boolean,
+  password: { password?: string },
+): Promise<ImportOutcome> {
+  await ask(engine, 'file.offer', { path: file });
+  const found = await previewFile(engine.store, file, password);
+  const base = { file, sha256: found.sha256, sheets: found.sheets, changes: found.changes, reason: found.reason };
+  if (found.outcome === 'already-held') return { ...base, outcome: 'already-held', importId: found.heldAs };
+  if (found.outcome !== 'ready') return { ...base, outcome: 'refused', importId: null };
+  if (dryRun) return { ...base, outcome: 'would-keep', importId: null };
+  const kept = await engine.inTurn(() => keepFile(engine.store, file, found.sha256, password));
+  return { ...base, sheets: kept.sheets, changes: kept.changes, outcome: 'kept', importId: kept.summary.importId };
+}
+
+/** `import FILE…`: each file in its own transaction; a refused one does not stop the others. */
+export async function importCommand(line: CommandLine, engine: Engine, surroundings: Surroundings): Promise<number> {
+  if (line.words.length === 0) throw new UsageError('«import» needs at least one file');
+  const password = passwordFrom(line, surroundings);
+  const imports: ImportOutcome[] = [];
+  for (const file of line.words) {
+    const outcome = await importOrRefuse(engine, file, line.dryRun, password);
+    imports.push(outcome);
+    if (!line.json) surroundings.out(sayOutcome(outcome));
+  }
+  if (line.json) surroundings.out(JSON.stringify({ imports }, null, 2));
+  return imports.some(({ outcome }) => outcome === 'refused') ? EXIT.refused : EXIT.done;
+}
+
+async function importOrRefuse(
+  engine: Engine,
+  file: string,
+  dryRun: boolean,
+  password: { password?: string },
+): Promise<ImportOutcome> {
+  try {
+    return await importOne(engine, file, dryRun, password);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const changes = { new: 0, same: 0, changed: 0, gone: 0, largest: [] };
+    return { file, sha256: '', outcome: 'refused', importId: null, reason: error.message, sheets: [], changes };
+  }
+}
+
+const OUTCOME_WORDS: Record<ImportOutcome['outcome'], string> = {
+  kept: 'Kept',
+  'would-keep': 'Would keep',
+  refused: 'Refused',
+  'already-held': 'Already held',
+};
+
+/** The most refusals and warnings of a sheet that are printed; all of them are in the JSON and in the window. */
+const MOST_LINES = 5;
+
+function sayOutcome({ outcome, importId, file, reason, sheets }: ImportOutcome): string {
+  const number = importId === null ? '' : ` (import ${String(importId)})`;
+  const lines = [`${OUTCOME_WORDS[outcome]}: ${file}${number}`];
+  if (reason !== null) lines.push(`  ${reason}`);
+  for (const sheet of sheets) {
+    lines.push(`  ${sheet.sheet}: ${sheet.says} ${sheet.observations.toLocaleString('en-GB')} kept.`);
+    for (const { found, kept, rows } of sheet.spellings)
+      lines.push(`    «${found}» read as «${kept}» (${String(rows)} rows)`);
+    for (const { cell, found, why } of sheet.refusals.slice(0, MOST_LINES))
+      lines.push(`    ${cell} «${found}»: ${why}`);
+    if (sheet.refusals.length > MOST_LINES)
+      lines.push(`    … ${String(sheet.refusals.length)} cells in all were not taken`);
+    for (const { cells, says } of sheet.warnings.slice(0, MOST_LINES)) lines.push(`    ${cells}: ${says}`);
+  }
+  return lines.join('\n');
+}
+
+const sayImport = (one: ImportSummary): string =>
+  `${String(one.importId).padStart(4)}  ${one.state.padEnd(9)}  ${one.fileName}  ${one.about}`;
+
+/** `imports`: what is held, withdrawn ones included. */
+export async function importsCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
+  const imports = await ask(engine, 'import.list', {});
+  out(line.json ? JSON.stringify({ imports }, null, 2) : imports.map(sayImport).join('\n') || 'Nothing is held yet.');
+  return EXIT.done;
+}
+
+/** `withdraw IMPORT`: takes an import back; the figures before it return by themselves. */
+export async function withdrawCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
+  const [word = ''] = line.words;
+  if (!/^\d{1,9}$/.test(word)) throw new UsageError('«withdraw» needs the number of an import, as «imports» lists it');
+  const reason = line.value('reason') ?? '';
+  const withdrawn = await ask(engine, 'import.withdraw', { importId: Number(word), reason });
+  out(line.json ? JSON.stringify({ import: withdrawn }, null, 2) : `Withdrawn: ${withdrawn.fileName} (import ${word})`);
+  return EXIT.done;
+}

@@ -1,0 +1,80 @@
+import { startEngine, type Engine } from '../engine/engine.ts';
+import { StoreRefusal } from '../engine/store/open-store.ts';
+import { readCommandLine, UsageError, type CommandLine } from './arguments.ts';
+import { compareCommand, gapCommand, measureCommand, measuresCommand } from './figure-commands.ts';
+import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
+import { reportCommand } from './report-command.ts';
+import { Refused } from './ask.ts';
+
+/** Where the command line writes, and what it may read of its surroundings. */
+export interface Surroundings {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Exit codes, as the README says. */
+export const EXIT = { done: 0, refused: 1, usage: 2, store: 3 } as const;
+
+type Run = (line: CommandLine, engine: Engine, surroundings: Surroundings) => Promise<number>;
+
+const commands: Readonly<Record<string, Run>> = {
+  import: importCommand,
+  imports: importsCommand,
+  withdraw: withdrawCommand,
+  measures: measuresCommand,
+  measure: measureCommand,
+  gap: gapCommand,
+  compare: compareCommand,
+  report: reportCommand,
+};
+
+const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--json]
+
+  import FILE… [--dry-run] [--password-env NAME]   read extracts and keep what they hold
+  imports                                          what is held
+  withdraw IMPORT [--reason TEXT]                  take an import back; earlier figures return
+  measures                                         every measure with its status
+  measure ID --year 2015/16                        the Board's table of one measure
+  gap --year 2015/16                               priority neighbourhoods against the city
+  compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
+  report --as-at 2015-06 --out FILE.xlsx           the Board's workbook
+
+Exit: 0 done · 1 something was refused, nothing half-kept · 2 usage · 3 the store cannot be opened`;
+
+/** Runs one command line and answers its exit code. */
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let engine: Engine | null = null;
+  try {
+    const line = readCommandLine(args);
+    if (line.help) {
+      surroundings.out(USAGE);
+      return EXIT.done;
+    }
+    const run = Object.hasOwn(commands, line.command) ? commands[line.command] : undefined;
+    if (run === undefined)
+      throw new UsageError(line.command === '' ? 'Say a command.' : `There is no command «${line.command}».`);
+    engine = startEngine(line.needed('store'), () => undefined);
+    return await run(line, engine, surroundings);
+  } catch (error) {
+    return failed(error, surroundings);
+  } finally {
+    engine?.store.close();
+  }
+}
+
+function failed(error: unknown, { err }: Surroundings): number {
+  if (error instanceof UsageError) {
+    err(`${error.message}\n\n${USAGE}`);
+    return EXIT.usage;
+  }
+  if (error instanceof StoreRefusal) {
+    err(error.message);
+    return EXIT.store;
+  }
+  if (error instanceof Refused) {
+    err(error.message);
+    return EXIT.refused;
+  }
+  throw error;
+}

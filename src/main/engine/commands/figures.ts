@@ -1,0 +1,37 @@
+import type { Handlers } from '../dispatch.ts';
+import { explainFigure } from '../gather/explain.ts';
+import { gatherGap } from '../gather/gap.ts';
+import { gatherMeasure, tableOf } from '../gather/measure-table.ts';
+import { gatherSummaries, monthInWords } from '../gather/summary.ts';
+import { yearAsked } from '../gather/year-asked.ts';
+import { FigureRefusal } from '../store/figure-refusal.ts';
+import { listImports } from '../store/imports.ts';
+import { measureById, partnership } from '../store/measures.ts';
+
+type FigureCommands = Pick<Handlers, 'home.show' | 'measure.list' | 'measure.table' | 'gap.show' | 'figure.explain'>;
+
+export const figureCommands: FigureCommands = {
+  'home.show': (_input, { store: { read } }) => {
+    const { measures, latest, overdue } = gatherSummaries(read);
+    const imports = listImports(read);
+    return {
+      partnership: partnership(read).name,
+      dataTo: latest === null ? null : monthInWords(latest),
+      measures,
+      lastImport: imports[0] ?? null,
+      imports: imports.length,
+      overdue: imports.length === 0 ? [] : overdue,
+    };
+  },
+
+  'measure.list': (_input, { store: { read } }) => gatherSummaries(read).measures,
+
+  'measure.table': ({ measure, year }, { store: { read } }) => {
+    if (measure === 'gap') throw new FigureRefusal('The gap has a view of its own: ask for gap.show.');
+    return tableOf(gatherMeasure(read, measureById(read, measure), yearAsked(year)));
+  },
+
+  'gap.show': ({ year }, { store: { read } }) => gatherGap(read, yearAsked(year)).view,
+
+  'figure.explain': (asked, { store: { read } }) => explainFigure(read, asked),
+};

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { contract, type Command, type Contract, type Output, type Parsed, type Reply } from '../../preload/contract.ts';
+import { comparisonCommands } from './commands/comparison.ts';
+import { figureCommands } from './commands/figures.ts';
+import { importCommands } from './commands/imports.ts';
+import { reportCommands } from './commands/reports.ts';
+import type { Engine } from './engine.ts';
+import { ImportRefusal } from './import/import-file.ts';
+import { NoSuchImport } from './store/imports.ts';
+import { FigureRefusal } from './store/figure-refusal.ts';
+import { WorkbookRefusal } from './workbook/open-workbook.ts';
+
+/** The commands answered by the engine; the rest are the shell's. */
+export type EngineCommand = { [C in Command]: Contract[C]['at'] extends 'engine' ? C : never }[Command];
+
+/** An answer as the contract shapes it, with nothing in it that may be changed. */
+type Answer<T> = T extends Uint8Array
+  ? Uint8Array
+  : T extends readonly (infer One)[]
+    ? readonly Answer<One>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Answer<T[K]> }
+      : T;
+
+/** One handler for each command of the engine: a missing one does not compile. */
+export type Handlers = {
+  readonly [C in EngineCommand]: (input: Parsed<C>, engine: Engine) => Answer<Output<C>> | Promise<Answer<Output<C>>>;
+};
+
+const handlers: Handlers = { ...importCommands, ...figureCommands, ...comparisonCommands, ...reportCommands };
+
+const REFUSALS = [ImportRefusal, NoSuchImport, FigureRefusal, WorkbookRefusal] as const;
+
+/** Where a fault of ours is written down; the window gets only its number. */
+export type LogFault = (id: string, command: string, error: unknown) => void;
+
+const isEngineCommand = (command: string): command is EngineCommand =>
+  Object.hasOwn(contract, command) && Object.hasOwn(handlers, command);
+
+/** Runs one command: checks who asks and what, runs the handler, checks the answer. Never throws. */
+export async function dispatch(
+  engine: Engine,
+  command: string,
+  input: unknown,
+  door: 'window' | 'shell',
+  logFault: LogFault,
+): Promise<Reply<unknown>> {
+  if (!isEngineCommand(command)) return invalid(`There is no command «${command.slice(0, 60)}».`);
+  const { door: needed, input: inputShape, output: outputShape } = contract[command];
+  if (needed === 'shell' && door === 'window') return invalid(`The window may not ask for «${command}».`);
+  const parsed = inputShape.safeParse(input);
+  if (!parsed.success) return invalid(`«${command}» was asked in a way it does not know.`);
+  try {
+    const run = handlers[command] as (input: unknown, engine: Engine) => unknown;
+    return { ok: true, value: outputShape.parse(await run(parsed.data, engine)) };
+  } catch (error) {
+    if (REFUSALS.some((kind) => error instanceof kind)) {
+      return { ok: false, failure: { kind: 'refused', message: (error as Error).message } };
+    }
+    if (error instanceof Error && error.name === 'AbortError') {
+      return { ok: false, failure: { kind: 'refused', message: 'Cancelled. Nothing was kept.' } };
+    }
+    const id = randomUUID().slice(0, 8);
+    logFault(id, command, error);
+    return {
+      ok: false,
+      failure: {
+        kind: 'failed',
+        message: `Something went wrong in the workbench itself (fault ${id}). Nothing was changed.`,
+      },
+    };
+  }
+}
+
+const invalid = (message: string): Reply<never> => ({ ok: false, failure: { kind: 'invalid', message } });

@@ -1,0 +1,71 @@
+import type { Measure } from '../../../core/measure/measure.ts';
+import { makeMeasureTable } from '../../../core/performance/make-measure-table.ts';
+import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import type { Origin } from '../../../core/provenance/origin.ts';
+import { financialYearOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
+import { lengthInMonths, periodsOf } from '../../../core/time/period.ts';
+import type { Month } from '../../../core/time/month.ts';
+import { tableCounts } from '../store/held-counts.ts';
+import { partnership } from '../store/measures.ts';
+import type { ReadStore } from '../store/open-store.ts';
+import { gatherSeries, valuesFor, type Series, type SeriesValue } from './series.ts';
+
+/** A whole year as a source printed it. */
+export interface PrintedYear {
+  readonly year: FinancialYear;
+  readonly value: number | null;
+  readonly from: readonly Origin[];
+}
+
+/** What a measure table is made of: kept beside the table so that every number can be explained. */
+export interface MeasureGathered {
+  readonly measure: Measure;
+  readonly year: FinancialYear;
+  readonly thisYear: readonly SeriesValue[];
+  readonly lastYear: readonly SeriesValue[];
+  readonly annuals: readonly PrintedYear[];
+  readonly notes: readonly string[];
+}
+
+/** Years as printed in the measure's own sheets. */
+function printedYears(db: ReadStore, measure: Measure): PrintedYear[] {
+  const { cityId } = partnership(db);
+  return tableCounts(db, { measure: measure.id, areaId: cityId, quantity: 'annual', upTo: null })
+    .filter((one) => lengthInMonths({ from: one.from as Month, to: one.to as Month }) === 12)
+    .map((one) => ({ year: financialYearOf(one.from as Month), value: one.value, from: [one.origin] }))
+    .sort((a, b) => a.year.localeCompare(b.year));
+}
+
+/** Gathers what is held of a measure for one financial year and the year before; `upTo` is the «as at» month. */
+export function gatherMeasure(
+  db: ReadStore,
+  measure: Measure,
+  year: FinancialYear,
+  upTo: string | null = null,
+  series: Series = gatherSeries(db, measure, upTo),
+): MeasureGathered {
+  const thisYear = valuesFor(series, periodsOf(year, measure.cadence));
+  const lastYear = valuesFor(series, periodsOf(previousYear(year), measure.cadence));
+  return { measure, year, thisYear, lastYear, annuals: printedYears(db, measure), notes: series.notes };
+}
+
+/** The measure table of what was gathered. Figures that still change (this year's) are provisional. */
+export function tableOf(gathered: MeasureGathered): MeasureTable {
+  const used = [...gathered.thisYear, ...gathered.lastYear].filter((one) => one.value !== null);
+  return makeMeasureTable({
+    measure: gathered.measure,
+    year: gathered.year,
+    thisYear: gathered.thisYear,
+    lastYear: gathered.lastYear,
+    annuals: gathered.annuals,
+    provisional: gathered.thisYear.some((one) => one.value === null),
+    illustrative: used.length > 0 && used.every((one) => one.illustrative),
+    notes: gathered.notes,
+  });
+}
+
+/** Financial years for which the measure has at least one known number, in order. */
+export function yearsHeld(series: Series): FinancialYear[] {
+  const known = [...series.values.values()].filter((one) => one.value !== null);
+  return [...new Set(known.map((one) => financialYearOf(one.period.from)))].sort();
+}

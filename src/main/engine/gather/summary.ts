@@ -1,0 +1,161 @@
+import type { MeasureSummary } from '../../../preload/contract.ts';
+import type { Measure } from '../../../core/measure/measure.ts';
+import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import { financialYearOf, firstMonthOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
+import { addMonths, monthsBetween, type Month } from '../../../core/time/month.ts';
+import { periodInWords, periodsOf, type Period } from '../../../core/time/period.ts';
+import { listMeasures } from '../store/measures.ts';
+import type { ReadStore } from '../store/open-store.ts';
+import { gatherGap } from './gap.ts';
+import { gatherMeasure, tableOf, yearsHeld } from './measure-table.ts';
+import { gatherSeries, valuesFor } from './series.ts';
+
+const RECENT_MONTHS = 24;
+
+/** One measure's summary, and the last month it knows. */
+interface Summed {
+  readonly summary: Omit<MeasureSummary, 'overdue'>;
+  readonly lastMonth: Month | null;
+  readonly measure: Measure;
+}
+
+/** Every measure as the home screen shows it, and what is overdue. */
+export function gatherSummaries(db: ReadStore): {
+  measures: MeasureSummary[];
+  latest: Month | null;
+  overdue: { measure: string; name: string; source: string; says: string }[];
+} {
+  const summed = listMeasures(db).map((measure) => (measure.id === 'gap' ? gapSummary(db, measure) : sum(db, measure)));
+  const months = summed.flatMap(({ lastMonth }) => (lastMonth === null ? [] : [lastMonth])).sort();
+  const latest = months.at(-1) ?? null;
+  const late = summed.map((one) => latest !== null && isOverdue(one, latest));
+  return {
+    latest,
+    measures: summed.map(({ summary }, at) => ({ ...summary, overdue: late[at] === true })),
+    overdue: summed
+      .filter((_, at) => late[at] === true)
+      .map(({ measure, lastMonth }) => ({
+        measure: measure.id,
+        name: measure.shortName,
+        source: measure.source,
+        says: sayOverdue(measure, lastMonth, latest),
+      })),
+  };
+}
+
+/** Overdue: a whole period, and the measure's usual lag, behind the latest month that any measure knows. */
+function isOverdue({ measure, lastMonth }: Summed, latest: Month): boolean {
+  if (lastMonth === null) return true;
+  const behind = monthsBetween(lastMonth, latest) - measure.lagMonths;
+  return behind >= (measure.cadence === 'quarter' ? 3 : 1);
+}
+
+function sayOverdue(measure: Measure, lastMonth: Month | null, latest: Month | null): string {
+  if (lastMonth === null) return 'No figures have come yet.';
+  const missing: Period | null = latest === null ? null : { from: addMonths(lastMonth, 1), to: latest };
+  const held = `Figures to ${periodInWords({ from: lastMonth, to: lastMonth })}`;
+  return missing === null ? `${held}.` : `${held}; ${periodInWords(missing)} has not come.`;
+}
+
+function sum(db: ReadStore, measure: Measure): Summed {
+  const series = gatherSeries(db, measure, null);
+  const years = yearsHeld(series);
+  const year = years.at(-1) ?? null;
+  const table = year === null ? null : tableOf(gatherMeasure(db, measure, year, null, series));
+  const known = [...series.values.values()].filter((one) => one.value !== null).map((one) => one.period.to);
+  const lastMonth = known.sort().at(-1) ?? null;
+  return {
+    measure,
+    lastMonth,
+    summary: {
+      ...headOf(measure, years, year),
+      ...(table === null ? NOTHING : standing(table)),
+      recent: year === null ? [] : valuesFor(series, recentPeriods(measure, year)).map((one) => one.value),
+    },
+  };
+}
+
+/** The periods of this year and last, so that the line ends where the year ends and a hole is seen as one. */
+function recentPeriods(measure: Measure, year: FinancialYear): Period[] {
+  return [...periodsOf(previousYear(year), measure.cadence), ...periodsOf(year, measure.cadence)].slice(-RECENT_MONTHS);
+}
+
+const headOf = (measure: Measure, years: readonly FinancialYear[], year: FinancialYear | null) => ({
+  measure: measure.id,
+  name: measure.name,
+  shortName: measure.shortName,
+  unit: measure.unit,
+  direction: measure.direction,
+  cadence: measure.cadence,
+  owner: measure.owner,
+  source: measure.source,
+  years: [...years],
+  year,
+});
+
+type Standing = Omit<Summed['summary'], keyof ReturnType<typeof headOf> | 'recent'>;
+
+const NOTHING: Standing = {
+  dataTo: null,
+  latest: null,
+  toDate: null,
+  lastYearToDate: null,
+  profile: null,
+  changePercent: null,
+  decimals: 0,
+  status: { tier: 'not-yet-known', shortfallPercent: null, against: null, actual: null, target: null },
+  disagreement: null,
+  sentence: 'No figures have come yet.',
+  illustrative: false,
+};
+
+function standing(table: MeasureTable): Standing {
+  const row = table.periods.findLast((one) => one.cumulative !== null);
+  return {
+    dataTo: table.dataTo,
+    latest: row?.actual ?? null,
+    toDate: row?.cumulative ?? null,
+    lastYearToDate: row?.lastYearCumulative ?? null,
+    profile: row?.targetLinear ?? null,
+    changePercent: row?.cumulativeChangePercent ?? null,
+    decimals: table.decimals,
+    status: table.status,
+    disagreement: table.disagreement,
+    sentence: table.sentence,
+    illustrative: table.illustrative,
+  };
+}
+
+function gapSummary(db: ReadStore, measure: Measure): Summed {
+  const records = gatherSeries(db, { ...measure, id: 'all-crime', datasets: ['recorded-crime'] }, null);
+  const years = yearsHeld(records);
+  const year = years.at(-1) ?? null;
+  if (year === null)
+    return { measure, lastMonth: null, summary: { ...headOf(measure, [], null), ...NOTHING, decimals: 1, recent: [] } };
+  const { view } = gatherGap(db, year);
+  const at = view.periods.findLastIndex((one) => one.gap !== null);
+  const row = view.periods[at];
+  const before = at > 0 ? view.periods[at - 1]?.gap : 0;
+  return {
+    measure,
+    lastMonth: row === undefined ? null : addMonths(firstMonthOf(financialYearOf(row.period as Month)), at),
+    summary: {
+      ...headOf(measure, years, year),
+      dataTo: view.dataTo,
+      latest: row?.gap == null || before == null ? null : row.gap - before,
+      toDate: row?.gap ?? null,
+      lastYearToDate: row?.lastYearGap ?? null,
+      profile: row?.targetLinear ?? null,
+      changePercent: row?.cumulativeChangePercent ?? null,
+      decimals: 1,
+      status: view.status,
+      disagreement: view.disagreement,
+      sentence: view.sentence,
+      illustrative: view.illustrative,
+      recent: [...view.periods.map((one) => one.lastYearGap), ...view.periods.map((one) => one.gap)],
+    },
+  };
+}
+
+/** The latest month in the words of the top bar. */
+export const monthInWords = (month: Month): string => periodInWords({ from: month, to: month });

@@ -1,0 +1,132 @@
+import { basename } from 'node:path';
+import type { ImportSummary, Preview } from '../../../preload/contract.ts';
+import { importSummary } from '../store/imports.ts';
+import type { Store } from '../store/open-store.ts';
+import { openWorkbook } from '../workbook/open-file.ts';
+import { WorkbookRefusal, type OpenOptions } from '../workbook/open-workbook.ts';
+import { APP_VERSION, MAPPING_VERSION } from '../version.ts';
+import { changesAgainstHeld } from './changes.ts';
+import { CountingSink } from './counting-sink.ts';
+import { intakeContext } from './intake-context.ts';
+import { fingerprintFile, readInto } from './read-file.ts';
+import { StoringSink } from './storing-sink.ts';
+
+const NO_CHANGES: Preview['changes'] = { new: 0, same: 0, changed: 0, gone: 0, largest: [] };
+
+/** Everything about a preview but its token. */
+export type FilePreview = Omit<Preview, 'preview'>;
+
+/** Import id of a live import with these very bytes, or null. */
+function heldAs(store: Store, sha256: string): { importId: number; importedAt: string } | null {
+  return (
+    store.read
+      .prepare<[string], { importId: number; importedAt: string }>(
+        `SELECT import_id AS importId, imported_at AS importedAt FROM import JOIN live_import USING (import_id)
+         WHERE sha256 = ? ORDER BY import_id DESC LIMIT 1`,
+      )
+      .get(sha256) ?? null
+  );
+}
+
+/** Reads a file and says what it holds and what keeping it would change. Keeps nothing. */
+export async function previewFile(store: Store, path: string, options: OpenOptions): Promise<FilePreview> {
+  const { sha256, bytes } = await fingerprintFile(path);
+  const base = { fileName: basename(path), bytes, sha256, format: '', heldAs: null, sheets: [], changes: NO_CHANGES };
+  const held = heldAs(store, sha256);
+  if (held !== null) {
+    const on = new Date(held.importedAt).toLocaleDateString('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    const reason = `Already held: the very same file was kept on ${on} as import ${String(held.importId)}.`;
+    return { ...base, outcome: 'already-held', reason, heldAs: held.importId };
+  }
+  try {
+    const workbook = await openWorkbook(path, options);
+    try {
+      const sink = new CountingSink();
+      const sheets = await readInto(workbook, intakeContext(store.read, path), sink, options);
+      const kept = sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
+      const file = { ...base, format: workbook.format, sheets };
+      if (kept === 0) return { ...file, outcome: 'refused', reason: nothingFound(sheets) };
+      return { ...file, outcome: 'ready', reason: null, changes: changesAgainstHeld(store.read, sink).summary };
+    } finally {
+      workbook.close();
+    }
+  } catch (error) {
+    if (!(error instanceof WorkbookRefusal) || error.kind === 'cancelled') throw error;
+    return { ...base, outcome: error.kind === 'needs-password' ? 'needs-password' : 'refused', reason: error.message };
+  }
+}
+
+function nothingFound(sheets: Preview['sheets']): string {
+  const names = sheets.map(({ sheet }) => `«${sheet}»`).join(', ');
+  return `No table was recognised in ${names === '' ? 'this file' : `sheet ${names}`}. Nothing was kept. Look at the sheet and check that its header row names months, quarters, areas or record columns.`;
+}
+
+/** The file is another one than was previewed, or holds nothing that can be kept. Nothing was kept. */
+export class ImportRefusal extends Error {
+  override readonly name = 'ImportRefusal';
+}
+
+export interface KeptImport {
+  readonly summary: ImportSummary;
+  readonly sheets: Preview['sheets'];
+  readonly changes: Preview['changes'];
+}
+
+/**
+ * Reads a file and keeps what it holds, in one transaction: whole or not at all. `sha256` is that of the preview; a file
+ * that has changed since is refused.
+ */
+export async function keepFile(
+  store: Store,
+  path: string,
+  sha256: string | null,
+  options: OpenOptions,
+): Promise<KeptImport> {
+  const found = await fingerprintFile(path);
+  if (sha256 !== null && found.sha256 !== sha256) {
+    throw new ImportRefusal(
+      `${basename(path)} has changed since it was looked at. Nothing was kept. Look at it again.`,
+    );
+  }
+  if (heldAs(store, found.sha256) !== null)
+    throw new ImportRefusal(`${basename(path)} is already held. Nothing was kept.`);
+  const workbook = await openWorkbook(path, options);
+  const db = store.write;
+  try {
+    const context = intakeContext(store.read, path);
+    db.exec('BEGIN IMMEDIATE');
+    const importId = Number(
+      db
+        .prepare(
+          `INSERT INTO import (file_name, sha256, bytes, format, imported_at, app_version, mapping_version)
+             VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          basename(path),
+          found.sha256,
+          found.bytes,
+          workbook.format,
+          new Date().toISOString(),
+          APP_VERSION,
+          MAPPING_VERSION,
+        ).lastInsertRowid,
+    );
+    const sink = new StoringSink(db, importId);
+    const sheets = await readInto(workbook, context, sink, options);
+    if (sheets.every((sheet) => sheet.observations === 0)) throw new ImportRefusal(nothingFound(sheets));
+    const changes = changesAgainstHeld(store.read, sink);
+    sink.keepGone(changes.gone);
+    options.signal?.throwIfAborted();
+    db.exec('COMMIT');
+    return { summary: importSummary(store.read, importId), sheets, changes: changes.summary };
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  } finally {
+    workbook.close();
+  }
+}

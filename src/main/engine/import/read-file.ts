@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { blockName, type Grid, type Row } from '../../../core/intake/grid.ts';
+import type { RecordDraft } from '../../../core/intake/draft.ts';
+import type { IntakeContext, RecordReading, SheetPlan, TableReading } from '../../../core/intake/plan.ts';
+import { makeRecordReader } from '../../../core/intake/record-reader.ts';
+import { readTable } from '../../../core/intake/read-table.ts';
+import { recognise } from '../../../core/intake/recognise.ts';
+import type { SheetReport } from '../../../preload/contract.ts';
+import type { OpenWorkbook, ReadOptions } from '../workbook/open-workbook.ts';
+import { WorkbookRefusal } from '../workbook/open-workbook.ts';
+
+/** Rows looked at before deciding whether a sheet is a record extract (then it is read row by row, not held). */
+const ROWS_TO_RECOGNISE = 400;
+/** A sheet that is no record extract is held whole while it is read; this is the most it may hold. */
+const MOST_CELLS_HELD = 4_000_000;
+
+/** Receives what a file turns out to hold, sheet by sheet. The storing sink writes it; the preview only counts. */
+export interface Sink {
+  startSheet(position: number, plan: SheetPlan): void;
+  record(draft: RecordDraft): void;
+  table(reading: TableReading): void;
+  endSheet(report: SheetReport, plan: SheetPlan): void;
+}
+
+/** SHA-256 and size of a file, streamed. */
+export async function fingerprintFile(path: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** Reads every sheet of a workbook, understands it and hands what it holds to the sink. */
+export async function readInto(
+  workbook: OpenWorkbook,
+  context: IntakeContext,
+  sink: Sink,
+  options: ReadOptions,
+): Promise<SheetReport[]> {
+  const reports: SheetReport[] = [];
+  for (const index of workbook.sheets.keys()) {
+    reports.push(await readOneSheet(workbook, index, context, sink, options));
+  }
+  return reports;
+}
+
+async function readOneSheet(
+  workbook: OpenWorkbook,
+  index: number,
+  context: IntakeContext,
+  sink: Sink,
+  options: ReadOptions,
+): Promise<SheetReport> {
+  const info = workbook.sheets[index];
+  if (info === undefined) throw new RangeError(`no sheet at ${String(index)}`);
+  const held: Row[] = [];
+  let cells = 0;
+  let records: { plan: SheetPlan; take: (row: Row) => void; finish: () => RecordReading } | null = null;
+  const gridOf = (complete: boolean, facts?: Pick<Grid, 'merges' | 'hiddenRows' | 'hiddenColumns'>): Grid => ({
+    sheet: info.name,
+    state: info.state,
+    rows: held,
+    merges: facts?.merges ?? [],
+    hiddenRows: facts?.hiddenRows ?? [],
+    hiddenColumns: facts?.hiddenColumns ?? [],
+    complete,
+  });
+  const startRecords = (plan: SheetPlan) => {
+    sink.startSheet(index, plan);
+    const reader = makeRecordReader(plan, context);
+    const take = (row: Row) => {
+      const draft = reader.take(row);
+      if (draft !== null) sink.record(draft);
+    };
+    held.forEach(take);
+    held.length = 0;
+    return { plan, take, finish: () => reader.finish() };
+  };
+  const facts = await workbook.readSheet(
+    index,
+    (row) => {
+      if (records !== null) {
+        records.take(row);
+        return;
+      }
+      held.push(row);
+      cells += row.cells.length;
+      if (held.length === ROWS_TO_RECOGNISE) {
+        const plan = recognise(gridOf(false), context);
+        if (plan.layout === 'records') records = startRecords(plan);
+      }
+      if (cells > MOST_CELLS_HELD) {
+        throw new WorkbookRefusal(
+          'too-large',
+          `Sheet «${info.name}» is not a list of records and holds more than ${MOST_CELLS_HELD.toLocaleString('en-GB')} cells. Split it into smaller sheets and try again.`,
+        );
+      }
+    },
+    options,
+  );
+  // TypeScript cannot see the assignment inside the callback.
+  let open = records as ReturnType<typeof startRecords> | null;
+  if (open === null) {
+    const grid = gridOf(true, facts);
+    const plan = recognise(grid, context);
+    if (plan.layout !== 'records') {
+      sink.startSheet(index, plan);
+      const reading = readTable(grid, plan, context);
+      sink.table(reading);
+      const report = reportOf(info, plan, reading, reading.observations.length + reading.scores.length, []);
+      sink.endSheet(report, plan);
+      return report;
+    }
+    open = startRecords(plan);
+  }
+  const reading = open.finish();
+  const report = reportOf(info, open.plan, reading, reading.kept, reading.spellings);
+  sink.endSheet(report, open.plan);
+  return report;
+}
+
+function reportOf(
+  info: OpenWorkbook['sheets'][number],
+  plan: SheetPlan,
+  reading: Pick<TableReading, 'rowsRead' | 'refusals' | 'warnings' | 'covers'>,
+  observations: number,
+  spellings: RecordReading['spellings'],
+): SheetReport {
+  return {
+    sheet: info.name,
+    state: info.state,
+    layout: plan.layout,
+    dataset: plan.dataset,
+    measure: plan.measure,
+    says: plan.says,
+    rowsRead: reading.rowsRead,
+    observations,
+    covers: reading.covers,
+    block: plan.block === null ? null : blockName(plan.block),
+    illustrative: plan.illustrative,
+    spellings: [...spellings],
+    refusals: [...reading.refusals],
+    warnings: [...plan.warnings, ...reading.warnings],
+  };
+}

@@ -1,0 +1,188 @@
+import { areaKey } from '../../../core/intake/area-names.ts';
+import type { ObservationDraft, RecordDraft } from '../../../core/intake/draft.ts';
+import type { SheetPlan, TableReading } from '../../../core/intake/plan.ts';
+import type { SheetReport } from '../../../preload/contract.ts';
+import { makeRegistry, type Registry } from '../store/registry.ts';
+import type { WriteStore } from '../store/open-store.ts';
+import type { Counted } from './counting-sink.ts';
+import { CountingSink } from './counting-sink.ts';
+
+interface MonthCount {
+  records: number;
+  first: number;
+  last: number;
+}
+
+/** Writes what a file holds. Runs inside one open transaction: nothing is seen by others until it is committed. */
+export class StoringSink extends CountingSink {
+  private readonly importId: number;
+  private readonly registry: Registry;
+  private position = 0;
+  private months = new Map<string, Map<number, MonthCount>>();
+  private readonly insertRecord;
+  private readonly insertObservation;
+  private readonly insertScore;
+  private readonly insertCount;
+  private readonly insertSheet;
+  private readonly insertPriority;
+
+  constructor(db: WriteStore, importId: number) {
+    super();
+    this.importId = importId;
+    this.registry = makeRegistry(db);
+    this.insertRecord = db.prepare(
+      `INSERT INTO record (import_id, position, sheet_row, reference, day, month, time, area_id, offence_id, outcome_id,
+        age_band_id, sex_id, flag_id, beat_id, lsoa_id, easting, northing) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    );
+    this.insertObservation = db.prepare(
+      `INSERT INTO observation (import_id, position, measure_id, area_id, period_from, period_to, quantity, value, symbol,
+        symbol_meaning, cell, minus_cell) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
+    );
+    this.insertScore = db.prepare(
+      `INSERT INTO score (import_id, position, client, domain, entry, exit, closed_on, satisfied, referral, cell)
+        VALUES (?,?,?,?,?,?,?,?,?,?)`,
+    );
+    this.insertCount = db.prepare(
+      `INSERT INTO record_count (import_id, position, month, area_id, offence_id, records, first_row, last_row)
+        VALUES (?,?,?,?,?,?,?,?)`,
+    );
+    this.insertSheet = db.prepare(
+      `INSERT INTO import_sheet (import_id, position, sheet, layout, dataset, measure_id, covers_from, covers_to,
+        illustrative, plan, report) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+    );
+    this.insertPriority = db.prepare('INSERT OR IGNORE INTO priority_area (import_id, area_id) VALUES (?, ?)');
+    // The sheet's own row is written once it has been read; until then its observations point ahead.
+    db.pragma('defer_foreign_keys = ON');
+  }
+
+  override startSheet(position: number, plan: SheetPlan): void {
+    super.startSheet(position, plan);
+    this.position = position;
+    this.months = new Map();
+  }
+
+  override record(draft: RecordDraft): void {
+    super.record(draft);
+    const { registry } = this;
+    const area = draft.area === null ? null : registry.area(draft.area, 'neighbourhood');
+    const offence = registry.offence(draft.offenceGroup, draft.offence);
+    this.insertRecord.run(
+      this.importId,
+      this.position,
+      draft.row,
+      draft.reference,
+      draft.day,
+      draft.month,
+      draft.time,
+      area,
+      offence,
+      registry.word(draft.outcome),
+      registry.word(draft.ageBand),
+      registry.word(draft.sex),
+      registry.word(draft.flag),
+      registry.word(draft.beat),
+      registry.word(draft.lsoa),
+      draft.easting,
+      draft.northing,
+    );
+    const slot = (area ?? 0) * 100_000 + (offence ?? 0);
+    let month = this.months.get(draft.month);
+    if (month === undefined) this.months.set(draft.month, (month = new Map<number, MonthCount>()));
+    const held = month.get(slot);
+    if (held === undefined) month.set(slot, { records: 1, first: draft.row, last: draft.row });
+    else {
+      held.records += 1;
+      held.last = draft.row;
+    }
+  }
+
+  override table(reading: TableReading): void {
+    super.table(reading);
+    for (const draft of reading.observations) this.keepObservation(draft);
+    for (const one of reading.scores) {
+      const satisfied = one.satisfied === null ? null : Number(one.satisfied);
+      this.insertScore.run(
+        this.importId,
+        this.position,
+        one.client,
+        one.domain,
+        one.entry,
+        one.exit,
+        one.closedOn,
+        satisfied,
+        one.referral,
+        one.cell,
+      );
+    }
+    for (const name of reading.priorityAreas) {
+      this.insertPriority.run(this.importId, this.registry.area(name, 'neighbourhood'));
+    }
+  }
+
+  private keepObservation(draft: ObservationDraft): void {
+    const area = draft.area === null ? this.registry.city : this.registry.area(draft.area, draft.areaKind);
+    this.insertObservation.run(
+      this.importId,
+      this.position,
+      draft.measure,
+      area,
+      draft.from,
+      draft.to,
+      draft.quantity,
+      draft.value,
+      draft.symbol?.found ?? null,
+      draft.symbol?.meaning ?? null,
+      draft.cell,
+      draft.minus,
+    );
+  }
+
+  override endSheet(report: SheetReport, plan: SheetPlan): void {
+    super.endSheet(report, plan);
+    this.insertSheet.run(
+      this.importId,
+      this.position,
+      report.sheet,
+      report.layout,
+      report.dataset,
+      report.measure,
+      report.covers?.from ?? null,
+      report.covers?.to ?? null,
+      Number(report.illustrative),
+      JSON.stringify(plan),
+      JSON.stringify(report),
+    );
+    for (const [month, slots] of this.months) {
+      for (const [slot, { records, first, last }] of slots) {
+        const area = Math.floor(slot / 100_000);
+        const offence = slot % 100_000;
+        const areaId = area === 0 ? null : area;
+        const offenceId = offence === 0 ? null : offence;
+        this.insertCount.run(this.importId, this.position, month, areaId, offenceId, records, first, last);
+      }
+    }
+    this.months = new Map();
+  }
+
+  /** Marks numbers of earlier files that this one no longer holds, so that they stop counting while it is kept. */
+  keepGone(gone: readonly Counted[]): void {
+    for (const one of gone) {
+      const area = one.area === null ? this.registry.city : this.registry.known(areaKey(one.area));
+      if (area === null) continue;
+      this.insertObservation.run(
+        this.importId,
+        this.position,
+        one.measure,
+        area,
+        one.from,
+        one.to,
+        one.quantity,
+        null,
+        null,
+        'gone',
+        'no longer in this file',
+        null,
+      );
+    }
+  }
+}

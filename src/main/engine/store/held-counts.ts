@@ -1,0 +1,147 @@
+import type { Origin } from '../../../core/provenance/origin.ts';
+import type { Quantity } from '../../../core/intake/draft.ts';
+import type { ReadStore } from './open-store.ts';
+
+/** One number in force for a period, and where it came from. `value` null: the source gave a sign instead. */
+export interface HeldValue {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number | null;
+  readonly symbol: string | null;
+  readonly dataset: string;
+  readonly illustrative: boolean;
+  readonly origin: Origin;
+}
+
+interface ObservationRow {
+  from: string;
+  to: string;
+  value: number | null;
+  symbol: string | null;
+  meaning: string | null;
+  dataset: string;
+  illustrative: 0 | 1;
+  importId: number;
+  file: string;
+  sheet: string;
+  cell: string;
+  minus: string | null;
+}
+
+const heldValue = (row: ObservationRow): HeldValue => ({
+  from: row.from,
+  to: row.to,
+  value: row.value,
+  symbol: row.symbol,
+  dataset: row.dataset,
+  illustrative: row.illustrative === 1,
+  origin: {
+    importId: row.importId,
+    file: row.file,
+    sheet: row.sheet,
+    cell: row.minus === null ? row.cell : `${row.cell} − ${row.minus}`,
+  },
+});
+
+/** Which numbers are wanted. `upTo`: leave out everything that ends after this month («as at»). */
+export interface CountsWanted {
+  readonly measure: string;
+  readonly areaId: number;
+  readonly quantity: Quantity;
+  readonly upTo: string | null;
+}
+
+/**
+ * Numbers read from tables that are in force: of several imports of one dataset the latest live one speaks for a
+ * period. The one place (with {@link recordCounts}) where withdrawn and superseded imports are left out of figures.
+ */
+export function tableCounts(db: ReadStore, wanted: CountsWanted): HeldValue[] {
+  const rows = db
+    .prepare<[string, string, number, string], ObservationRow>(
+      `SELECT o.period_from AS "from", o.period_to AS "to", o.value, o.symbol, o.symbol_meaning AS meaning, s.dataset,
+        s.illustrative, o.import_id AS importId, i.file_name AS file, s.sheet, o.cell, o.minus_cell AS minus
+       FROM observation o
+       JOIN live_import USING (import_id)
+       JOIN import i USING (import_id)
+       JOIN import_sheet s ON s.import_id = o.import_id AND s.position = o.position
+       WHERE o.measure_id = ? AND o.quantity = ? AND o.area_id = ? AND o.period_to <= ?
+       ORDER BY o.import_id, o.observation_id`,
+    )
+    .all(wanted.measure, wanted.quantity, wanted.areaId, wanted.upTo ?? '9999-12');
+  const inForce = new Map<string, HeldValue>();
+  for (const row of rows) {
+    const key = `${row.dataset} ${row.from} ${row.to}`;
+    if (row.meaning === 'gone') inForce.delete(key);
+    else inForce.set(key, heldValue(row));
+  }
+  return [...inForce.values()];
+}
+
+interface RecordRow {
+  month: string;
+  importId: number;
+  dataset: string;
+  illustrative: 0 | 1;
+  file: string;
+  sheet: string;
+  records: number;
+  first: number;
+  last: number;
+}
+
+/** Sheets of live record imports that speak for a month: of several the latest. */
+export const RECORDS_IN_FORCE = `
+  SELECT c.*, s.dataset, s.measure_id, s.illustrative, s.sheet, i.file_name
+  FROM record_count c
+  JOIN live_import USING (import_id)
+  JOIN import i USING (import_id)
+  JOIN import_sheet s ON s.import_id = c.import_id AND s.position = c.position
+  WHERE NOT EXISTS (
+    SELECT 1 FROM import_sheet later JOIN live_import USING (import_id)
+    WHERE later.layout = 'records' AND later.dataset = s.dataset AND later.import_id > c.import_id
+      AND c.month BETWEEN later.covers_from AND later.covers_to)`;
+
+/** Records counted by month for the whole city, placed or not. */
+export function recordCounts(db: ReadStore, measure: string, upTo: string | null): HeldValue[] {
+  const rows = db
+    .prepare<[string, string], RecordRow>(
+      `SELECT month, import_id AS importId, dataset, illustrative, file_name AS file, sheet,
+        sum(records) AS records, min(first_row) AS first, max(last_row) AS last
+       FROM (${RECORDS_IN_FORCE}) WHERE measure_id = ? AND month <= ?
+       GROUP BY month, import_id, position ORDER BY month`,
+    )
+    .all(measure, upTo ?? '9999-12');
+  return rows.map((row) => ({
+    from: row.month,
+    to: row.month,
+    value: row.records,
+    symbol: null,
+    dataset: row.dataset,
+    illustrative: row.illustrative === 1,
+    origin: { importId: row.importId, file: row.file, sheet: row.sheet, cell: recordRows(row) },
+  }));
+}
+
+/** `rows 5 to 1,616`, or how many rows lie between when the month's rows are not unbroken. */
+function recordRows({ first, last, records }: Pick<RecordRow, 'first' | 'last' | 'records'>): string {
+  const span = `${first.toLocaleString('en-GB')} to ${last.toLocaleString('en-GB')}`;
+  return last - first + 1 === records ? `rows ${span}` : `${records.toLocaleString('en-GB')} of the rows ${span}`;
+}
+
+/** One month's records of one neighbourhood; `areaId` null: not placed. */
+export interface AreaMonthCount {
+  readonly month: string;
+  readonly areaId: number | null;
+  readonly records: number;
+}
+
+/** Records counted by month and neighbourhood. */
+export function areaMonthCounts(db: ReadStore, measure: string, from: string, to: string): AreaMonthCount[] {
+  return db
+    .prepare<[string, string, string], AreaMonthCount>(
+      `SELECT month, area_id AS areaId, sum(records) AS records
+       FROM (${RECORDS_IN_FORCE}) WHERE measure_id = ? AND month BETWEEN ? AND ?
+       GROUP BY month, area_id ORDER BY month`,
+    )
+    .all(measure, from, to);
+}

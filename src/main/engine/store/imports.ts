@@ -1,0 +1,102 @@
+import type { ImportSummary, SheetReport } from '../../../preload/contract.ts';
+import { periodInWords } from '../../../core/time/period.ts';
+import type { Month } from '../../../core/time/month.ts';
+import type { ReadStore, WriteStore } from './open-store.ts';
+
+interface ImportRow {
+  importId: number;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  importedAt: string;
+  event: 'withdrawn' | 'reinstated' | null;
+  eventAt: string | null;
+  reason: string | null;
+}
+
+const SELECT = `
+  SELECT i.import_id AS importId, i.file_name AS fileName, i.sha256, i.bytes, i.imported_at AS importedAt,
+    e.event, e.event_at AS eventAt, e.reason
+  FROM import i
+  LEFT JOIN import_event e ON e.import_event_id =
+    (SELECT max(import_event_id) FROM import_event WHERE import_event.import_id = i.import_id)`;
+
+/** The sheets of an import as they were reported when it was kept. */
+export function sheetReports(db: ReadStore, importId: number): SheetReport[] {
+  return db
+    .prepare<[number], { report: string }>('SELECT report FROM import_sheet WHERE import_id = ? ORDER BY position')
+    .all(importId)
+    .map(({ report }) => JSON.parse(report) as SheetReport);
+}
+
+function summaryOf(db: ReadStore, row: ImportRow): ImportSummary {
+  const sheets = sheetReports(db, row.importId);
+  const sum = (count: (sheet: SheetReport) => number) => sheets.reduce((total, sheet) => total + count(sheet), 0);
+  const withdrawn = row.event === 'withdrawn';
+  return {
+    importId: row.importId,
+    fileName: row.fileName,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    importedAt: row.importedAt,
+    state: withdrawn ? 'withdrawn' : 'kept',
+    withdrawnAt: withdrawn ? row.eventAt : null,
+    withdrawnReason: withdrawn ? row.reason : null,
+    observations: sum((sheet) => sheet.observations),
+    refusals: sum((sheet) => sheet.refusals.length),
+    warnings: sum((sheet) => sheet.warnings.length),
+    about: sheets
+      .filter((sheet) => sheet.observations > 0)
+      .map(aboutSheet)
+      .join('; '),
+  };
+}
+
+/** One sheet in a few words: «Recorded crime · 23,621 records · April 2014 to June 2015». */
+function aboutSheet(sheet: SheetReport): string {
+  const what = sheet.layout === 'records' ? 'records' : 'figures';
+  const parts = [sheet.sheet, `${sheet.observations.toLocaleString('en-GB')} ${what}`];
+  if (sheet.covers !== null) {
+    parts.push(periodInWords({ from: sheet.covers.from as Month, to: sheet.covers.to as Month }));
+  }
+  return parts.join(' · ');
+}
+
+/** Every import, the latest first, withdrawn ones included. */
+export function listImports(db: ReadStore): ImportSummary[] {
+  const rows = db.prepare<[], ImportRow>(`${SELECT} ORDER BY i.import_id DESC`).all();
+  return rows.map((row) => summaryOf(db, row));
+}
+
+/** There is no import of this number. */
+export class NoSuchImport extends Error {
+  override readonly name = 'NoSuchImport';
+  constructor(importId: number) {
+    super(`There is no import ${String(importId)}.`);
+  }
+}
+
+/** One import. Throws {@link NoSuchImport}. */
+export function importSummary(db: ReadStore, importId: number): ImportSummary {
+  const row = db.prepare<[number], ImportRow>(`${SELECT} WHERE i.import_id = ?`).get(importId);
+  if (row === undefined) throw new NoSuchImport(importId);
+  return summaryOf(db, row);
+}
+
+/** Withdraws or reinstates an import; doing what is already so changes nothing. */
+export function markImport(
+  db: WriteStore,
+  importId: number,
+  event: 'withdrawn' | 'reinstated',
+  reason: string,
+): ImportSummary {
+  const now = importSummary(db, importId);
+  if ((now.state === 'withdrawn') === (event === 'withdrawn')) return now;
+  db.prepare('INSERT INTO import_event (import_id, event, reason, event_at) VALUES (?, ?, ?, ?)').run(
+    importId,
+    event,
+    reason,
+    new Date().toISOString(),
+  );
+  return importSummary(db, importId);
+}

@@ -1,0 +1,6 @@
+import store from './001-store.sql?raw';
+
+/** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '001-store', sql: store },
+];

@@ -1,0 +1,74 @@
+import { areaKey } from '../../../core/intake/area-names.ts';
+import type { ObservationDraft } from '../../../core/intake/draft.ts';
+import type { WriteStore } from './open-store.ts';
+
+/** Turns names into the numbers the store keeps them under, adding a name when it is met for the first time. */
+export interface Registry {
+  readonly city: number;
+  area(name: string, kind: ObservationDraft['areaKind']): number;
+  /** The area of a key, of any kind; null when none is known. */
+  known(key: string): number | null;
+  offence(group: string | null, offence: string | null): number | null;
+  word(text: string | null): number | null;
+}
+
+/** A registry over one open transaction; it remembers what it has looked up. */
+export function makeRegistry(db: WriteStore): Registry {
+  const { city } = db.prepare('SELECT city_area_id AS city FROM partnership').get() as { city: number };
+  const findArea = db.prepare<[string, string], { id: number }>(
+    'SELECT area_id AS id FROM area WHERE kind = ? AND area_key = ?',
+  );
+  const findAlias = db.prepare<[string], { id: number }>('SELECT area_id AS id FROM area_alias WHERE alias_key = ?');
+  const addArea = db.prepare('INSERT INTO area (name, area_key, kind) VALUES (?, ?, ?)');
+  const findAny = db.prepare<[string], { id: number }>(
+    'SELECT area_id AS id FROM area WHERE area_key = ? ORDER BY area_id',
+  );
+  const findOffence = db.prepare<[string, string], { id: number }>(
+    'SELECT offence_id AS id FROM offence WHERE offence_group = ? AND offence = ?',
+  );
+  const addOffence = db.prepare('INSERT INTO offence (offence_group, offence) VALUES (?, ?)');
+  const findWord = db.prepare<[string], { id: number }>('SELECT word_id AS id FROM word WHERE word = ?');
+  const addWord = db.prepare('INSERT INTO word (word) VALUES (?)');
+  const areas = new Map<string, number>();
+  const offences = new Map<string, Map<string, number>>();
+  const words = new Map<string, number>();
+
+  function lookUpArea(name: string, kind: string): number {
+    const key = areaKey(name);
+    const found = findAlias.get(key) ?? findArea.get(kind, key);
+    return found?.id ?? Number(addArea.run(name, key, kind).lastInsertRowid);
+  }
+
+  return {
+    city,
+    area(name, kind) {
+      const remembered = `${kind}\u0000${name}`;
+      let id = areas.get(remembered);
+      if (id === undefined) areas.set(remembered, (id = kind === 'city' ? city : lookUpArea(name, kind)));
+      return id;
+    },
+    known: (key) => findAlias.get(key)?.id ?? findAny.get(key)?.id ?? null,
+    offence(group, offence) {
+      if (group === null && offence === null) return null;
+      const first = group ?? offence ?? '';
+      const second = offence ?? group ?? '';
+      let inGroup = offences.get(first);
+      if (inGroup === undefined) offences.set(first, (inGroup = new Map<string, number>()));
+      let id = inGroup.get(second);
+      if (id === undefined) {
+        id = findOffence.get(first, second)?.id ?? Number(addOffence.run(first, second).lastInsertRowid);
+        inGroup.set(second, id);
+      }
+      return id;
+    },
+    word(text) {
+      if (text === null) return null;
+      let id = words.get(text);
+      if (id === undefined) {
+        id = findWord.get(text)?.id ?? Number(addWord.run(text).lastInsertRowid);
+        words.set(text, id);
+      }
+      return id;
+    },
+  };
+}
