@@ -1,0 +1,18 @@
+import type { Layout } from '../../core/intake/plan.ts';
+
+/** How a sheet was read, in the officer's words. */
+export const LAYOUT_WORDS: Readonly<Record<Layout, string>> = {
+  records: 'One row for each crime or incident',
+  'wide-months': 'Months across, April to March',
+  'wide-quarters': 'Quarters across',
+  comparison: 'Areas compared for one period',
+  populations: 'Residents by area',
+  cohort: 'People followed by quarter',
+  'entry-exit-scores': 'Scores at entry and exit',
+  'quarter-list': 'One row for each quarter',
+  notes: 'Notes only: nothing to keep',
+  'not-recognised': 'Not recognised',
+};
+
+export const layoutWords = (layout: string): string =>
+  Object.hasOwn(LAYOUT_WORDS, layout) ? LAYOUT_WORDS[layout as Layout] : layout;

@@ -1,0 +1,11 @@
+export type Room = 'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs';
+
+/** The rooms in the order of the month's work; the key is the number that opens it. */
+export const ROOMS: readonly { readonly room: Room; readonly name: string; readonly key: string }[] = [
+  { room: 'this-month', name: 'This month', key: '1' },
+  { room: 'extracts', name: 'Extracts', key: '2' },
+  { room: 'measures', name: 'Measures', key: '3' },
+  { room: 'gap', name: 'The gap', key: '4' },
+  { room: 'comparison', name: 'Comparison', key: '5' },
+  { room: 'packs', name: 'Packs', key: '6' },
+];
