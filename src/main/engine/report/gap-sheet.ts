@@ -1,0 +1,107 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { GapView } from '../../../core/performance/gap-view.ts';
+import { sayList } from '../../../core/performance/say-number.ts';
+import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
+import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { putNeighbourhoods } from './neighbourhood-table.ts';
+import { addSheet } from './page-setup.ts';
+import { columnsOf, putPeriodTable, setPeriodColumns, type PeriodRow } from './period-table.ts';
+import { put, putHeading, putSentence, putStatus, widthOf } from './place-cells.ts';
+import { placePicture } from './place-picture.ts';
+import { pictureName, type ReportContent } from './report-content.ts';
+import { numberFormat, PERCENT, STATUS } from './report-look.ts';
+import { putMarks, putNotes, putStandings } from './standing-lines.ts';
+
+const HEADS_AT = 6;
+const RATE = numberFormat(1);
+const COUNT = numberFormat(0);
+
+function rowsOf({ periods, year }: GapView): PeriodRow[] {
+  const before = yearBeforeText(year);
+  return [
+    { label: `Gap ${before}`, format: RATE, values: periods.map((one) => one.lastYearGap) },
+    { label: `Gap ${year}`, format: RATE, values: periods.map((one) => one.gap), weight: 'this-year' },
+    { label: 'Target (linear)', format: RATE, values: periods.map((one) => one.targetLinear), weight: 'target' },
+    {
+      label: 'Target (last year’s share)',
+      format: RATE,
+      values: periods.map((one) => one.targetLastYearShare),
+      weight: 'target',
+    },
+    {
+      label: '% change, cumulative',
+      format: PERCENT,
+      values: periods.map(({ cumulativeChangePercent: change }) => (change === null ? null : change / 100)),
+    },
+    {
+      label: 'Rate, priority neighbourhoods',
+      format: RATE,
+      values: periods.map((one) => one.priorityRate),
+      begins: true,
+    },
+    { label: 'Rate, city', format: RATE, values: periods.map((one) => one.cityRate) },
+    { label: 'Crimes, priority', format: COUNT, values: periods.map((one) => one.priorityCount), begins: true },
+    { label: 'Crimes, city', format: COUNT, values: periods.map((one) => one.cityCount) },
+  ];
+}
+
+function marksOf(gap: GapView): string[] {
+  const residents = gap.cityPopulation?.toLocaleString('en-GB');
+  return [
+    gap.dataTo === null ? 'No data yet' : `Data to ${longPeriod(gap.dataTo)}`,
+    ...(gap.illustrative ? ['ILLUSTRATIVE: the split by neighbourhood'] : []),
+    ...(residents === undefined
+      ? []
+      : [`Residents: ${residents}${gap.populationYear === null ? '' : ` (${gap.populationYear})`}`]),
+    `Priority neighbourhoods: ${sayList(gap.areas)}`,
+  ];
+}
+
+function putTop(sheet: Worksheet, gap: GapView, last: number): void {
+  const across = { from: 1, to: last };
+  put(sheet, 1, 1, 'Closing the gap: priority neighbourhoods and the city', { font: { bold: true, size: 16 } });
+  sheet.getRow(1).height = 25;
+  putSentence(sheet, 2, across, gap.sentence, { font: { size: 11.5 } });
+  putStatus(sheet, 3, 1, gap.status.tier, { alignment: { indent: 1 } });
+  const target =
+    gap.annualTarget === null ? null : `${gap.year} target: a gap of not more than ${gap.annualTarget.toFixed(1)}`;
+  put(sheet, 3, 2, target, { alignment: { indent: 1 } });
+  sheet.getRow(3).height = 19;
+  putMarks(sheet, 4, across, marksOf(gap));
+}
+
+/** The gap month by month with its chart, then the neighbourhoods, worst first, on a page of their own. */
+export function writeGapSheet(book: Workbook, content: ReportContent, gap: GapView, name: string): void {
+  const sheet = addSheet(book, content, {
+    name,
+    onePage: false,
+    tab: STATUS[gap.status.tier].ink,
+    freeze: { row: 0, column: 1 },
+  });
+  const layout = {
+    wholeYears: [],
+    periods: gap.periods.map((one) => one.period),
+    current: gap.dataTo,
+    unit: 'crimes per 1,000 residents since April',
+    year: gap.year,
+    rows: rowsOf(gap),
+  };
+  setPeriodColumns(sheet, layout);
+  sheet.getColumn(1).width = 37;
+  const last = columnsOf(layout);
+  putTop(sheet, gap, last);
+  let row = putPeriodTable(sheet, HEADS_AT, layout) + 1;
+  row = putStandings(sheet, row, last, { ...gap, direction: 'less-is-better' }, 1);
+  row = putNotes(sheet, row, last, gap.notes) + 1;
+  const room = widthOf(sheet, 1, last);
+  const chart = content.pictures.find((one) => one.name === pictureName.gap);
+  if (chart !== undefined)
+    row = placePicture(book, sheet, chart, { row, column: 1, width: Math.min(chart.width, room) });
+  if (gap.neighbourhoods.length > 0) {
+    sheet.getRow(row).addPageBreak();
+    row += 1;
+    putHeading(sheet, row, `Neighbourhoods, ${gap.dataTo === null ? gap.year : `April to ${longPeriod(gap.dataTo)}`}`);
+    row = putNeighbourhoods(book, sheet, row + 1, content, gap);
+  }
+  sheet.pageSetup.printArea = `A1:${sheet.getColumn(last).letter}${String(row)}`;
+}

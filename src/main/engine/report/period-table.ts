@@ -1,0 +1,100 @@
+import type { Worksheet } from 'exceljs';
+import { longPeriod, shortPeriod } from '../../../core/picture/period-in-words.ts';
+import { put, type CellLook } from './place-cells.ts';
+import { COLOUR, fill, hairlineBelow, ruleAbove, ruleBelow } from './report-look.ts';
+
+/** One row of the Board's table: a figure for each period of the year. */
+export interface PeriodRow {
+  readonly label: string;
+  readonly format: string;
+  readonly values: readonly (number | null)[];
+  /** What the source said where there is no number («<5»). */
+  readonly symbols?: readonly (string | null)[];
+  /** Whole years before, under their own columns. */
+  readonly wholeYears?: readonly (number | null)[];
+  /** Heavier for this year's own figures, sloping for targets. */
+  readonly weight?: 'this-year' | 'target';
+  /** A rule over the row: a new group begins. */
+  readonly begins?: boolean;
+}
+
+export interface PeriodTable {
+  readonly wholeYears: readonly string[];
+  /** Periods as written: `2015-04`, `2015-16 Q1`. */
+  readonly periods: readonly string[];
+  readonly current: string | null;
+  readonly unit: string;
+  readonly year: string;
+  readonly rows: readonly PeriodRow[];
+}
+
+export const LABEL_WIDTH = 33;
+const YEAR_WIDTH = 10;
+const MONTH_WIDTH = 8.4;
+const QUARTER_WIDTH = 16;
+
+/** How many columns the table takes, its label column included. */
+export const columnsOf = (table: Pick<PeriodTable, 'wholeYears' | 'periods'>): number =>
+  1 + table.wholeYears.length + table.periods.length;
+
+/** Sets the widths of the columns; done before anything is wrapped into them. */
+export function setPeriodColumns(sheet: Worksheet, table: Pick<PeriodTable, 'wholeYears' | 'periods'>): void {
+  sheet.getColumn(1).width = LABEL_WIDTH;
+  table.wholeYears.forEach((_, index) => (sheet.getColumn(2 + index).width = YEAR_WIDTH));
+  const width = table.periods.length > 4 ? MONTH_WIDTH : QUARTER_WIDTH;
+  table.periods.forEach((_, index) => (sheet.getColumn(2 + table.wholeYears.length + index).width = width));
+}
+
+/** `Q1 Apr to Jun` for a quarter, `Apr` for a month. */
+function columnHead(period: string): string {
+  const short = shortPeriod(period);
+  if (!short.startsWith('Q')) return short;
+  const [from = '', to = ''] = longPeriod(period).split(' to ');
+  return `${short} ${from.slice(0, 3)} to ${to.slice(0, 3)}`;
+}
+
+function putHeads(sheet: Worksheet, top: number, table: PeriodTable): void {
+  const heads = fill(COLOUR.header);
+  const firstPeriod = 2 + table.wholeYears.length;
+  const right: CellLook['alignment'] = { horizontal: 'right', vertical: 'middle' };
+  const last = columnsOf(table);
+  for (let column = 1; column <= last; column += 1) put(sheet, top, column, null, { fill: heads });
+  const small = { size: 9, color: { argb: COLOUR.muted } };
+  if (table.wholeYears.length > 0) put(sheet, top, 2, 'Whole years', { font: small, fill: heads });
+  put(sheet, top, firstPeriod, `${table.year}, and the year before where named`, { font: small, fill: heads });
+  const head: CellLook = { font: { bold: true }, fill: heads, border: ruleBelow };
+  put(sheet, top + 1, 1, table.unit.charAt(0).toUpperCase() + table.unit.slice(1), head);
+  table.wholeYears.forEach((year, index) => put(sheet, top + 1, 2 + index, year, { ...head, alignment: right }));
+  table.periods.forEach((period, index) => {
+    const current = period === table.current;
+    put(sheet, top + 1, firstPeriod + index, columnHead(period), {
+      ...head,
+      alignment: right,
+      ...(current ? { fill: fill(COLOUR.current), font: { bold: true, color: { argb: COLOUR.accent } } } : {}),
+    });
+  });
+  sheet.getRow(top + 1).height = 18;
+}
+
+/** Writes the table from row `top` on (two rows of heads first) and answers the first free row. */
+export function putPeriodTable(sheet: Worksheet, top: number, table: PeriodTable): number {
+  putHeads(sheet, top, table);
+  const firstPeriod = 2 + table.wholeYears.length;
+  table.rows.forEach((row, index) => {
+    const at = top + 2 + index;
+    const look: CellLook = {
+      border: row.begins === true ? ruleAbove : hairlineBelow,
+      font: { bold: row.weight === 'this-year', italic: row.weight === 'target' },
+    };
+    const figure: CellLook = { ...look, format: row.format, alignment: { horizontal: 'right' } };
+    put(sheet, at, 1, row.label, look);
+    table.wholeYears.forEach((_, place) => put(sheet, at, 2 + place, row.wholeYears?.[place] ?? null, figure));
+    table.periods.forEach((period, place) => {
+      const value = row.values[place] ?? row.symbols?.[place] ?? null;
+      const tint = period === table.current ? { fill: fill(COLOUR.current) } : {};
+      put(sheet, at, firstPeriod + place, value, { ...figure, ...tint });
+    });
+    sheet.getRow(at).height = 17;
+  });
+  return top + 2 + table.rows.length;
+}

@@ -1,0 +1,164 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Status } from '../../../core/performance/measure-table.ts';
+import { sayOrdinal } from '../../../core/performance/say-number.ts';
+import { longPeriod, spanInDays } from '../../../core/picture/period-in-words.ts';
+import { onePeriod, periodInWords } from '../../../core/time/period.ts';
+import { dayInWords } from './day-in-words.ts';
+import { addSheet } from './page-setup.ts';
+import { cellText, heightOf, put, putHeading, putStatus, widthOf, type CellLook } from './place-cells.ts';
+import type { ReportContent } from './report-content.ts';
+import { COLOUR, fill, font, hairlineBelow, numberFormat, PERCENT, ruleBelow } from './report-look.ts';
+
+const WIDTHS = [38, 17, 12, 12, 12, 12, 23, 66];
+const MEASURE_HEADS = [
+  'Measure',
+  'Data to',
+  'Year to date',
+  'Last year',
+  '% change',
+  'Target to date',
+  'Status',
+  'Finding',
+];
+const GROUP_HEADS = ['Most similar group', 'Period', 'Own rate', 'Average', '% from average', 'Rank', '', 'Finding'];
+const TEXT_COLUMNS = [1, 2, 7, 8];
+
+/** What one line of the summary says. */
+interface Line {
+  readonly name: string;
+  readonly sheet: string;
+  readonly dataTo: string;
+  readonly figures: readonly (number | string | null)[];
+  readonly formats: readonly string[];
+  readonly status: Status | null;
+  readonly marks: string;
+  readonly finding: string;
+}
+
+function putHeads(sheet: Worksheet, row: number, heads: readonly string[]): void {
+  heads.forEach((head, index) => {
+    put(sheet, row, index + 1, head === '' ? null : head, {
+      font: { bold: true },
+      fill: fill(COLOUR.header),
+      border: ruleBelow,
+      alignment: {
+        horizontal: TEXT_COLUMNS.includes(index + 1) ? 'left' : 'right',
+        vertical: 'middle',
+        wrapText: true,
+      },
+    });
+  });
+  sheet.getRow(row).height = 18;
+}
+
+function putLine(sheet: Worksheet, row: number, line: Line): void {
+  const look: CellLook = { border: hairlineBelow, alignment: { vertical: 'top', wrapText: true } };
+  const link = put(sheet, row, 1, null, { ...look, font: { bold: true, color: { argb: COLOUR.accent } } });
+  link.value = { text: cellText(line.name), hyperlink: `#'${line.sheet.replaceAll("'", "''")}'!A1` };
+  put(sheet, row, 2, line.dataTo, look);
+  line.figures.forEach((value, index) => {
+    put(sheet, row, 3 + index, value, {
+      ...look,
+      format: line.formats[index] ?? '#,##0',
+      alignment: { vertical: 'top', horizontal: 'right' },
+    });
+  });
+  if (line.status === null) put(sheet, row, 7, null, look);
+  else putStatus(sheet, row, 7, line.status.tier, { ...look, alignment: { vertical: 'top', indent: 1 } });
+  const says = line.marks === '' ? line.finding : `${line.finding} ${line.marks}`;
+  put(sheet, row, 8, says, look);
+  sheet.getRow(row).height = Math.max(
+    20,
+    heightOf(says, widthOf(sheet, 8, 8)),
+    heightOf(line.name, widthOf(sheet, 1, 1) * 0.94),
+  );
+}
+
+const marksOf = (view: { provisional?: boolean; illustrative: boolean }): string =>
+  [view.provisional === true ? 'Provisional.' : '', view.illustrative ? 'Illustrative.' : ''].filter(Boolean).join(' ');
+
+function gapLine({ gap }: ReportContent, sheet: string): Line[] {
+  if (gap === null) return [];
+  const at = gap.periods.find((one) => one.period === gap.dataTo);
+  const change = at?.cumulativeChangePercent ?? null;
+  return [
+    {
+      name: 'The gap: priority neighbourhoods and the city, crimes per 1,000',
+      sheet,
+      dataTo: gap.dataTo === null ? 'no data yet' : longPeriod(gap.dataTo),
+      figures: [at?.gap ?? null, at?.lastYearGap ?? null, change === null ? null : change / 100, gap.status.target],
+      formats: [numberFormat(1), numberFormat(1), PERCENT, numberFormat(1)],
+      status: gap.status,
+      marks: gap.illustrative ? 'Split by neighbourhood illustrative.' : '',
+      finding: gap.sentence,
+    },
+  ];
+}
+
+/** The first sheet: every measure in one line with its status, every comparison, and a link to each. */
+export function writeSummarySheet(
+  book: Workbook,
+  content: ReportContent,
+  named: { tables: readonly string[]; gap: string; comparisons: readonly string[]; about: string; summary: string },
+): void {
+  const sheet = addSheet(book, content, { name: named.summary, onePage: true, tab: COLOUR.ink });
+  WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  put(sheet, 1, 1, `${content.partnership}: performance to ${periodInWords(onePeriod(content.asAt))}`, {
+    font: { bold: true, size: 18 },
+  });
+  sheet.getRow(1).height = 28;
+  put(sheet, 2, 1, `Made ${dayInWords(content.madeAt)}. An empty cell is not known; it is never nought.`, {
+    font: { color: { argb: COLOUR.muted } },
+  });
+  putHeads(sheet, 4, MEASURE_HEADS);
+  const measures = content.tables.map((table, index): Line => {
+    const at = table.periods.findLast((one) => one.cumulative !== null);
+    const change = at?.cumulativeChangePercent ?? null;
+    const count = numberFormat(table.decimals);
+    return {
+      name: table.name,
+      sheet: named.tables[index] ?? named.about,
+      dataTo: table.dataTo === null ? 'no data yet' : longPeriod(table.dataTo),
+      figures: [
+        at?.cumulative ?? null,
+        at?.lastYearCumulative ?? null,
+        change === null ? null : change / 100,
+        table.status.target,
+      ],
+      formats: [count, count, PERCENT, count],
+      status: table.status,
+      marks: marksOf(table),
+      finding: table.disagreement === null ? table.sentence : `${table.sentence} ${table.disagreement}`,
+    };
+  });
+  let row = 5;
+  for (const line of [...gapLine(content, named.gap), ...measures]) putLine(sheet, row++, line);
+  if (content.comparisons.length > 0) {
+    row += 1;
+    putHeads(sheet, row++, GROUP_HEADS);
+    content.comparisons.forEach((view, index) => {
+      const own = view.areas.find((area) => area.own)?.ratePerThousand ?? null;
+      putLine(sheet, row++, {
+        name: `${view.measureName} per 1,000 residents`,
+        sheet: named.comparisons[index] ?? named.about,
+        dataTo: spanInDays(view.from, view.to),
+        figures: [
+          own,
+          view.averageUnweighted,
+          view.distancePercent === null ? null : view.distancePercent / 100,
+          view.rank === null ? null : `${sayOrdinal(view.rank)} of ${String(view.of)}`,
+        ],
+        formats: [numberFormat(1), numberFormat(1), PERCENT, '@'],
+        status: null,
+        marks: marksOf(view),
+        finding: view.sentence,
+      });
+    });
+  }
+  row += 1;
+  putHeading(sheet, row, 'Where the figures come from');
+  const about = sheet.getCell(row + 1, 1);
+  about.value = { text: named.about, hyperlink: `#'${named.about.replaceAll("'", "''")}'!A1` };
+  about.font = font({ color: { argb: COLOUR.accent } });
+  sheet.pageSetup.printArea = `A1:H${String(row + 1)}`;
+}

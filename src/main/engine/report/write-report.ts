@@ -1,0 +1,76 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { boardMeasures } from '../../../core/measure/board-measures.ts';
+import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
+import { writeAboutSheet } from './about-sheet.ts';
+import { writeComparisonSheet } from './comparison-sheet.ts';
+import { withFixedZipDates } from './fixed-zip-dates.ts';
+import { writeGapSheet } from './gap-sheet.ts';
+import { writeMeasureSheet } from './measure-sheet.ts';
+import type { ReportContent } from './report-content.ts';
+import { sheetNames } from './sheet-names.ts';
+import { writeSummarySheet } from './summary-sheet.ts';
+
+const CREATOR = 'Safer Workbench';
+
+/** The measure's short name where the Board has one: sheet names are at most 31 signs. */
+const shortName = (table: MeasureTable): string =>
+  boardMeasures.find((one) => one.id === table.measure)?.shortName ?? table.name;
+
+/** `MSG Jan to Mar 2015`. */
+function comparisonName(view: ComparisonView): string {
+  const from = longPeriod(view.from);
+  const to = longPeriod(view.to);
+  const months = from === to ? to : `${from.slice(0, 3)} to ${to.slice(0, 3)} ${to.slice(-4)}`;
+  return view.measure === 'all-crime' ? `MSG ${months}` : `MSG ${view.measureName} ${months}`;
+}
+
+/** The board workbook as bytes: the same content is the same file. */
+export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint8Array; sheets: string[] }> {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  const made = new Date(Number.isNaN(Date.parse(content.madeAt)) ? `${content.asAt}-01T00:00:00Z` : content.madeAt);
+  book.creator = CREATOR;
+  book.lastModifiedBy = CREATOR;
+  book.created = made;
+  book.modified = made;
+  book.title = `${content.partnership}: performance to ${longPeriod(content.asAt)}`;
+  const tables = content.gap === null ? content.tables : content.tables.filter((table) => table.measure !== 'gap');
+  const told = { ...content, tables };
+  const nameFor = sheetNames();
+  const summary = nameFor('Summary');
+  const gap = nameFor('The gap');
+  const named = {
+    summary,
+    gap,
+    tables: tables.map((table) => nameFor(shortName(table))),
+    comparisons: content.comparisons.map((view) => nameFor(comparisonName(view))),
+    about: nameFor('About these figures'),
+  };
+  writeSummarySheet(book, told, named);
+  if (told.gap !== null) writeGapSheet(book, told, told.gap, gap);
+  tables.forEach((table, index) => {
+    writeMeasureSheet(book, told, table, named.tables[index] ?? table.measure);
+  });
+  told.comparisons.forEach((view, index) => {
+    writeComparisonSheet(book, told, view, named.comparisons[index] ?? view.measure);
+  });
+  writeAboutSheet(book, told, named.about);
+  const written = await book.xlsx.writeBuffer({ zip: { compression: 'DEFLATE' } } as object);
+  return { bytes: withFixedZipDates(new Uint8Array(written)), sheets: book.worksheets.map((sheet) => sheet.name) };
+}
+
+/** Writes the board workbook whole or not at all, and answers the names of its sheets in order. */
+export async function writeReport(path: string, content: ReportContent): Promise<{ sheets: string[] }> {
+  const { bytes, sheets } = await reportBytes(content);
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch (trouble) {
+    await rm(beside, { force: true });
+    throw trouble;
+  }
+  return { sheets };
+}
