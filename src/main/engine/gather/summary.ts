@@ -38,7 +38,7 @@ export function gatherSummaries(db: ReadStore): {
         measure: measure.id,
         name: measure.shortName,
         source: measure.source,
-        says: sayOverdue(measure, lastMonth, latest),
+        says: sayOverdue(lastMonth, latest),
       })),
   };
 }
@@ -50,7 +50,7 @@ function isOverdue({ measure, lastMonth }: Summed, latest: Month): boolean {
   return behind >= (measure.cadence === 'quarter' ? 3 : 1);
 }
 
-function sayOverdue(measure: Measure, lastMonth: Month | null, latest: Month | null): string {
+function sayOverdue(lastMonth: Month | null, latest: Month | null): string {
   if (lastMonth === null) return 'No figures have come yet.';
   const missing: Period | null = latest === null ? null : { from: addMonths(lastMonth, 1), to: latest };
   const held = `Figures to ${periodInWords({ from: lastMonth, to: lastMonth })}`;

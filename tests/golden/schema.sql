@@ -1,0 +1,194 @@
+CREATE TABLE area (
+  area_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  area_key TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('city', 'neighbourhood', 'partnership', 'force', 'region', 'ward', 'other')),
+  UNIQUE (kind, area_key)
+) STRICT;
+
+CREATE TABLE area_alias (
+  alias_key TEXT NOT NULL PRIMARY KEY,
+  alias TEXT NOT NULL,
+  area_id INTEGER NOT NULL REFERENCES area (area_id)
+) STRICT;
+
+CREATE TABLE import (
+  import_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  bytes INTEGER NOT NULL CHECK (bytes >= 0),
+  format TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  app_version TEXT NOT NULL,
+  mapping_version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX import_by_sha256 ON import (sha256);
+
+CREATE TABLE import_event (
+  import_event_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  import_id INTEGER NOT NULL REFERENCES import (import_id),
+  event TEXT NOT NULL CHECK (event IN ('withdrawn', 'reinstated')),
+  reason TEXT NOT NULL,
+  event_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX import_event_by_import ON import_event (import_id);
+
+CREATE TRIGGER import_event_is_never_deleted BEFORE DELETE ON import_event
+BEGIN SELECT raise(ABORT, 'what happened to an import is never deleted'); END;
+
+CREATE TRIGGER import_event_is_never_edited BEFORE UPDATE ON import_event
+BEGIN SELECT raise(ABORT, 'what happened to an import is never edited'); END;
+
+CREATE TRIGGER import_is_never_deleted BEFORE DELETE ON import
+BEGIN SELECT raise(ABORT, 'an import is never deleted: withdraw it'); END;
+
+CREATE TRIGGER import_is_never_edited BEFORE UPDATE ON import
+BEGIN SELECT raise(ABORT, 'an import is never edited'); END;
+
+CREATE TABLE import_sheet (
+  import_id INTEGER NOT NULL REFERENCES import (import_id),
+  position INTEGER NOT NULL,
+  sheet TEXT NOT NULL,
+  layout TEXT NOT NULL,
+  dataset TEXT NOT NULL,
+  measure_id TEXT,
+  covers_from TEXT CHECK (covers_from IS NULL OR covers_from GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  covers_to TEXT CHECK (covers_to IS NULL OR covers_to GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  illustrative INTEGER NOT NULL CHECK (illustrative IN (0, 1)),
+  plan TEXT NOT NULL CHECK (json_valid(plan)),
+  report TEXT NOT NULL CHECK (json_valid(report)),
+  PRIMARY KEY (import_id, position)
+) STRICT;
+
+CREATE VIEW live_import AS
+SELECT import_id FROM import
+WHERE coalesce(
+  (SELECT event FROM import_event WHERE import_event.import_id = import.import_id
+   ORDER BY import_event_id DESC LIMIT 1), 'reinstated') = 'reinstated';
+
+CREATE TABLE measure (
+  measure_id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE measure_version (
+  measure_id TEXT NOT NULL REFERENCES measure (measure_id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
+  made_at TEXT NOT NULL,
+  PRIMARY KEY (measure_id, version)
+) STRICT;
+
+CREATE TABLE observation (
+  observation_id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  measure_id TEXT NOT NULL,
+  area_id INTEGER NOT NULL REFERENCES area (area_id),
+  period_from TEXT NOT NULL CHECK (period_from GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  period_to TEXT NOT NULL CHECK (period_to GLOB '[12][0-9][0-9][0-9]-[01][0-9]' AND period_to >= period_from),
+  quantity TEXT NOT NULL,
+  value REAL,
+  symbol TEXT,
+  symbol_meaning TEXT CHECK (symbol_meaning IN
+    ('under', 'suppressed', 'not-available', 'not-applicable', 'nil', 'low', 'gone')),
+  cell TEXT NOT NULL,
+  minus_cell TEXT,
+  CHECK (value IS NOT NULL OR symbol_meaning IS NOT NULL),
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT;
+
+CREATE INDEX observation_by_import ON observation (import_id);
+
+CREATE INDEX observation_by_series ON observation (measure_id, quantity, area_id, period_from);
+
+CREATE TRIGGER observation_is_never_deleted BEFORE DELETE ON observation
+BEGIN SELECT raise(ABORT, 'an observation is never deleted: withdraw its import'); END;
+
+CREATE TRIGGER observation_is_never_edited BEFORE UPDATE ON observation
+BEGIN SELECT raise(ABORT, 'an observation is never edited: import the correction'); END;
+
+CREATE TABLE offence (
+  offence_id INTEGER PRIMARY KEY,
+  offence_group TEXT NOT NULL,
+  offence TEXT NOT NULL,
+  UNIQUE (offence_group, offence)
+) STRICT;
+
+CREATE TABLE partnership (
+  partnership_id INTEGER PRIMARY KEY CHECK (partnership_id = 1),
+  name TEXT NOT NULL,
+  city_area_id INTEGER NOT NULL REFERENCES area (area_id)
+) STRICT;
+
+CREATE TABLE priority_area (
+  import_id INTEGER NOT NULL REFERENCES import (import_id),
+  area_id INTEGER NOT NULL REFERENCES area (area_id),
+  PRIMARY KEY (import_id, area_id)
+) STRICT;
+
+CREATE TABLE record (
+  record_id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  sheet_row INTEGER NOT NULL,
+  reference TEXT,
+  day TEXT,
+  month TEXT NOT NULL,
+  time TEXT,
+  area_id INTEGER REFERENCES area (area_id),
+  offence_id INTEGER REFERENCES offence (offence_id),
+  outcome_id INTEGER REFERENCES word (word_id),
+  age_band_id INTEGER REFERENCES word (word_id),
+  sex_id INTEGER REFERENCES word (word_id),
+  flag_id INTEGER REFERENCES word (word_id),
+  beat_id INTEGER REFERENCES word (word_id),
+  lsoa_id INTEGER REFERENCES word (word_id),
+  easting REAL,
+  northing REAL,
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT;
+
+CREATE TABLE record_count (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  area_id INTEGER REFERENCES area (area_id),
+  offence_id INTEGER REFERENCES offence (offence_id),
+  records INTEGER NOT NULL CHECK (records > 0),
+  first_row INTEGER NOT NULL,
+  last_row INTEGER NOT NULL,
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT;
+
+CREATE INDEX record_count_by_month ON record_count (import_id, month);
+
+CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record
+BEGIN SELECT raise(ABORT, 'a record is never deleted: withdraw its import'); END;
+
+CREATE TRIGGER record_is_never_edited BEFORE UPDATE ON record
+BEGIN SELECT raise(ABORT, 'a record is never edited: import the correction'); END;
+
+CREATE TABLE score (
+  score_id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  client TEXT NOT NULL,
+  domain TEXT NOT NULL,
+  entry REAL,
+  exit REAL,
+  closed_on TEXT,
+  satisfied INTEGER CHECK (satisfied IN (0, 1)),
+  referral TEXT,
+  cell TEXT NOT NULL,
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT;
+
+CREATE INDEX score_by_import ON score (import_id);
+
+CREATE TABLE word (
+  word_id INTEGER PRIMARY KEY,
+  word TEXT NOT NULL UNIQUE
+) STRICT;
