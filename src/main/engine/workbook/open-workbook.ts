@@ -42,7 +42,8 @@ export interface OpenOptions extends ReadOptions {
 
 /** Why a file was not read, in a sentence the officer can act on. Never holds cell contents. */
 export class WorkbookRefusal extends Error {
-  readonly kind: 'not-a-workbook' | 'damaged' | 'needs-password' | 'wrong-password' | 'too-large' | 'unsafe' | 'cancelled';
+  readonly kind:
+    'not-a-workbook' | 'damaged' | 'needs-password' | 'wrong-password' | 'too-large' | 'unsafe' | 'cancelled';
   constructor(kind: WorkbookRefusal['kind'], says: string) {
     super(says);
     this.name = 'WorkbookRefusal';
