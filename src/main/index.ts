@@ -14,7 +14,8 @@ import { openWindow } from './shell/window.ts';
 
 const here = import.meta.dirname;
 
-app.enableSandbox();
+// Chromium has no sandbox for root: a test machine that runs as root starts us with --no-sandbox; a packaged app never is.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([SCHEME]);
 guardCommandLine(app.commandLine);
 guardEverything(app);
