@@ -54,9 +54,7 @@ function hold<C extends WindowCommand>(key: string, command: C, input: Input<C>)
       const mine = turn;
       void ask(command, input).then((reply) => {
         if (mine !== turn) return;
-        entry.answer = reply.ok
-          ? { state: 'known', value: reply.value }
-          : { state: 'failed', failure: reply.failure };
+        entry.answer = reply.ok ? { state: 'known', value: reply.value } : { state: 'failed', failure: reply.failure };
         for (const watcher of entry.watchers) watcher();
       });
     },

@@ -122,7 +122,7 @@ export function linePanel(
         color: look.muted,
         fontSize: 12,
         // Where twelve names do not fit, the first month of each quarter.
-        interval: (position: number) => (inner.right - inner.left) / count >= 29 || position % 3 === 0,
+        interval: (position: number) => (inner.right - inner.left) / count >= 24 || position % 3 === 0,
       },
       axisLine: { onZero: true, lineStyle: { color: look.muted } },
       axisTick: { show: false },

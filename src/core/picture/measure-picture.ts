@@ -9,7 +9,7 @@ import type { Picture, PictureSize } from './picture.ts';
 
 const PANEL = 300;
 /** From this width the two panels stand side by side, in pixels. */
-const SIDE_BY_SIDE = 820;
+const SIDE_BY_SIDE = 720;
 
 /** The financial year before a written one: `2014/15` for `2015/16`. */
 export function yearBeforeText(year: string): string {

@@ -113,8 +113,8 @@ export function neighbourhoodPicture(view: GapView, size: PictureSize, look: Loo
           value: [row.ratePerThousand, row.name],
           name: row.name,
           itemStyle: row.priority
-            ? { color: look.accent }
-            : { color: look.paper, borderColor: look.comparator, borderWidth: 2 },
+            ? { color: look.accent, opacity: 1 }
+            : { color: look.paper, borderColor: look.comparator, borderWidth: 2, opacity: 1 },
         })),
         ...(city === null
           ? {}

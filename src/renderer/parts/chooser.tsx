@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import './chooser.css';
+
+interface ChooserProps<T extends string> {
+  readonly label: string;
+  readonly value: T | null;
+  readonly options: readonly { readonly id: T; readonly words: string }[];
+  readonly onChoose: (value: T) => void;
+}
+
+/** One of a list: a year, a period, a month. */
+export function Chooser<T extends string>({ label, value, options, onChoose }: ChooserProps<T>): ReactElement {
+  return (
+    <Select
+      className="chooser"
+      value={value}
+      placeholder="Choose"
+      onChange={(key) => {
+        const chosen = options.find((option) => option.id === key);
+        if (chosen !== undefined) onChoose(chosen.id);
+      }}
+    >
+      <Label className="chooser-label">{label}</Label>
+      <Button className="chooser-button">
+        <SelectValue />
+        <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+          <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </Button>
+      <Popover className="chooser-list">
+        <ListBox>
+          {options.map((option) => (
+            <ListBoxItem key={option.id} id={option.id} textValue={option.words} className="chooser-option">
+              {option.words}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

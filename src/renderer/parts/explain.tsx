@@ -1,0 +1,61 @@
+import { useCallback, type ReactElement } from 'react';
+import type { FigureAsked } from '../../preload/contract.ts';
+import { useAnswer } from '../ask.ts';
+import { howMany } from '../words/numbers.ts';
+import { Trouble, Waiting } from './states.tsx';
+import { useSidePanel } from './side-panel.tsx';
+import './explain.css';
+
+/** Opens «Where this figure comes from» for a figure; focus goes back to `from` when it is closed. */
+export function useExplain(): (figure: FigureAsked, from: HTMLElement) => void {
+  const { open } = useSidePanel();
+  return useCallback(
+    (figure, from) => {
+      open({ title: 'Where this figure comes from', body: <Explained figure={figure} /> }, from);
+    },
+    [open],
+  );
+}
+
+/** Method, inputs and cells of one figure. */
+function Explained({ figure }: { readonly figure: FigureAsked }): ReactElement {
+  const answer = useAnswer('figure.explain', figure);
+  if (answer.state === 'asking') return <Waiting says="Looking it up…" />;
+  if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
+  const { title, shown, method, inputs, from } = answer.value;
+  return (
+    <div className="explained">
+      <p className="explained-title">{title}</p>
+      <p className="explained-value">{shown === '' ? 'Not known' : shown}</p>
+      <h3>How it was worked out</h3>
+      <p>{method}</p>
+      {inputs.length > 0 && (
+        <>
+          <h3>From these numbers</h3>
+          <dl>
+            {inputs.map(({ name, value }) => (
+              <div key={`${name} ${value}`}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <h3>
+        {from.length === 0 ? 'No cells: nothing has come yet' : `Out of ${howMany(from.length, 'place', 'places')}`}
+      </h3>
+      <ul>
+        {from.map((origin) => (
+          <li key={`${String(origin.importId)} ${origin.sheet} ${origin.cell}`}>
+            <span className="explained-cell">{origin.cell}</span>
+            <span>
+              {origin.file}
+              <span className="explained-sheet"> · sheet «{origin.sheet}»</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

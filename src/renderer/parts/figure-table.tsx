@@ -1,0 +1,139 @@
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useId } from 'react';
+import { NOT_KNOWN } from '../words/numbers.ts';
+import { useExplain } from './explain.tsx';
+import type { TableCell, TableColumn, TableRow, TableValue } from './table-value.ts';
+import './figure-table.css';
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+/** From one figure to the next with the arrow keys, past empty cells; the table is one stop for the Tab key. */
+function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = STEPS[event.key];
+  const cell = (event.target as HTMLElement).closest('td');
+  const row = cell?.parentElement;
+  if (step === undefined || cell === null || !(row instanceof HTMLTableRowElement)) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.tBodies].flatMap((body) => [...body.rows]);
+  let down = rows.indexOf(row);
+  let across = cell.cellIndex;
+  for (;;) {
+    down += step[0];
+    across += step[1];
+    const next = rows[down]?.cells[across];
+    if (next === undefined) return;
+    const figure = next.querySelector<HTMLButtonElement>('button.figure');
+    if (figure !== null) {
+      for (const other of event.currentTarget.querySelectorAll<HTMLButtonElement>('button.figure')) other.tabIndex = -1;
+      figure.tabIndex = 0;
+      figure.focus();
+      return;
+    }
+  }
+}
+
+const classOf = (column: TableColumn | undefined, tone: TableCell['tone']): string =>
+  [
+    column?.text === true ? 'words' : 'number',
+    column?.current === true ? 'current' : '',
+    column?.divider === true ? 'divider' : '',
+    tone === undefined ? '' : `tone-${tone}`,
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
+
+interface FigureTableProps {
+  readonly table: TableValue;
+  /** Hides the caption from the eye where a heading already says it. */
+  readonly captionHidden?: boolean;
+  readonly tall?: boolean;
+}
+
+/** A table of figures: heads stay in sight, unknown is empty, any figure opens its explanation. */
+export function FigureTable({ table, captionHidden = false, tall = false }: FigureTableProps): ReactElement {
+  const hint = useId();
+  const firstRow = table.rows.findIndex((row) => row.cells.some((cell) => cell.figure !== undefined));
+  const firstCell = table.rows[firstRow]?.cells.findIndex((cell) => cell.figure !== undefined);
+  const zebra = table.rows.length > 10;
+  return (
+    <div
+      className={`figure-table${tall ? ' figure-table-tall' : ''}`}
+      tabIndex={0}
+      role="region"
+      aria-label={table.caption}
+    >
+      <table className={zebra ? 'zebra' : undefined} onKeyDown={moveByArrow} aria-describedby={hint}>
+        <caption className={captionHidden ? 'visually-hidden' : undefined}>{table.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.rowHead}</th>
+            {table.columns.map((column) => (
+              <th key={column.head} scope="col" className={classOf(column, undefined)}>
+                {column.head}
+                {column.under !== undefined && <span className="under"> {column.under}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, down) => (
+            <FigureRow
+              key={row.head}
+              row={row}
+              columns={table.columns}
+              stop={down === firstRow ? (firstCell ?? -1) : -1}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p id={hint} className="visually-hidden">
+        The arrow keys move between figures; Enter shows where a figure comes from.
+      </p>
+    </div>
+  );
+}
+
+function FigureRow(props: {
+  readonly row: TableRow;
+  readonly columns: readonly TableColumn[];
+  readonly stop: number;
+}): ReactElement {
+  const { row, columns, stop } = props;
+  const explain = useExplain();
+  return (
+    <tr className={row.divider === true ? 'rule' : undefined}>
+      <th scope="row" className={row.tone === undefined ? undefined : `tone-${row.tone}`}>
+        {row.head}
+      </th>
+      {row.cells.map((cell, across) => {
+        const column = columns[across];
+        const { figure } = cell;
+        return (
+          <td key={column?.head ?? across} className={classOf(column, cell.tone ?? row.tone)}>
+            {cell.text === '' ? (
+              <span className="visually-hidden">{NOT_KNOWN}</span>
+            ) : figure === undefined ? (
+              cell.text
+            ) : (
+              <button
+                type="button"
+                className="figure"
+                tabIndex={across === stop ? 0 : -1}
+                onClick={(event) => {
+                  explain(figure, event.currentTarget);
+                }}
+              >
+                {cell.text}
+              </button>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

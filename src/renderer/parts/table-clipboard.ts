@@ -1,0 +1,67 @@
+import type { TableCell, TableRow, TableValue } from './table-value.ts';
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** A real minus is kept for the eye; spreadsheets read only the hyphen. */
+const plainMinus = (text: string): string => text.replace(/^−(?=\d)/, '-');
+
+const isNumber = (text: string): boolean => /^[-−+]?[\d,]+(\.\d+)?%?$/.test(text);
+
+/** Text that a spreadsheet would take for a formula is kept as text. */
+const safeText = (text: string): string => (/^[=+\-@\t]/.test(text) && !isNumber(text) ? `'${text}` : text);
+
+const CELL = 'border:.5pt solid #8A97A4;padding:2pt 5pt;font-family:Calibri,sans-serif;font-size:10pt';
+
+function htmlCell(tag: 'td' | 'th', text: string, style: string, scope = ''): string {
+  const asText = text === '' || isNumber(text) ? '' : `;mso-number-format:'\\@'`;
+  return `<${tag}${scope} style="${CELL};${style}${asText}">${escape(plainMinus(text))}</${tag}>`;
+}
+
+const toneOf = (cell: TableCell, row: TableRow): string => {
+  const tone = cell.tone ?? row.tone;
+  return tone === 'target' ? 'font-style:italic;' : tone === undefined ? '' : 'font-weight:bold;';
+};
+
+/** The table as HTML that Word and Excel lay out alike: borders, bold heads, numbers to the right. */
+export function tableHtml(table: TableValue): string {
+  const heads = [table.rowHead, ...table.columns.map((column) => [column.head, column.under ?? ''].join(' ').trim())];
+  const head = heads
+    .map((text, index) => {
+      const left = index === 0 || table.columns[index - 1]?.text === true;
+      return htmlCell(
+        'th',
+        text,
+        `font-weight:bold;background:#EDF0F3;text-align:${left ? 'left' : 'right'}`,
+        ' scope="col"',
+      );
+    })
+    .join('');
+  const body = table.rows.map((row) => {
+    const cells = row.cells.map((cell, index) => {
+      const side = table.columns[index]?.text === true ? 'left' : 'right';
+      return htmlCell('td', cell.text, `${toneOf(cell, row)}text-align:${side}`);
+    });
+    const first = htmlCell(
+      'th',
+      row.head,
+      `${toneOf({ text: '' }, row) || 'font-weight:normal;'}text-align:left`,
+      ' scope="row"',
+    );
+    return `<tr>${first}${cells.join('')}</tr>`;
+  });
+  const note = 'font-family:Calibri,sans-serif;font-size:9pt';
+  const notes = table.notes.map((text) => `<p style="${note}">${escape(text)}</p>`).join('');
+  return (
+    `<p style="font-family:Calibri,sans-serif;font-size:11pt"><b>${escape(table.caption)}</b></p>` +
+    `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${notes}`
+  );
+}
+
+/** The table as tab-separated text, for a spreadsheet or an e-mail. */
+export function tableText(table: TableValue): string {
+  const heads = [table.rowHead, ...table.columns.map((column) => [column.head, column.under ?? ''].join(' ').trim())];
+  const rows = table.rows.map((row) => [row.head, ...row.cells.map((cell) => cell.text)]);
+  const lines = [heads, ...rows].map((cells) => cells.map((text) => safeText(plainMinus(text))).join('\t'));
+  return [table.caption, ...lines, ...table.notes].join('\n');
+}

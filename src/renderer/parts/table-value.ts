@@ -1,0 +1,37 @@
+import type { FigureAsked } from '../../preload/contract.ts';
+
+/** One cell as text. `figure` makes it a way to its explanation. An unknown value is ''. */
+export interface TableCell {
+  readonly text: string;
+  readonly figure?: FigureAsked;
+  /** What stands for itself beside the number: «profile» figures are in italics, own area in accent. */
+  readonly tone?: 'target' | 'own' | 'strong';
+}
+
+export interface TableColumn {
+  readonly head: string;
+  /** A second, quieter line in the head: the unit or the year. */
+  readonly under?: string;
+  readonly text?: boolean;
+  /** The month that was just reported. */
+  readonly current?: boolean;
+  /** Starts a new group of columns. */
+  readonly divider?: boolean;
+}
+
+export interface TableRow {
+  readonly head: string;
+  readonly tone?: 'target' | 'own' | 'strong';
+  readonly cells: readonly TableCell[];
+  /** A thin rule above: a new group of rows begins. */
+  readonly divider?: boolean;
+}
+
+/** A table as a plain value: shown in the window and copied to Word and Excel from this one value. */
+export interface TableValue {
+  readonly caption: string;
+  readonly rowHead: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly string[];
+}
