@@ -1,12 +1,7 @@
-import { comparisonPicture } from '../../../core/picture/comparison-picture.ts';
-import { gapPicture } from '../../../core/picture/gap-picture.ts';
-import { measurePicture } from '../../../core/picture/measure-picture.ts';
-import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-picture.ts';
-import type { Picture } from '../../../core/picture/picture.ts';
 import { financialYearOf } from '../../../core/time/financial-year.ts';
 import type { Month } from '../../../core/time/month.ts';
-import { drawPng } from '../picture/draw-picture.ts';
-import { pictureName, type ReportContent, type ReportPicture } from '../report/report-content.ts';
+import { drawReportPictures } from '../report/draw-report-pictures.ts';
+import type { ReportContent } from '../report/report-content.ts';
 import { comparisonsHeld } from '../store/comparisons.ts';
 import { listImports, sheetReports } from '../store/imports.ts';
 import { listMeasures, partnership } from '../store/measures.ts';
@@ -15,15 +10,9 @@ import { gatherComparison } from './comparison.ts';
 import { gatherGap } from './gap.ts';
 import { gatherMeasure, tableOf } from './measure-table.ts';
 import { METHODS } from './methods.ts';
-import { PICTURE_SIZE } from './pictures.ts';
 
 /** How many of the latest comparisons go into a report: the seed prints two quarters. */
 const COMPARISONS = 2;
-
-async function drawn(name: string, picture: Picture): Promise<ReportPicture> {
-  const { bytes } = await drawPng(picture);
-  return { name, png: bytes, width: picture.width, height: picture.height };
-}
 
 /** Everything the board workbook says «as at» a month: nothing later than it, whatever the store holds. */
 export async function gatherReport(db: ReadStore, asAt: Month, madeAt: string): Promise<ReportContent> {
@@ -38,12 +27,7 @@ export async function gatherReport(db: ReadStore, asAt: Month, madeAt: string): 
     .map(({ measure, from, to }) => gatherComparison(db, measure, { from: from as Month, to: to as Month }).view);
   const known = tables.filter((table) => table.dataTo !== null);
   const hasGap = gap.dataTo !== null;
-  const pictures = await Promise.all([
-    ...comparisons.map((view) => drawn(pictureName.comparison(view), comparisonPicture(view, PICTURE_SIZE))),
-    ...known.map((table) => drawn(pictureName.measure(table.measure), measurePicture(table, PICTURE_SIZE))),
-    ...(hasGap ? [drawn(pictureName.gap, gapPicture(gap, PICTURE_SIZE))] : []),
-    ...(hasGap ? [drawn(pictureName.neighbourhoods, neighbourhoodPicture(gap, PICTURE_SIZE))] : []),
-  ]);
+  const pictures = await drawReportPictures({ tables: known, gap: hasGap ? gap : null, comparisons });
   return {
     partnership: partnership(db).name,
     asAt,

@@ -7,7 +7,7 @@ import { heightOf, put, putHeading, widthOf, type CellLook } from './place-cells
 import type { ReportContent } from './report-content.ts';
 import { COLOUR, fill, hairlineBelow, ruleBelow } from './report-look.ts';
 
-const WIDTHS = [46, 24, 20, 62, 30];
+const WIDTHS = [44, 20, 15, 52, 24];
 
 const SIGNS = [
   ['(empty)', 'Not known: the period has not come, or the source did not say. Never nought.'],
@@ -36,7 +36,15 @@ function putTable(
   const look: CellLook = { border: hairlineBelow, alignment: { wrapText: true, vertical: 'top' } };
   rows.forEach((cells, index) => {
     const row = top + 1 + index;
-    cells.forEach((text, column) => put(sheet, row, column + 1, text, look));
+    cells.forEach((text, column) => {
+      put(
+        sheet,
+        row,
+        column + 1,
+        text,
+        column < 4 ? look : { ...look, font: { size: 7.5, color: { argb: COLOUR.muted } } },
+      );
+    });
     const needed = cells.map((text, column) => heightOf(text ?? '', widthOf(sheet, column + 1, column + 1)));
     sheet.getRow(row).height = Math.max(17, ...needed);
   });

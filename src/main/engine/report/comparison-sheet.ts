@@ -48,7 +48,7 @@ function putAreas(sheet: Worksheet, view: ComparisonView): number {
       view.distancePercent === null ? null : view.distancePercent / 100,
       '+0.0%;-0.0%;0.0%',
     ],
-    [`Rank (1 is the lowest of ${String(view.of)})`, view.rank, '0'],
+    ['Rank, 1 the lowest rate', view.rank === null ? null : `${String(view.rank)} of ${String(view.of)}`, '@'],
     ['Average − 1 standard deviation', view.limits?.lower ?? null, numberFormat(1)],
     ['Average + 1 standard deviation', view.limits?.upper ?? null, numberFormat(1)],
     ['Verdict', view.verdict === null ? null : VERDICT[view.verdict], '@'],

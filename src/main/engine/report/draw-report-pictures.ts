@@ -8,26 +8,26 @@ import { pictureName, type ReportContent, type ReportPicture } from './report-co
 
 const ACROSS_THE_PAGE = 1080;
 const BESIDE_A_TABLE = 640;
-const BESIDE_NEIGHBOURHOODS = 560;
+const BESIDE_NEIGHBOURHOODS = 590;
+/** Low enough to share a page with its table. */
+const GAP_HEIGHT = 380;
 
 /** The chart of every view of a report, as it is set in the workbook. */
 export async function drawReportPictures(
   views: Pick<ReportContent, 'tables' | 'gap' | 'comparisons'>,
 ): Promise<ReportPicture[]> {
   const wanted: [string, Picture][] = [
-    ...views.tables
-      .filter((table) => table.dataTo !== null)
-      .map((table): [string, Picture] => [
-        pictureName.measure(table.measure),
-        measurePicture(table, { width: ACROSS_THE_PAGE }),
-      ]),
+    ...views.tables.map((table): [string, Picture] => [
+      pictureName.measure(table.measure),
+      measurePicture(table, { width: ACROSS_THE_PAGE }),
+    ]),
     ...views.comparisons.map((view): [string, Picture] => [
       pictureName.comparison(view),
       comparisonPicture(view, { width: BESIDE_A_TABLE }),
     ]),
   ];
   if (views.gap !== null) {
-    wanted.push([pictureName.gap, gapPicture(views.gap, { width: ACROSS_THE_PAGE })]);
+    wanted.push([pictureName.gap, gapPicture(views.gap, { width: ACROSS_THE_PAGE, height: GAP_HEIGHT })]);
     wanted.push([pictureName.neighbourhoods, neighbourhoodPicture(views.gap, { width: BESIDE_NEIGHBOURHOODS })]);
   }
   const pictures: ReportPicture[] = [];

@@ -3,10 +3,9 @@ import type { GapView } from '../../../core/performance/gap-view.ts';
 import { sayList } from '../../../core/performance/say-number.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
 import { longPeriod } from '../../../core/picture/period-in-words.ts';
-import { putNeighbourhoods } from './neighbourhood-table.ts';
 import { addSheet } from './page-setup.ts';
 import { columnsOf, putPeriodTable, setPeriodColumns, type PeriodRow } from './period-table.ts';
-import { put, putHeading, putSentence, putStatus, widthOf } from './place-cells.ts';
+import { put, putSentence, putStatus, widthOf } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';
 import { pictureName, type ReportContent } from './report-content.ts';
 import { numberFormat, PERCENT, STATUS } from './report-look.ts';
@@ -21,9 +20,14 @@ function rowsOf({ periods, year }: GapView): PeriodRow[] {
   return [
     { label: `Gap ${before}`, format: RATE, values: periods.map((one) => one.lastYearGap) },
     { label: `Gap ${year}`, format: RATE, values: periods.map((one) => one.gap), weight: 'this-year' },
-    { label: 'Target (linear)', format: RATE, values: periods.map((one) => one.targetLinear), weight: 'target' },
     {
-      label: 'Target (last year’s share)',
+      label: 'Target, cumulative (linear)',
+      format: RATE,
+      values: periods.map((one) => one.targetLinear),
+      weight: 'target',
+    },
+    {
+      label: 'Target, cumulative (last year’s share)',
       format: RATE,
       values: periods.map((one) => one.targetLastYearShare),
       weight: 'target',
@@ -40,7 +44,12 @@ function rowsOf({ periods, year }: GapView): PeriodRow[] {
       begins: true,
     },
     { label: 'Rate, city', format: RATE, values: periods.map((one) => one.cityRate) },
-    { label: 'Crimes, priority', format: COUNT, values: periods.map((one) => one.priorityCount), begins: true },
+    {
+      label: 'Crimes, priority neighbourhoods',
+      format: COUNT,
+      values: periods.map((one) => one.priorityCount),
+      begins: true,
+    },
     { label: 'Crimes, city', format: COUNT, values: periods.map((one) => one.cityCount) },
   ];
 }
@@ -70,13 +79,13 @@ function putTop(sheet: Worksheet, gap: GapView, last: number): void {
   putMarks(sheet, 4, across, marksOf(gap));
 }
 
-/** The gap month by month with its chart, then the neighbourhoods, worst first, on a page of their own. */
+/** The gap month by month, its target and its chart. */
 export function writeGapSheet(book: Workbook, content: ReportContent, gap: GapView, name: string): void {
   const sheet = addSheet(book, content, {
     name,
-    onePage: false,
+    onePage: true,
     tab: STATUS[gap.status.tier].ink,
-    freeze: { row: 0, column: 1 },
+    freeze: { row: HEADS_AT + 1, column: 1 },
   });
   const layout = {
     wholeYears: [],
@@ -87,7 +96,6 @@ export function writeGapSheet(book: Workbook, content: ReportContent, gap: GapVi
     rows: rowsOf(gap),
   };
   setPeriodColumns(sheet, layout);
-  sheet.getColumn(1).width = 37;
   const last = columnsOf(layout);
   putTop(sheet, gap, last);
   let row = putPeriodTable(sheet, HEADS_AT, layout) + 1;
@@ -97,11 +105,5 @@ export function writeGapSheet(book: Workbook, content: ReportContent, gap: GapVi
   const chart = content.pictures.find((one) => one.name === pictureName.gap);
   if (chart !== undefined)
     row = placePicture(book, sheet, chart, { row, column: 1, width: Math.min(chart.width, room) });
-  if (gap.neighbourhoods.length > 0) {
-    sheet.getRow(row).addPageBreak();
-    row += 1;
-    putHeading(sheet, row, `Neighbourhoods, ${gap.dataTo === null ? gap.year : `April to ${longPeriod(gap.dataTo)}`}`);
-    row = putNeighbourhoods(book, sheet, row + 1, content, gap);
-  }
   sheet.pageSetup.printArea = `A1:${sheet.getColumn(last).letter}${String(row)}`;
 }

@@ -21,9 +21,9 @@ function rowsOf(table: MeasureTable, wholeYears: MeasureTable['previousYears']):
   const before = yearBeforeText(year);
   const format = numberFormat(decimals);
   const targets: PeriodRow[] = [
-    { label: 'Target (linear)', format, values: periods.map((row) => row.targetLinear), weight: 'target' },
+    { label: 'Target, cumulative (linear)', format, values: periods.map((row) => row.targetLinear), weight: 'target' },
     {
-      label: 'Target (last year’s share)',
+      label: 'Target, cumulative (last year’s share)',
       format,
       values: periods.map((row) => row.targetLastYearShare),
       weight: 'target',
@@ -44,9 +44,9 @@ function rowsOf(table: MeasureTable, wholeYears: MeasureTable['previousYears']):
       symbols: periods.map((row) => row.symbol),
       weight: 'this-year',
     },
+    ...(table.annualTarget === null ? [] : targets),
     { label: `Cumulative ${before}`, format, values: periods.map((row) => row.lastYearCumulative), begins: true },
     { label: `Cumulative ${year}`, format, values: periods.map((row) => row.cumulative), weight: 'this-year' },
-    ...(table.annualTarget === null ? [] : targets),
     {
       label: '% change, cumulative',
       format: PERCENT,
@@ -78,7 +78,7 @@ function notesOf(table: MeasureTable, wholeYears: MeasureTable['previousYears'])
     ...(summed.length === 0 ? [] : [`${summed.join(' and ')}: the sum of its ${table.cadence}s.`]),
     ...(table.annualTarget === null
       ? []
-      : ['Targets are cumulative: what should be reached by the end of the period.']),
+      : [`Targets are cumulative: what should be reached by the end of each ${table.cadence}.`]),
   ];
 }
 

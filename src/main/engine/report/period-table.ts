@@ -28,7 +28,7 @@ export interface PeriodTable {
   readonly rows: readonly PeriodRow[];
 }
 
-export const LABEL_WIDTH = 33;
+export const LABEL_WIDTH = 38;
 const YEAR_WIDTH = 10;
 const MONTH_WIDTH = 8.4;
 const QUARTER_WIDTH = 16;
@@ -60,8 +60,10 @@ function putHeads(sheet: Worksheet, top: number, table: PeriodTable): void {
   const last = columnsOf(table);
   for (let column = 1; column <= last; column += 1) put(sheet, top, column, null, { fill: heads });
   const small = { size: 9, color: { argb: COLOUR.muted } };
-  if (table.wholeYears.length > 0) put(sheet, top, 2, 'Whole years', { font: small, fill: heads });
-  put(sheet, top, firstPeriod, `${table.year}, and the year before where named`, { font: small, fill: heads });
+  if (table.wholeYears.length > 0)
+    put(sheet, top, 2, 'Whole years', { font: small, fill: heads, alignment: { indent: 1 } });
+  const by = table.periods.length > 4 ? 'Month by month' : 'Quarter by quarter';
+  put(sheet, top, firstPeriod, by, { font: small, fill: heads, alignment: { indent: 1 } });
   const head: CellLook = { font: { bold: true }, fill: heads, border: ruleBelow };
   put(sheet, top + 1, 1, table.unit.charAt(0).toUpperCase() + table.unit.slice(1), head);
   table.wholeYears.forEach((year, index) => put(sheet, top + 1, 2 + index, year, { ...head, alignment: right }));

@@ -31,7 +31,8 @@ export function put(
   if (typeof value === 'string') cell.value = cellText(value);
   else if (value !== null && Number.isFinite(value)) cell.value = value;
   cell.font = font(look.font);
-  cell.alignment = { vertical: 'middle', ...look.alignment };
+  const indented = look.alignment?.indent === undefined ? {} : { horizontal: 'left' as const };
+  cell.alignment = { vertical: 'middle', ...indented, ...look.alignment };
   if (look.format !== undefined) cell.numFmt = look.format;
   if (look.fill !== undefined) cell.fill = look.fill;
   if (look.border !== undefined) cell.border = look.border;

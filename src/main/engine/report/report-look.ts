@@ -24,11 +24,11 @@ export const font = (more: Partial<Font> = {}): Partial<Font> => ({
 
 export const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
-export const hairlineBelow: Partial<Borders> = { bottom: { style: 'hair', color: { argb: COLOUR.rule } } };
+export const hairlineBelow: Partial<Borders> = { bottom: { style: 'thin', color: { argb: COLOUR.hairline } } };
 export const ruleBelow: Partial<Borders> = { bottom: { style: 'thin', color: { argb: COLOUR.rule } } };
 export const ruleAbove: Partial<Borders> = {
   top: { style: 'thin', color: { argb: COLOUR.rule } },
-  bottom: { style: 'hair', color: { argb: COLOUR.rule } },
+  bottom: { style: 'thin', color: { argb: COLOUR.hairline } },
 };
 
 /** A status as it stands in a cell: shape and word as well as colour, so that it survives a grey printer. */

@@ -9,7 +9,7 @@ import { cellText, heightOf, put, putHeading, putStatus, widthOf, type CellLook 
 import type { ReportContent } from './report-content.ts';
 import { COLOUR, fill, font, hairlineBelow, numberFormat, PERCENT, ruleBelow } from './report-look.ts';
 
-const WIDTHS = [38, 17, 12, 12, 12, 12, 23, 66];
+const WIDTHS = [27, 19, 12, 11, 13, 14, 24, 58];
 const MEASURE_HEADS = [
   'Measure',
   'Data to',
@@ -41,21 +41,18 @@ function putHeads(sheet: Worksheet, row: number, heads: readonly string[]): void
       font: { bold: true },
       fill: fill(COLOUR.header),
       border: ruleBelow,
-      alignment: {
-        horizontal: TEXT_COLUMNS.includes(index + 1) ? 'left' : 'right',
-        vertical: 'middle',
-        wrapText: true,
-      },
+      alignment: !TEXT_COLUMNS.includes(index + 1) ? { horizontal: 'right' } : index === 0 ? {} : { indent: 1 },
     });
   });
-  sheet.getRow(row).height = 18;
+  sheet.getRow(row).height = 19;
 }
 
 function putLine(sheet: Worksheet, row: number, line: Line): void {
   const look: CellLook = { border: hairlineBelow, alignment: { vertical: 'top', wrapText: true } };
+  const indented: CellLook = { ...look, alignment: { ...look.alignment, indent: 1 } };
   const link = put(sheet, row, 1, null, { ...look, font: { bold: true, color: { argb: COLOUR.accent } } });
   link.value = { text: cellText(line.name), hyperlink: `#'${line.sheet.replaceAll("'", "''")}'!A1` };
-  put(sheet, row, 2, line.dataTo, look);
+  put(sheet, row, 2, line.dataTo, indented);
   line.figures.forEach((value, index) => {
     put(sheet, row, 3 + index, value, {
       ...look,
@@ -66,7 +63,7 @@ function putLine(sheet: Worksheet, row: number, line: Line): void {
   if (line.status === null) put(sheet, row, 7, null, look);
   else putStatus(sheet, row, 7, line.status.tier, { ...look, alignment: { vertical: 'top', indent: 1 } });
   const says = line.marks === '' ? line.finding : `${line.finding} ${line.marks}`;
-  put(sheet, row, 8, says, look);
+  put(sheet, row, 8, says, indented);
   sheet.getRow(row).height = Math.max(
     20,
     heightOf(says, widthOf(sheet, 8, 8)),
@@ -83,7 +80,7 @@ function gapLine({ gap }: ReportContent, sheet: string): Line[] {
   const change = at?.cumulativeChangePercent ?? null;
   return [
     {
-      name: 'The gap: priority neighbourhoods and the city, crimes per 1,000',
+      name: sheet,
       sheet,
       dataTo: gap.dataTo === null ? 'no data yet' : longPeriod(gap.dataTo),
       figures: [at?.gap ?? null, at?.lastYearGap ?? null, change === null ? null : change / 100, gap.status.target],
@@ -116,7 +113,7 @@ export function writeSummarySheet(
     const change = at?.cumulativeChangePercent ?? null;
     const count = numberFormat(table.decimals);
     return {
-      name: table.name,
+      name: named.tables[index] ?? table.name,
       sheet: named.tables[index] ?? named.about,
       dataTo: table.dataTo === null ? 'no data yet' : longPeriod(table.dataTo),
       figures: [
@@ -139,7 +136,7 @@ export function writeSummarySheet(
     content.comparisons.forEach((view, index) => {
       const own = view.areas.find((area) => area.own)?.ratePerThousand ?? null;
       putLine(sheet, row++, {
-        name: `${view.measureName} per 1,000 residents`,
+        name: named.comparisons[index] ?? view.measureName,
         sheet: named.comparisons[index] ?? named.about,
         dataTo: spanInDays(view.from, view.to),
         figures: [

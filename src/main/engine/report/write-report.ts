@@ -8,6 +8,7 @@ import { writeComparisonSheet } from './comparison-sheet.ts';
 import { withFixedZipDates } from './fixed-zip-dates.ts';
 import { writeGapSheet } from './gap-sheet.ts';
 import { writeMeasureSheet } from './measure-sheet.ts';
+import { writeNeighbourhoodSheet } from './neighbourhood-sheet.ts';
 import type { ReportContent } from './report-content.ts';
 import { sheetNames } from './sheet-names.ts';
 import { writeSummarySheet } from './summary-sheet.ts';
@@ -41,6 +42,7 @@ export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint
   const nameFor = sheetNames();
   const summary = nameFor('Summary');
   const gap = nameFor('The gap');
+  const neighbourhoods = nameFor('Neighbourhoods');
   const named = {
     summary,
     gap,
@@ -49,7 +51,10 @@ export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint
     about: nameFor('About these figures'),
   };
   writeSummarySheet(book, told, named);
-  if (told.gap !== null) writeGapSheet(book, told, told.gap, gap);
+  if (told.gap !== null) {
+    writeGapSheet(book, told, told.gap, gap);
+    if (told.gap.neighbourhoods.length > 0) writeNeighbourhoodSheet(book, told, told.gap, neighbourhoods);
+  }
   tables.forEach((table, index) => {
     writeMeasureSheet(book, told, table, named.tables[index] ?? table.measure);
   });

@@ -1,0 +1,73 @@
+import type { Workbook } from 'exceljs';
+import type { GapView } from '../../../core/performance/gap-view.ts';
+import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
+import { sinceApril } from '../../../core/picture/period-in-words.ts';
+import { addSheet } from './page-setup.ts';
+import { put, type CellLook } from './place-cells.ts';
+import { placePicture } from './place-picture.ts';
+import { pictureName, type ReportContent } from './report-content.ts';
+import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow } from './report-look.ts';
+import { putMarks } from './standing-lines.ts';
+
+const HEADS = ['Neighbourhood', 'Rank', 'Priority', 'Crimes', 'Residents', 'Rate', '% of gap'];
+const WIDTHS = [31, 7, 11, 9, 11, 9, 10, 3];
+const HEADS_AT = 4;
+const CHART_AT = 9;
+/** Columns that lie under the chart. */
+const LAST = 16;
+
+const right = { horizontal: 'right', vertical: 'middle' } as const;
+
+/** The neighbourhoods from the highest rate, the priority ones marked in words, with their dot plot beside. */
+export function writeNeighbourhoodSheet(book: Workbook, content: ReportContent, gap: GapView, name: string): void {
+  const sheet = addSheet(book, content, { name, onePage: true, freeze: { row: HEADS_AT, column: 1 } });
+  WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  for (let column = CHART_AT; column <= LAST; column += 1) sheet.getColumn(column).width = 10;
+  const days = gap.dataTo === null ? gap.year : sinceApril(gap.year, gap.dataTo);
+  put(sheet, 1, 1, `All crime per 1,000 residents by neighbourhood, ${days}`, { font: { bold: true, size: 16 } });
+  sheet.getRow(1).height = 25;
+  putMarks(sheet, 2, { from: 1, to: LAST }, [
+    ...(gap.illustrative ? ['ILLUSTRATIVE: the split by neighbourhood'] : []),
+    ...(gap.populationYear === null ? [] : [`Residents: ${gap.populationYear}`]),
+    'Rank 1 is the highest rate',
+    '% of gap: crimes above what the city rate would give, as a share of the ten’s',
+  ]);
+  HEADS.forEach((head, index) => {
+    put(sheet, HEADS_AT, index + 1, head, {
+      font: { bold: true },
+      fill: fill(COLOUR.header),
+      border: ruleBelow,
+      alignment: index === 0 ? {} : index === 2 ? { indent: 1 } : right,
+    });
+  });
+  sheet.getRow(HEADS_AT).height = 18;
+  gap.neighbourhoods.forEach((area, index) => {
+    const row = HEADS_AT + 1 + index;
+    const look: CellLook = {
+      border: hairlineBelow,
+      font: { bold: area.priority },
+      ...(area.priority ? { fill: fill(COLOUR.current) } : {}),
+    };
+    const figure = (format: string): CellLook => ({ ...look, format, alignment: right });
+    const share = area.shareOfGapPercent;
+    put(sheet, row, 1, area.name, look);
+    put(sheet, row, 2, area.rank, figure('0'));
+    put(sheet, row, 3, area.priority ? 'priority' : null, { ...look, alignment: { indent: 1 } });
+    put(sheet, row, 4, area.count, figure(numberFormat(0)));
+    put(sheet, row, 5, area.population, figure(numberFormat(0)));
+    put(sheet, row, 6, area.ratePerThousand, figure(numberFormat(1)));
+    put(sheet, row, 7, share === null ? null : share / 100, figure('0%'));
+    sheet.getRow(row).height = 14.5;
+  });
+  const after = HEADS_AT + 1 + gap.neighbourhoods.length;
+  const at = gap.periods.find((one) => one.period === gap.dataTo);
+  const city: CellLook = { border: ruleAbove, font: { bold: true } };
+  for (let column = 1; column <= HEADS.length; column += 1) put(sheet, after, column, null, city);
+  put(sheet, after, 1, 'The city, crimes without a place included', city);
+  put(sheet, after, 4, at?.cityCount ?? null, { ...city, format: numberFormat(0), alignment: right });
+  put(sheet, after, 5, gap.cityPopulation, { ...city, format: numberFormat(0), alignment: right });
+  put(sheet, after, 6, cityRateToDate(gap), { ...city, format: numberFormat(1), alignment: right });
+  const chart = content.pictures.find((one) => one.name === pictureName.neighbourhoods);
+  const under = chart === undefined ? after : placePicture(book, sheet, chart, { row: HEADS_AT, column: CHART_AT });
+  sheet.pageSetup.printArea = `A1:${sheet.getColumn(LAST).letter}${String(Math.max(after, under))}`;
+}
