@@ -1,0 +1,132 @@
+import type { Direction } from '../measure/measure.ts';
+import { specialCauses, type RuleSet, type SpecialCause } from './spc-rules.ts';
+import { xmrLimits, type XmrLimits } from './xmr.ts';
+
+/** Below this many points limits are trial limits and say so (NHS Making Data Count). */
+export const FIRM_FROM = 13;
+
+/** What a special cause means for the measure; `neutral` where neither way is better. */
+export type PointKind = 'common-cause' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low';
+
+/** What the last point says about variation: the picture drawn beside the chart. */
+export type VariationIcon = 'common-cause' | 'improvement-high' | 'improvement-low' | 'concern-high' | 'concern-low' | 'neutral-high' | 'neutral-low';
+
+/** Whether the target can be reliably met: by the limits of the last segment. */
+export type AssuranceIcon = 'consistently-passes' | 'consistently-fails' | 'hit-and-miss';
+
+/** A step change the officer set: a new segment with limits of its own starts here. */
+export interface StepChange {
+  /** Index of the first point of the new segment. */
+  readonly at: number;
+  readonly reason: string;
+}
+
+export interface SpcInput {
+  /** Values in order of time; null where not known. */
+  readonly values: readonly (number | null)[];
+  readonly direction: Direction;
+  readonly rules: RuleSet;
+  readonly target?: number | null;
+  readonly steps?: readonly StepChange[];
+  /** Limits of the first segment from its first so many points only; null or absent: from all of them. */
+  readonly baseline?: number | null;
+  /** Indexes left out of limits and rules, as exceptional. They stay on the chart. */
+  readonly leftOut?: ReadonlySet<number>;
+}
+
+export interface SpcPoint {
+  readonly value: number | null;
+  readonly limits: XmrLimits | null;
+  readonly cause: SpecialCause | null;
+  /** Null where the value is not known, left out, or has no limits. */
+  readonly kind: PointKind | null;
+  readonly leftOut: boolean;
+}
+
+export interface SpcSegment {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string | null;
+  readonly limits: XmrLimits | null;
+  /** Fewer than 13 known points: limits are provisional. */
+  readonly trial: boolean;
+}
+
+export interface SpcChart {
+  readonly points: readonly SpcPoint[];
+  readonly segments: readonly SpcSegment[];
+  readonly rules: RuleSet;
+  readonly trial: boolean;
+  readonly variation: VariationIcon | null;
+  readonly assurance: AssuranceIcon | null;
+}
+
+const isHigh = (cause: SpecialCause): boolean =>
+  cause === 'above-limit' || cause === 'rising-trend' || cause === 'two-of-three-high' || cause === 'shift-high';
+
+function kindOf(cause: SpecialCause | null, direction: Direction): PointKind {
+  if (cause === null) return 'common-cause';
+  const high = isHigh(cause);
+  if (direction === 'monitor') return high ? 'neutral-high' : 'neutral-low';
+  return high === (direction === 'more-is-better') ? 'improvement' : 'concern';
+}
+
+function variationOf(last: SpcPoint | undefined): VariationIcon | null {
+  if (last === undefined || last.kind === null) return null;
+  if (last.cause === null || last.kind === 'common-cause') return 'common-cause';
+  if (last.kind === 'neutral-high' || last.kind === 'neutral-low') return last.kind;
+  return `${last.kind}-${isHigh(last.cause) ? 'high' : 'low'}`;
+}
+
+/** A target beyond the limits is always or never met; one between them is met by chance. Null without one. */
+export function assuranceOf(limits: XmrLimits | null, target: number | null, direction: Direction): AssuranceIcon | null {
+  if (limits === null || target === null || direction === 'monitor') return null;
+  if (target > limits.upper) return direction === 'more-is-better' ? 'consistently-fails' : 'consistently-passes';
+  if (target < limits.lower) return direction === 'more-is-better' ? 'consistently-passes' : 'consistently-fails';
+  return 'hit-and-miss';
+}
+
+/** First and last index of each segment with the officer's reason; steps outside the series are ignored. */
+function segmentsOf(length: number, steps: readonly StepChange[]): { from: number; to: number; reason: string | null }[] {
+  const inside = steps.filter((step) => step.at > 0 && step.at < length).toSorted((a, b) => a.at - b.at);
+  const starts = [{ at: 0, reason: null }, ...inside];
+  return starts.map(({ at, reason }, index) => ({ from: at, to: (starts[index + 1]?.at ?? length) - 1, reason }));
+}
+
+/**
+ * A chart of individual values in the manner of NHS Making Data Count: limits, special causes and icons. Each step
+ * change starts a segment of its own, and no run reaches across one; nothing is ever rebased unasked.
+ */
+export function makeSpcChart(input: SpcInput): SpcChart {
+  const { values, direction, rules, target = null, steps = [], baseline = null, leftOut = new Set() } = input;
+  const used = values.map((value, index) => (leftOut.has(index) ? null : value));
+  const segments = segmentsOf(values.length, steps).map((segment, index): SpcSegment => {
+    const own = used.slice(segment.from, segment.to + 1);
+    const base = index === 0 && baseline !== null ? own.slice(0, baseline) : own;
+    const trial = own.filter((value) => value !== null).length < FIRM_FROM;
+    return { ...segment, limits: xmrLimits(base, rules.screen), trial };
+  });
+  const points = segments.flatMap(({ from, to, limits }): SpcPoint[] => {
+    const own = used.slice(from, to + 1);
+    const causes = limits === null ? [] : specialCauses(own, limits, rules);
+    return own.map((value, index) => {
+      const cause = causes[index] ?? null;
+      return {
+        value: values[from + index] ?? null,
+        limits,
+        cause,
+        kind: value === null || limits === null ? null : kindOf(cause, direction),
+        leftOut: leftOut.has(from + index),
+      };
+    });
+  });
+  const last = segments.at(-1);
+  return {
+    points,
+    segments,
+    rules,
+    trial: last?.trial ?? true,
+    variation: variationOf(points.findLast((point) => point.kind !== null)),
+    assurance: assuranceOf(last?.limits ?? null, target, direction),
+  };
+}
