@@ -151,8 +151,9 @@ describe('the window in a real Electron', () => {
         }, target)
         .catch(() => undefined);
       await wait(100);
-      expect(page.url(), target).toBe('app://workbench/');
+      await expect.poll(() => page.url(), { message: target }).toBe('app://workbench/');
     }
+    await expect.poll(() => page.evaluate(() => document.querySelector('#root > *') !== null)).toBe(true);
     expect(app.windows()).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { ADDRESS } from './address.ts';
+import { ADDRESS, isOurs } from './address.ts';
 
 /** Opens the window, shown only once its first picture is ready, and brings the page back should it ever fall over. */
 export function openWindow(options: BrowserWindowConstructorOptions, maximised: boolean): BrowserWindow {
@@ -11,6 +11,10 @@ export function openWindow(options: BrowserWindowConstructorOptions, maximised: 
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void window.loadURL(ADDRESS);
+  });
+  // A page may empty itself (about:blank) without asking; it is brought back, and until then it is not ours to answer.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOurs(address)) void window.loadURL(ADDRESS);
   });
   void window.loadURL(ADDRESS);
   return window;
