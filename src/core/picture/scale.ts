@@ -18,5 +18,11 @@ export function roundScale(values: readonly (number | null)[], marks = 5): Scale
   return { bottom: Math.floor(lowest / step) * step, top: Math.ceil(highest / step) * step, step };
 }
 
-/** How many decimals the marks of a scale need. */
-export const decimalsOf = ({ step }: Scale): number => Math.max(0, Math.min(3, -Math.floor(Math.log10(step) + 1e-9)));
+/** How many decimals the marks of a scale need: none for steps of 5, one for steps of 2.5 or 0.5. */
+export function decimalsOf({ step }: Scale): number {
+  const whole = (decimals: number): boolean => {
+    const marks = step * 10 ** decimals;
+    return Math.abs(marks - Math.round(marks)) < 1e-6;
+  };
+  return [0, 1, 2].find(whole) ?? 3;
+}
