@@ -68,6 +68,8 @@ export interface RecordDraft {
   readonly lsoa: string | null;
   readonly easting: number | null;
   readonly northing: number | null;
+  /** District of the LSOA («Plymouth» of «Plymouth 001A»), where the extract covers more than the city; null: no place. */
+  readonly district?: string | null;
 }
 
 /** One client's scores in one domain at entry and exit (Outcome Star, Empowerment Star). */

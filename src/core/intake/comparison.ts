@@ -1,0 +1,190 @@
+import { monthOfDay, type Month } from '../time/month.ts';
+import { isOwnCity } from './area-names.ts';
+import type { ObservationDraft, Quantity, Refusal, Warning } from './draft.ts';
+import { cellName, type Grid } from './grid.ts';
+import { blockAround, filledColumns, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
+import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
+import { measureAmong, wordsOfFileName } from './measure-words.ts';
+import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
+import { findPeriod } from './read-period.ts';
+import { takeCell } from './table-draft.ts';
+import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
+
+const WORDS = {
+  rate: /\bper (?:1,?000|100,?000|head|household|resident)|\brate\b/,
+  population: /\bpopulation\b|\bresidents\b|\bhouseholds\b/,
+  count: /^(?:number of )?(?:crimes?|offences?|incidents?|count|number|volume|total|recorded crimes?)\b/,
+  area: /^(?:area|partnership|csp|force|police force|name|local authority|district|bcu|community safety partnership)\b/,
+};
+
+/** The mapping of the layout `comparison`. */
+export interface ComparisonMapping {
+  readonly area: number;
+  readonly count: number | null;
+  readonly population: number | null;
+  readonly rate: number | null;
+  readonly per: number;
+  readonly from: Month | null;
+  readonly to: Month | null;
+  readonly summaryRows: readonly number[];
+  readonly ownRows: readonly number[];
+}
+
+/** Areas compared over one period: area, count, population, rate. Null when the sheet is not such a table. */
+export function planComparison(grid: Grid, context: IntakeContext): SheetPlan | null {
+  const table = findHeadedTable(grid, WORDS, ['area', 'rate']);
+  if (table === null) return null;
+  const { area, count, population, rate } = table.columns;
+  if (area === undefined || rate === undefined) return null;
+  const cells = gridCells(grid);
+  const values = [count, population, rate].flatMap((column) => column ?? []);
+  const rows = dataRows(grid, cells, table.headerRow, area, values);
+  const texts = [...table.titles, grid.sheet, wordsOfFileName(context.fileName)];
+  const period = texts.map(findPeriod).find((found) => found !== null) ?? null;
+  const summaryRows = rows.filter((row) => isSummaryLabel(cells.text(row, area)));
+  const heading = tidyLabel(cells.text(table.headerRow, rate));
+  const mapping: ComparisonMapping = {
+    area,
+    count: count ?? null,
+    population: population ?? null,
+    rate,
+    per: /100,?000/.test(heading) ? 100_000 : 1000,
+    from: period === null ? null : monthOfDay(period.from),
+    to: period === null ? null : monthOfDay(period.to),
+    summaryRows,
+    ownRows: rows.filter((row) => isOwnCity(cells.text(row, area), context.city)),
+  };
+  return {
+    sheet: grid.sheet,
+    layout: 'comparison',
+    measure: measureAmong(texts) ?? slugOf(table.titles.at(-1) ?? grid.sheet),
+    dataset: 'msg',
+    says: `Areas compared over one period (${String(rows.length - summaryRows.length)} areas), with the period from the title.`,
+    headerRows: [table.headerRow],
+    block: blockAround(rows, values),
+    totalRows: summaryRows,
+    fingerprint: table.fingerprint,
+    illustrative: saysIllustrative(textsBetween(grid, 1, cells.lastRow)),
+    mapping,
+    warnings: period === null ? [noPeriod(grid, cellName(table.headerRow, area))] : [],
+  };
+}
+
+const noPeriod = (grid: Grid, cells: string): Warning => ({
+  check: 'no-period',
+  cells,
+  says: `No title of «${grid.sheet}» says which period the figures are for, so none can be taken.`,
+});
+
+/** Rows under a header that name an area, or hold a figure, down to the notes. */
+export function dataRows(
+  grid: Grid,
+  cells: GridCells,
+  headerRow: number,
+  area: number,
+  values: readonly number[],
+): number[] {
+  const rows: number[] = [];
+  for (const row of grid.rows) {
+    if (row.row <= headerRow) continue;
+    const filled = values.some((column) => !isBlank(cells.cell(row.row, column)));
+    const name = cells.text(row.row, area);
+    const note = !filled && (!isSummaryLabel(name) || filledColumns(row).length > 1);
+    if (!note && (filled || name !== '')) rows.push(row.row);
+  }
+  return rows;
+}
+
+/** Reads a comparison: for each area its count, population and rate; the rate is checked, never summed. */
+export function readComparison(grid: Grid, plan: SheetPlan): TableReading {
+  const mapping = plan.mapping as ComparisonMapping;
+  const cells = gridCells(grid);
+  const observations: ObservationDraft[] = [];
+  const refusals: Refusal[] = [];
+  const warnings: Warning[] = [];
+  const columns: readonly (readonly [number | null, Quantity])[] = [
+    [mapping.count, 'count'],
+    [mapping.population, 'population'],
+    [mapping.rate, 'rate'],
+  ];
+  let rowsRead = 0;
+  for (let row = plan.block?.top ?? 1; row <= (plan.block?.bottom ?? 0); row++) {
+    if (cells.row(row) === undefined) continue;
+    rowsRead++;
+    const name = tidyLabel(cells.text(row, mapping.area));
+    const summary = mapping.summaryRows.includes(row);
+    const own = mapping.ownRows.includes(row);
+    const values = columns.map(([column, quantity]) => {
+      if (column === null || isBlank(cells.cell(row, column))) return null;
+      const why = refusalFor(name, summary, mapping);
+      if (why !== null || mapping.from === null || mapping.to === null) {
+        refusals.push({
+          cell: cellName(row, column),
+          found: shownText(cells.cell(row, column)),
+          why: why ?? 'no period',
+        });
+        return null;
+      }
+      const place = {
+        row,
+        column,
+        area: own ? null : name,
+        areaKind: own ? ('city' as const) : ('partnership' as const),
+      };
+      const measure = quantity === 'population' ? 'population' : (plan.measure ?? 'not-named');
+      return takeCell(
+        { ...place, measure, from: mapping.from, to: mapping.to, quantity },
+        cells,
+        observations,
+        refusals,
+      );
+    });
+    warnings.push(...checkRate(values, mapping, row, name));
+  }
+  for (let row = plan.block?.top ?? 1; row <= (plan.block?.bottom ?? 0); row++)
+    refuseUnheaded(plan, cells, row, columns, refusals);
+  const covers = mapping.from === null || mapping.to === null ? null : { from: mapping.from, to: mapping.to };
+  return { rowsRead, observations, scores: [], priorityAreas: [], refusals, warnings, covers };
+}
+
+function refusalFor(name: string, summary: boolean, mapping: ComparisonMapping): string | null {
+  if (summary) return `«${name}» sums up the areas above it; not counted as an area`;
+  if (name === '') return 'no area beside it says whose figure this is';
+  return mapping.from === null ? 'the title does not say which period this is' : null;
+}
+
+function checkRate(
+  [count, population, rate]: (number | null)[],
+  mapping: ComparisonMapping,
+  row: number,
+  name: string,
+): Warning[] {
+  if (mapping.rate === null || count === null || count === undefined || population === null || population === undefined)
+    return [];
+  if (rate === null || rate === undefined || population <= 0) return [];
+  const expected = (count / population) * mapping.per;
+  if (Math.abs(rate - expected) <= Math.max(0.051, expected * 0.001)) return [];
+  return [
+    {
+      check: 'rate-differs',
+      cells: cellName(row, mapping.rate),
+      says: `${name}: the printed rate ${rate.toFixed(2)} is not ${expected.toFixed(2)}, the count over the population.`,
+    },
+  ];
+}
+
+function refuseUnheaded(
+  plan: SheetPlan,
+  cells: GridCells,
+  row: number,
+  columns: readonly (readonly [number | null, Quantity])[],
+  refusals: Refusal[],
+): void {
+  const read = new Set(columns.map(([column]) => column));
+  for (let column = plan.block?.left ?? 0; column <= (plan.block?.right ?? -1); column++) {
+    const content = cells.cell(row, column);
+    if (read.has(column) || isBlank(content)) continue;
+    const found = shownText(content);
+    refusals.push({ cell: cellName(row, column), found, why: 'its heading is not one this layout reads' });
+  }
+}

@@ -1,0 +1,42 @@
+import { readComparison } from './comparison.ts';
+import { readEntryExit } from './entry-exit.ts';
+import { readPeriodList } from './period-list.ts';
+import type { ReadTable, TableReading } from './plan.ts';
+import { readPopulations } from './populations.ts';
+import { readWide } from './read-wide.ts';
+
+const NOTHING: TableReading = {
+  rowsRead: 0,
+  observations: [],
+  scores: [],
+  priorityAreas: [],
+  refusals: [],
+  warnings: [],
+  covers: null,
+};
+
+/**
+ * Reads a small sheet by its plan: every filled cell of the block becomes an observation, a score or a refusal. Records
+ * are read row by row by `makeRecordReader` instead; notes and unknown sheets give nothing. Warnings of the plan itself
+ * are not repeated.
+ */
+export const readTable: ReadTable = (grid, plan, context) => {
+  switch (plan.layout) {
+    case 'wide-months':
+    case 'wide-quarters':
+      return readWide(grid, plan);
+    case 'comparison':
+      return readComparison(grid, plan);
+    case 'populations':
+      return readPopulations(grid, plan, context);
+    case 'quarter-list':
+    case 'cohort':
+      return readPeriodList(grid, plan);
+    case 'entry-exit-scores':
+      return readEntryExit(grid, plan);
+    case 'records':
+    case 'notes':
+    case 'not-recognised':
+      return NOTHING;
+  }
+};

@@ -1,0 +1,69 @@
+import { areaKey, areasByKey, nearestName, withoutCapitals } from './area-names.ts';
+import type { Warning } from './draft.ts';
+import type { CellValue } from './grid.ts';
+import type { KnownArea, RecordReading } from './plan.ts';
+
+/** Gives every neighbourhood met in a record extract its one name, and remembers the spellings. */
+export interface RecordAreas {
+  /** The one name for a tidied text; `cell` is the text as it stood, for the report of spellings. */
+  nameOf(tidied: string | null, cell: CellValue | undefined): string | null;
+  spellings(): RecordReading['spellings'];
+  /** Names that look like another, mistyped: told to the officer, never changed. */
+  proposals(): Warning[];
+}
+
+/**
+ * One name for each area: the known area's where case, `&` for «and», spaces or an alias lead to it, else the first
+ * spelling met (without its capitals when it is all capitals).
+ */
+export function recordAreas(areas: readonly KnownArea[]): RecordAreas {
+  const known = areasByKey(areas);
+  const nameByText = new Map<string, string>();
+  const nameByKey = new Map<string, string>();
+  const rowsByText = new Map<string, number>();
+
+  const settle = (tidied: string): string => {
+    const key = areaKey(tidied);
+    const name = known.get(key)?.name ?? nameByKey.get(key) ?? withoutCapitals(tidied);
+    nameByKey.set(key, name);
+    return name;
+  };
+
+  return {
+    nameOf(tidied, cell) {
+      if (tidied === null) return null;
+      const found = typeof cell === 'string' ? cell : tidied;
+      rowsByText.set(found, (rowsByText.get(found) ?? 0) + 1);
+      let name = nameByText.get(found);
+      if (name === undefined) {
+        name = settle(tidied);
+        nameByText.set(found, name);
+      }
+      return name;
+    },
+    spellings: () =>
+      [...nameByText]
+        .filter(([found, kept]) => found !== kept)
+        .map(([found, kept]) => ({ found, kept, rows: rowsByText.get(found) ?? 0 })),
+    proposals() {
+      const rows = new Map<string, number>();
+      for (const [found, name] of nameByText) rows.set(name, (rows.get(name) ?? 0) + (rowsByText.get(found) ?? 0));
+      const knownNames = areas.map(({ name }) => name);
+      return [...rows].flatMap(([name, count]) => {
+        if (known.has(areaKey(name))) return [];
+        const frequent = [...rows]
+          .filter(([other, times]) => other !== name && times >= count * 10)
+          .map(([other]) => other);
+        const slip = nearestName(name, [...knownNames, ...frequent]);
+        if (slip === null) return [];
+        return [
+          {
+            check: 'area-slip',
+            cells: '',
+            says: `«${name}» (${String(count)} rows) may be «${slip.meant}», mistyped; it is kept as it stands until you say so.`,
+          },
+        ];
+      });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Grid, Row } from './grid.ts';
+import { gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
+import { headingsOf } from './headed-table.ts';
+import { measureAmong, wordsOfFileName } from './measure-words.ts';
+import type { IntakeContext, SheetPlan } from './plan.ts';
+import { readDay } from './read-day.ts';
+import { readMonthCell } from './read-month.ts';
+import { findPeriod, type DaySpan } from './read-period.ts';
+import { textOf, tidyLabel } from './tidy-text.ts';
+import type { CellValue } from './grid.ts';
+
+/** What the columns of a record extract may be, by the words of their headings; the first pattern that fits wins. */
+const WORDS = {
+  count: /^(?:count|crimes?|number of (?:crimes|offences|incidents)|total|volume)$/,
+  easting: /\beasting\b|^x$/,
+  northing: /\bnorthing\b|^y$/,
+  lsoaName: /\blsoa (?:11|21)?\s?(?:name|nm)\b|^lsoa\d\dnm$/,
+  lsoa: /\blsoa\b|^lsoa\d\dcd$/,
+  day: /\b(?:date|month|day)\b/,
+  time: /\btime\b|^hour$/,
+  offence:
+    /\bsub[- ]?group\b|\boffence (?:type|description|name|title|sub)|\bcrime (?:description|sub)|^offence$|\bminor ?text\b/,
+  offenceGroup:
+    /\b(?:ho|offence|crime) (?:group|category|classification|type)\b|^(?:group|category|classification|incident type|crime type)$|\bmajor ?text\b/,
+  outcome: /\boutcome\b|\bdisposal\b|\bdetection\b/,
+  ageBand: /\bage\b/,
+  sex: /\bsex\b|\bgender\b/,
+  flag: /\bflag\b|\bmarker\b|\bqualifier\b/,
+  beat: /\bbeat\b/,
+  area: /\bneighbourhood\b|\bnbhd\b/,
+  ward: /\bward\b/,
+  reference: /\b(?:number|no|ref|reference|id|urn)\b/,
+} as const;
+
+export type RecordColumn = keyof typeof WORDS;
+
+/** The mapping of the layout `records`: column (from 0) by meaning, and the days the title says the extract covers. */
+export interface RecordsMapping {
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<RecordColumn, number>>>;
+  readonly unread: readonly string[];
+  /** The date column's own heading: a row that repeats it is a heading again, not a record. */
+  readonly dayHeading: string;
+  readonly stated: DaySpan | null;
+}
+
+/** A first-rows test is enough: a header that names a date and at least three other columns of a record. */
+export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | null {
+  for (const [index, row] of grid.rows.slice(0, 30).entries()) {
+    const columns = recordColumns(row, grid.rows.slice(index + 1, index + 21));
+    if (columns === null) continue;
+    const titles = textsBetween(grid, 1, row.row - 1);
+    const street = columns.lsoaName !== undefined && /\bcrime id\b/i.test(headingsOf(row).join(' | '));
+    const used = new Set(Object.values(columns));
+    const mapping: RecordsMapping = {
+      headerRow: row.row,
+      columns,
+      unread: row.cells.flatMap((cell, column) =>
+        used.has(column) || textOf(cell) === '' ? [] : [tidyLabel(textOf(cell))],
+      ),
+      dayHeading: tidyLabel(textOf(row.cells[columns.day ?? 0])),
+      stated: titles.map(findPeriod).find((period) => period !== null) ?? null,
+    };
+    const cells = gridCells(grid);
+    const widest = Math.max(...row.cells.map((_, column) => column));
+    return {
+      sheet: grid.sheet,
+      layout: 'records',
+      measure: street
+        ? 'street-crime'
+        : (measureAmong([...titles, grid.sheet, wordsOfFileName(context.fileName)]) ?? 'all-crime'),
+      dataset: street ? 'street-crime' : 'recorded-crime',
+      says: `One row for each record, headings in row ${String(row.row)}; ${String(used.size)} of ${String(headingsOf(row).length)} columns are read.`,
+      headerRows: [row.row],
+      block: { top: row.row + 1, left: 0, bottom: Math.max(row.row + 1, cells.lastRow), right: widest },
+      totalRows: [],
+      fingerprint: headingsOf(row).join(' | '),
+      illustrative: saysIllustrative(titles),
+      mapping,
+      warnings: [],
+    };
+  }
+  return null;
+}
+
+const isDated = (cell: CellValue | undefined): boolean =>
+  (cell !== null && typeof cell === 'object' && cell.kind === 'day') ||
+  (typeof cell === 'string' && (readDay(cell) !== null || readMonthCell(cell)?.year != null));
+
+function recordColumns(header: Row, below: readonly Row[]): Partial<Record<RecordColumn, number>> | null {
+  const columns: Partial<Record<RecordColumn, number>> = {};
+  const dates: { column: number; heading: string }[] = [];
+  header.cells.forEach((cell, column) => {
+    const heading = tidyLabel(textOf(cell)).toLowerCase();
+    if (heading === '' || heading.length > 60) return;
+    const meaning = (Object.keys(WORDS) as RecordColumn[]).find((name) => WORDS[name].test(heading));
+    if (meaning === undefined) return;
+    if (meaning === 'day') dates.push({ column, heading });
+    else columns[meaning] ??= column;
+  });
+  const dated = dates.filter(({ column }) => below.some((row) => isDated(row.cells[column])));
+  const day = dated.find(({ heading }) => /\brecorded\b|\breported\b/.test(heading)) ?? dated[0];
+  if (day === undefined) return null;
+  const told = (
+    ['reference', 'offenceGroup', 'offence', 'area', 'ward', 'lsoa', 'outcome', 'beat', 'easting'] as const
+  ).filter((name) => columns[name] !== undefined);
+  return told.length >= 3 ? { ...columns, day: day.column } : null;
+}
