@@ -1,45 +1,73 @@
+import * as XLSX from '@e965/xlsx';
 import type { ByteSource } from './byte-source.ts';
 import { openLegacy } from './open-legacy.ts';
-import { WorkbookRefusal, type OpenOptions, type OpenWorkbook } from './open-workbook.ts';
-import { notAWorkbook } from './refusals.ts';
+import type { OpenWorkbook } from './open-workbook.ts';
+import { unlocked } from './passwords.ts';
+import { damaged, notAWorkbook } from './refusals.ts';
 
 const MAGIC = 'd0cf11e0a1b11ae1';
+const FILE_PASS = 0x2f;
+/** The password record stands among the first records of a locked stream. */
+const RECORDS_LOOKED_AT = 20;
 
 export const isCompoundFile = (head: Buffer): boolean => head.toString('hex', 0, 8) === MAGIC;
 
 /** A bare BIFF2 to BIFF5 stream, as Excel 2 to 4 saved it: the record «beginning of file» with a sensible length. */
-export const isBiffStream = (head: Buffer): boolean =>
-  head[0] === 0x09 &&
-  [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? 1) &&
-  (head[2] ?? 0) >= 4 &&
-  (head[2] ?? 0) <= 16 &&
-  head[3] === 0;
-
-/** Names of streams in a compound file are UTF-16; finding one in the bytes tells what the file is. */
-const holdsStream = (bytes: Buffer, name: string): boolean => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'));
+export function isBiffStream(head: Buffer): boolean {
+  const [first, second = 1, length = 0, highLength] = head;
+  return first === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(second) && length >= 4 && length <= 16 && highLength === 0;
+}
 
 /** Opens an OLE2 container: an .xls, or a password-protected workbook of any kind. */
 export async function openCompoundFile(
   source: ByteSource,
-  options: OpenOptions,
+  password: string | undefined,
   reopen: (bytes: Buffer) => Promise<OpenWorkbook>,
 ): Promise<OpenWorkbook> {
   const bytes = source.read(0, source.size);
   source.close();
-  void options;
-  void reopen;
-  await Promise.resolve();
-  if (holdsStream(bytes, 'EncryptedPackage')) throw needsPassword();
-  if (holdsStream(bytes, 'WordDocument'))
-    throw notAWorkbook('This is a Word document. Ask for the figures as a workbook.');
-  if (holdsStream(bytes, 'PowerPoint Document')) {
+  const streams = streamsOf(bytes);
+  if (streams.has('encryptedpackage')) return reopen(await unlocked(bytes, password));
+  const workbook = streams.get('workbook') ?? streams.get('book');
+  if (workbook !== undefined) return openLegacy(isLocked(workbook) ? await unlocked(bytes, password) : bytes, 'xls');
+  if (streams.has('worddocument')) throw notAWorkbook('This is a Word document. Ask for the figures as a workbook.');
+  if (streams.has('powerpoint document'))
     throw notAWorkbook('This is a PowerPoint file. Ask for the figures as a workbook.');
-  }
-  if (holdsStream(bytes, '__properties_version1.0')) {
+  if (streams.has('__properties_version1.0')) {
     throw notAWorkbook('This is an e-mail. Save the workbook attached to it and choose that.');
   }
-  return openLegacy(bytes, 'xls');
+  throw notAWorkbook('This is an old Office file without a workbook in it. Choose the workbook itself.');
 }
 
-const needsPassword = (): WorkbookRefusal =>
-  new WorkbookRefusal('needs-password', 'This workbook is password-protected. Type its password to read it.');
+/** The streams of an OLE2 container by lower-case name. */
+function streamsOf(bytes: Buffer): Map<string, Buffer> {
+  const streams = new Map<string, Buffer>();
+  try {
+    const { FileIndex } = (XLSX.CFB as CompoundFileReader).read(bytes, { type: 'buffer' });
+    for (const { name, content } of FileIndex) {
+      if (!streams.has(name.toLowerCase())) streams.set(name.toLowerCase(), Buffer.from(content ?? []));
+    }
+  } catch {
+    throw damaged('its container cannot be read');
+  }
+  return streams;
+}
+
+interface CompoundFileReader {
+  read(
+    bytes: Buffer,
+    options: { type: 'buffer' },
+  ): {
+    FileIndex: readonly { readonly name: string; readonly content?: Uint8Array }[];
+  };
+}
+
+/** Whether a BIFF stream begins with a FILEPASS record (MS-XLS 2.4.117). */
+function isLocked(workbook: Buffer): boolean {
+  let at = 0;
+  for (let records = 0; records < RECORDS_LOOKED_AT && at + 4 <= workbook.length; records++) {
+    if (workbook.readUInt16LE(at) === FILE_PASS) return true;
+    at += 4 + workbook.readUInt16LE(at + 2);
+  }
+  return false;
+}

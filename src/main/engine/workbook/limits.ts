@@ -16,7 +16,11 @@ export const LIMITS = {
   partBytes: 64 * MB,
   /** One element, such as a cell with its text. Excel allows 32,767 characters. */
   elementBytes: 4 * MB,
+  /** Cells that an .ods file may make by «the same again» instead of writing them out. */
+  repeatedCells: 2_000_000,
   /** Formats read in one piece (.xls, .xlsb, .ods): the unfolded size of all parts. */
   wholeFileBytes: 256 * MB,
+  /** All readable files in a zip together. */
+  zipMembersBytes: 1024 * MB,
   timeMs: 10 * 60_000,
 } as const;

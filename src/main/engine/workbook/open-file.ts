@@ -27,8 +27,9 @@ async function openSource(source: ByteSource, name: string, options: OpenOptions
       throw tooLarge('This file is larger than 256 MB, the most that is read here. Ask for it in smaller pieces.');
     }
     const head = source.read(0, HEAD_BYTES);
-    if (isCompoundFile(head)) return await openCompoundFile(source, options, (bytes) => openWorkbookBytes(name, bytes));
-    if (isZip(head)) return await openPackage(source);
+    if (isCompoundFile(head))
+      return await openCompoundFile(source, options.password, (bytes) => openWorkbookBytes(name, bytes));
+    if (isZip(head)) return await openPackage(source, options, openWorkbookBytes);
     if (isBiffStream(head)) return openLegacy(source.read(0, source.size), 'xls');
     refuseKnownFormats(head, name);
     return await openCsv(source, name);

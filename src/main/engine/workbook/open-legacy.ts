@@ -20,8 +20,8 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
-/** Opens .xls, .xlsb or .ods, which are read in one piece by SheetJS. */
-export function openLegacy(bytes: Buffer, format: 'xls' | 'xlsb' | 'ods'): OpenWorkbook {
+/** Opens .xls or .xlsb, which are read in one piece by SheetJS. */
+export function openLegacy(bytes: Buffer, format: 'xls' | 'xlsb'): OpenWorkbook {
   const book = parsed(bytes);
   if (book.SheetNames.length === 0) throw damaged('no sheets were found in it');
   if (book.SheetNames.length > LIMITS.sheets) {

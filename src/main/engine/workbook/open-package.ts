@@ -1,30 +1,39 @@
 import type { ByteSource } from './byte-source.ts';
 import { LIMITS } from './limits.ts';
 import { openLegacy } from './open-legacy.ts';
-import type { OpenWorkbook } from './open-workbook.ts';
+import { isOpenDocument, openOds } from './open-ods.ts';
+import type { OpenOptions, OpenWorkbook } from './open-workbook.ts';
 import { openXlsx } from './open-xlsx.ts';
-import { notAWorkbook, tooLarge } from './refusals.ts';
+import { openZipOfFiles } from './open-zip.ts';
+import { damaged, tooLarge } from './refusals.ts';
 import { workbookPartName } from './workbook-part.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
 
+type Reopen = (name: string, bytes: Buffer, options: OpenOptions) => Promise<OpenWorkbook>;
+
 /** Opens what is packed as a zip: an Excel or OpenDocument workbook, or a zip of several files. */
-export async function openPackage(source: ByteSource): Promise<OpenWorkbook> {
+export async function openPackage(source: ByteSource, options: OpenOptions, reopen: Reopen): Promise<OpenWorkbook> {
   const zip = openZip(source);
   const part = workbookPartName(zip);
-  if (part?.endsWith('.bin') === true) return openWhole(source, zip, 'xlsb');
+  if (part?.endsWith('.bin') === true) return openXlsb(source, zip);
   if (part !== null) return openXlsx(source, zip, part);
-  if (zip.find('content.xml') !== null) return openWhole(source, zip, 'ods');
-  throw notAWorkbook('This zip holds no workbook. Unpack it and choose the file with the figures.');
+  if (isOpenDocument(zip)) return openOds(source, zip);
+  return openZipOfFiles(source, zip, options, reopen);
 }
 
-function openWhole(source: ByteSource, zip: ZipArchive, format: 'xlsb' | 'ods'): OpenWorkbook {
+/** Every part is unpacked once beforehand, for its checksum and its size: the library that reads .xlsb asks neither. */
+function openXlsb(source: ByteSource, zip: ZipArchive): OpenWorkbook {
   let bytes = 0;
   for (const entry of zip.entries) {
     bytes += entry.bytes;
-    if (bytes > LIMITS.wholeFileBytes) throw tooLarge('x');
+    if (bytes > LIMITS.wholeFileBytes) {
+      throw tooLarge('This .xlsb unfolds to more than 256 MB. Save it as .xlsx, which is read piece by piece.');
+    }
     zip.whole(entry, LIMITS.wholeFileBytes);
   }
-  const book = openLegacy(source.read(0, source.size), format);
+  const book = openLegacy(source.read(0, source.size), 'xlsb');
   source.close();
+  const sheetBytes = zip.entries.filter(({ name }) => /worksheets\/.*\.bin$/i.test(name));
+  if (book.sheets.length === 0 && sheetBytes.length > 0) throw damaged('its sheets cannot be read');
   return book;
 }

@@ -15,8 +15,8 @@ export interface XmlTag {
 }
 
 /** The tags of a small XML part in order. Refuses a DOCTYPE, with which entities could be defined. */
-export function* xmlTags(xml: string): Generator<XmlTag> {
-  let at = xml.indexOf('<');
+export function* xmlTags(xml: string, from = 0): Generator<XmlTag> {
+  let at = xml.indexOf('<', from);
   while (at >= 0) {
     const next = xml[at + 1];
     let end: number;
