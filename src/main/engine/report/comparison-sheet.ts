@@ -10,7 +10,7 @@ import { putMarks, putNotes } from './standing-lines.ts';
 
 const WIDTHS = [32, 10, 12, 12, 3];
 const HEADS = ['Area', 'Crimes', 'Residents', 'Rate'];
-const HEADS_AT = 6;
+const HEADS_AT = 5;
 /** Columns that lie under the chart, so that words may run across the whole page. */
 const LAST = 13;
 const CHART_AT = 6;

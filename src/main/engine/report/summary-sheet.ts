@@ -21,6 +21,7 @@ const MEASURE_HEADS = [
   'Finding',
 ];
 const GROUP_HEADS = ['Most similar group', 'Period', 'Own rate', 'Average', '% from average', 'Rank', '', 'Finding'];
+const SIZE = { size: 11 };
 const TEXT_COLUMNS = [1, 2, 7, 8];
 
 /** What one line of the summary says. */
@@ -38,7 +39,7 @@ interface Line {
 function putHeads(sheet: Worksheet, row: number, heads: readonly string[]): void {
   heads.forEach((head, index) => {
     put(sheet, row, index + 1, head === '' ? null : head, {
-      font: { bold: true },
+      font: { ...SIZE, bold: true },
       fill: fill(COLOUR.header),
       border: ruleBelow,
       alignment: !TEXT_COLUMNS.includes(index + 1) ? { horizontal: 'right' } : index === 0 ? {} : { indent: 1 },
@@ -48,9 +49,12 @@ function putHeads(sheet: Worksheet, row: number, heads: readonly string[]): void
 }
 
 function putLine(sheet: Worksheet, row: number, line: Line): void {
-  const look: CellLook = { border: hairlineBelow, alignment: { vertical: 'top', wrapText: true } };
+  const look: CellLook = { border: hairlineBelow, font: SIZE, alignment: { vertical: 'top', wrapText: true } };
   const indented: CellLook = { ...look, alignment: { ...look.alignment, indent: 1 } };
-  const link = put(sheet, row, 1, null, { ...look, font: { bold: true, color: { argb: COLOUR.accent } } });
+  const link = put(sheet, row, 1, null, {
+    ...look,
+    font: { ...SIZE, bold: true, color: { argb: COLOUR.accent } },
+  });
   link.value = { text: cellText(line.name), hyperlink: `#'${line.sheet.replaceAll("'", "''")}'!A1` };
   put(sheet, row, 2, line.dataTo, indented);
   line.figures.forEach((value, index) => {
@@ -64,11 +68,7 @@ function putLine(sheet: Worksheet, row: number, line: Line): void {
   else putStatus(sheet, row, 7, line.status.tier, { ...look, alignment: { vertical: 'top', indent: 1 } });
   const says = line.marks === '' ? line.finding : `${line.finding} ${line.marks}`;
   put(sheet, row, 8, says, indented);
-  sheet.getRow(row).height = Math.max(
-    20,
-    heightOf(says, widthOf(sheet, 8, 8)),
-    heightOf(line.name, widthOf(sheet, 1, 1) * 0.94),
-  );
+  sheet.getRow(row).height = Math.max(20, heightOf(says, widthOf(sheet, 8, 8), SIZE.size));
 }
 
 const marksOf = (view: { provisional?: boolean; illustrative: boolean }): string =>
