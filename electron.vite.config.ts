@@ -10,7 +10,7 @@ export default defineConfig({
     build: {
       outDir: 'dist/main',
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: room('src/main/index.ts'),
           engine: room('src/main/engine/main.ts'),
@@ -24,7 +24,7 @@ export default defineConfig({
     build: {
       outDir: 'dist/preload',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: room('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: 'index.cjs' },
       },
@@ -37,7 +37,7 @@ export default defineConfig({
       outDir: room('dist/renderer'),
       assetsInlineLimit: 0,
       modulePreload: false,
-      rollupOptions: { input: { index: room('src/renderer/index.html') } },
+      rolldownOptions: { input: { index: room('src/renderer/index.html') } },
     },
   },
 });

@@ -1,4 +1,5 @@
-import { BrowserWindow, app, nativeTheme, protocol, screen, session } from 'electron';
+import { app, nativeTheme, protocol, screen, session } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { shellAnswers } from './shell/answers.ts';
 import { openDoorway, tellWindow } from './shell/doorway.ts';

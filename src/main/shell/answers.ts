@@ -76,7 +76,7 @@ export function shellAnswers(window: () => BrowserWindow | null, engine: Engine,
       done({
         version: app.getVersion(),
         electron: process.versions.electron,
-        chromium: process.versions['chrome'] ?? '',
+        chromium: process.versions.chrome,
         store: basename(storePath),
       }),
   };

@@ -36,9 +36,12 @@ export async function answerCall(
   return answer(asked.data);
 }
 
+const isPathList = (paths: unknown): paths is string[] =>
+  Array.isArray(paths) && paths.length > 0 && paths.every((path) => typeof path === 'string' && path !== '');
+
 /** Hands paths to the engine and answers tokens: the window never sees a path. */
 export async function offerPaths(paths: unknown, engine: Engine): Promise<Reply<Output<'file.choose'>>> {
-  if (!Array.isArray(paths) || paths.length === 0 || !paths.every((path) => typeof path === 'string' && path !== '')) {
+  if (!isPathList(paths)) {
     return refused('refused', 'What was dropped is not a file on this computer.');
   }
   if (paths.length > MOST_FILES)

@@ -1,4 +1,4 @@
-import * as electron from 'electron';
+import electron from 'electron';
 
 /*
  * Electron's clipboard changed its shape: newer ones take items by MIME type and answer later, older ones (also the one the
