@@ -24,12 +24,13 @@ describe.each(MONTHS)('the July 2015 pack from $name', ({ folder }) => {
   it.each(Object.keys(JULY_2015) as JulyMeasure[])('prints the Board’s table of %s, figure by figure', async (id) => {
     const table: MeasureTable = await ask(engine, 'measure.table', { measure: id, year: '2015/16' });
     const expected = julyTable(id);
-    expect(table.periods).toEqual(expected.periods);
+    // The typed figures know no signs; the referrals sheet says «n/a» for the quarters to come.
+    expect(table.periods.map((row) => ({ ...row, symbol: null }))).toEqual(expected.periods);
     expect(table.status).toEqual(expected.status);
     expect(table.statusLastYearShare).toEqual(expected.statusLastYearShare);
     expect(table.disagreement).toBe(expected.disagreement);
     expect(table.sentence).toBe(expected.sentence);
-    const years = (one: MeasureTable) => one.previousYears.filter(({ basis }) => basis === 'printed');
+    const years = (one: MeasureTable) => one.previousYears.map(({ year, value }) => [year, value]);
     expect(years(table)).toEqual(years(expected));
   });
 

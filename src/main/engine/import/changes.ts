@@ -1,4 +1,4 @@
-import { compareNumbers } from '../../../core/intake/compare.ts';
+import { compareDrafts } from '../../../core/intake/compare.ts';
 import { periodId } from '../../../core/time/period.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { Preview } from '../../../preload/contract.ts';
@@ -18,7 +18,7 @@ export function changesAgainstHeld(store: ReadStore, sink: CountingSink): Change
   for (const coverage of sink.coverage) {
     for (const [key, one] of heldNumbers(store, coverage)) held.set(key, one);
   }
-  const compared = compareNumbers(held, sink.counted);
+  const compared = compareDrafts(held, sink.counted);
   return {
     summary: {
       new: compared.new,

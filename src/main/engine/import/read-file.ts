@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { blockName, type Grid, type Row } from '../../../core/intake/grid.ts';
 import type { RecordDraft } from '../../../core/intake/draft.ts';
 import type { IntakeContext, RecordReading, SheetPlan, TableReading } from '../../../core/intake/plan.ts';
-import { makeRecordReader } from '../../../core/intake/record-reader.ts';
+import { makeRecordReader } from '../../../core/intake/read-records.ts';
 import { readTable } from '../../../core/intake/read-table.ts';
 import { recognise } from '../../../core/intake/recognise.ts';
 import type { SheetReport } from '../../../preload/contract.ts';

@@ -17,7 +17,7 @@ export const comparisonsHeld = (db: ReadStore): ComparisonHeld[] =>
        FROM observation o
        JOIN live_import USING (import_id)
        JOIN import_sheet s ON s.import_id = o.import_id AND s.position = o.position
-       WHERE s.layout = 'comparison' AND o.symbol_meaning IS NOT 'gone'
+       WHERE s.layout = 'comparison' AND o.quantity IN ('count', 'rate') AND o.symbol_meaning IS NOT 'gone'
        ORDER BY o.period_to DESC, o.period_from DESC, o.measure_id`,
     )
     .all();
@@ -58,7 +58,7 @@ export function comparedAreas(
        JOIN import i USING (import_id)
        JOIN import_sheet s ON s.import_id = o.import_id AND s.position = o.position
        JOIN area a USING (area_id)
-       WHERE s.layout = 'comparison' AND o.measure_id = ? AND o.period_from = ? AND o.period_to = ?
+       WHERE s.layout = 'comparison' AND (o.measure_id = ? OR o.quantity = 'population') AND o.period_from = ? AND o.period_to = ?
          AND o.symbol_meaning IS NOT 'gone'
        ORDER BY o.import_id, o.observation_id`,
     )

@@ -1,11 +1,12 @@
 import type { Row } from '../../../core/intake/grid.ts';
 import type { ByteSource } from './byte-source.ts';
+import type { CellContext } from './cell-reader.ts';
 import { ExcelDays } from './excel-day.ts';
 import { LIMITS } from './limits.ts';
 import type { OpenWorkbook, ReadOptions, SheetFacts } from './open-workbook.ts';
 import { damaged } from './refusals.ts';
 import { readSharedStrings, SharedStrings } from './shared-strings.ts';
-import { SheetScanner, type CellContext } from './sheet-scanner.ts';
+import { SheetScanner } from './sheet-scanner.ts';
 import { readStyles } from './styles.ts';
 import { readingWatch } from './reading-watch.ts';
 import { readWorkbookPart } from './workbook-part.ts';

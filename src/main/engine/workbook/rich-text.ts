@@ -1,12 +1,5 @@
-import { doctypeRefusal } from './xml-elements.ts';
+import { declarationIn, EXCLAMATION, GREATER, LESS, localNameIn, SLASH } from './xml-bytes.ts';
 import { unescapeCellText } from './xml-text.ts';
-
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const SPACE = 0x20;
-const EXCLAMATION = 0x21;
 
 export interface RichText {
   readonly text: string;
@@ -44,26 +37,4 @@ export function richTextIn(bytes: Buffer, start: number, element: 'si' | 'is'): 
     if (name === 't') isInText = !isEnd && !isEmpty;
     else if (name === 'rPh' && !isEmpty) phoneticDepth += isEnd ? -1 : 1;
   }
-}
-
-/** A comment or CDATA section; null when it does not end within the bytes. */
-export function declarationIn(bytes: Buffer, at: number): RichText | null {
-  if (bytes.length - at < 9) return null;
-  const isCdata = bytes.toString('latin1', at, at + 9) === '<![CDATA[';
-  if (!isCdata && bytes.toString('latin1', at, at + 4) !== '<!--') throw doctypeRefusal();
-  const ends = bytes.indexOf(isCdata ? ']]>' : '-->', at + 4);
-  if (ends < 0) return null;
-  return { text: isCdata ? bytes.toString('utf8', at + 9, ends) : '', after: ends + 3 };
-}
-
-/** The name of a tag without its namespace prefix. */
-export function localNameIn(bytes: Buffer, start: number, end: number): string {
-  let from = start;
-  let at = start;
-  for (; at < end; at++) {
-    const sign = bytes[at] ?? 0;
-    if (sign === COLON) from = at + 1;
-    else if (sign <= SPACE || sign === SLASH) break;
-  }
-  return bytes.toString('latin1', from, at);
 }

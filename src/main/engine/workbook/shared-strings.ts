@@ -1,14 +1,10 @@
 import { LIMITS } from './limits.ts';
 import { damaged, unsafe } from './refusals.ts';
-import { declarationIn, localNameIn, richTextIn } from './rich-text.ts';
+import { richTextIn } from './rich-text.ts';
 import { textIn } from './text-store.ts';
+import { declarationIn, EXCLAMATION, GREATER, LESS, localNameIn, SLASH, SPACE } from './xml-bytes.ts';
 
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const SPACE = 0x20;
 const LETTER_T = 0x74;
-const EXCLAMATION = 0x21;
 const FIRST_PLACES = 1 << 12;
 const FIRST_BYTES = 1 << 16;
 
