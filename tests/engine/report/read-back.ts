@@ -15,17 +15,25 @@ export interface ReadBack {
   sheetXml(sheet: string): string;
 }
 
+/** The part of the library's zip reader that is used here; it has no types of its own. */
+interface ZipReader {
+  read(
+    bytes: Buffer,
+    options: { type: 'buffer' },
+  ): { readonly FullPaths: readonly string[]; readonly FileIndex: readonly { readonly content?: Uint8Array }[] };
+}
+
 const filled = (row: Cell[], from: number, to: number): Cell[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => row[from + index] ?? null);
 
 export function readBack(bytes: Uint8Array): ReadBack {
   const book = XLSX.read(bytes, { type: 'buffer', cellStyles: true });
-  const zip = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  const zip = (XLSX.CFB as ZipReader).read(Buffer.from(bytes), { type: 'buffer' });
   const parts = (ending: string) =>
     zip.FullPaths.flatMap((path, index) => {
       const content = zip.FileIndex[index]?.content;
       return path.endsWith(ending) && content !== undefined
-        ? [{ path, text: Buffer.from(content as Uint8Array).toString('utf8') }]
+        ? [{ path, text: Buffer.from(content).toString('utf8') }]
         : [];
     });
   const rows = (name: string): Cell[][] => {

@@ -16,14 +16,21 @@ export interface DrawnPng {
   readonly height: number;
 }
 
-/** ECharts numbers its charts by the process: numbered anew, the same picture is the same text. */
-function renumbered(svg: string): string {
+/**
+ * ECharts leaves marks for a page it would come alive in (classes, hover styles, data numbers), and counts them by the
+ * process. A file needs none of them: without them the same picture is the same text. Words cannot be hit: their quotes
+ * and angle brackets are written as entities.
+ */
+function asFile(svg: string): string {
   const seen = new Map<string, string>();
-  return svg.replace(/\bzr\d+(?=-)/g, (id) => {
-    const known = seen.get(id) ?? `zr${String(seen.size)}`;
-    seen.set(id, known);
-    return known;
-  });
+  return svg
+    .replace(/<style[\s\S]*?<\/style>\s*/g, '')
+    .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    .replace(/\bzr\d+-[a-z]+\d+(?=["')])/g, (id) => {
+      const known = seen.get(id) ?? `part-${String(seen.size + 1)}`;
+      seen.set(id, known);
+      return known;
+    });
 }
 
 /** The picture as SVG text: what the window shows, without a window. */
@@ -32,7 +39,7 @@ export async function drawSvg(picture: Picture): Promise<string> {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: picture.width, height: picture.height });
   try {
     chart.setOption(picture.option as EChartsOption);
-    return renumbered(chart.renderToSVGString());
+    return asFile(chart.renderToSVGString());
   } finally {
     chart.dispose();
   }

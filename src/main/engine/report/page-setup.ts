@@ -1,11 +1,11 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { PaperSize, Workbook, Worksheet } from 'exceljs';
 import { periodInWords, onePeriod } from '../../../core/time/period.ts';
 import { COLOUR, FONT } from './report-look.ts';
 import { dayInWords } from './day-in-words.ts';
 import { cellText } from './place-cells.ts';
 import type { ReportContent } from './report-content.ts';
 
-const A4 = 9;
+const A4 = 9 as PaperSize;
 
 /** In a header `&` starts a code; doubled it is the sign itself. */
 const headerText = (text: string): string =>
