@@ -1,11 +1,12 @@
-import type { PaperSize, Workbook, Worksheet } from 'exceljs';
+import type { PageSetup, Workbook, Worksheet } from 'exceljs';
 import { periodInWords, onePeriod } from '../../../core/time/period.ts';
 import { COLOUR, FONT } from './report-look.ts';
 import { dayInWords } from './day-in-words.ts';
 import { cellText } from './place-cells.ts';
 import type { ReportContent } from './report-content.ts';
 
-const A4 = 9 as PaperSize;
+/** A4 is paper 9 (ECMA-376, 18.3.1.63); the library's own enum is of no use at run time. */
+const A4 = { paperSize: 9 } as unknown as Pick<PageSetup, 'paperSize'>;
 
 /** In a header `&` starts a code; doubled it is the sign itself. */
 const headerText = (text: string): string =>
@@ -31,7 +32,7 @@ export function addSheet(book: Workbook, content: ReportContent, wish: PageWish)
   return book.addWorksheet(wish.name, {
     properties: { defaultRowHeight: 15, ...(wish.tab === undefined ? {} : { tabColor: { argb: wish.tab } }) },
     pageSetup: {
-      paperSize: A4,
+      ...A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

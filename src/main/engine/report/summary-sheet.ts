@@ -36,6 +36,9 @@ interface Line {
   readonly finding: string;
 }
 
+/** A place in this workbook. As a block of one cell: a bare cell would be written twice over, once as a place outside. */
+const linkTo = (sheet: string): string => `#'${sheet.replaceAll("'", "''")}'!A1:A1`;
+
 function putHeads(sheet: Worksheet, row: number, heads: readonly string[]): void {
   heads.forEach((head, index) => {
     put(sheet, row, index + 1, head === '' ? null : head, {
@@ -55,7 +58,7 @@ function putLine(sheet: Worksheet, row: number, line: Line): void {
     ...look,
     font: { ...SIZE, bold: true, color: { argb: COLOUR.accent } },
   });
-  link.value = { text: cellText(line.name), hyperlink: `#'${line.sheet.replaceAll("'", "''")}'!A1` };
+  link.value = { text: cellText(line.name), hyperlink: linkTo(line.sheet) };
   put(sheet, row, 2, line.dataTo, indented);
   line.figures.forEach((value, index) => {
     put(sheet, row, 3 + index, value, {
@@ -155,7 +158,7 @@ export function writeSummarySheet(
   row += 1;
   putHeading(sheet, row, 'Where the figures come from');
   const about = sheet.getCell(row + 1, 1);
-  about.value = { text: named.about, hyperlink: `#'${named.about.replaceAll("'", "''")}'!A1` };
+  about.value = { text: named.about, hyperlink: linkTo(named.about) };
   about.font = font({ color: { argb: COLOUR.accent } });
   sheet.pageSetup.printArea = `A1:H${String(row + 1)}`;
 }
