@@ -177,7 +177,10 @@ export class CellReader {
     const end = bytes.length;
     let open = nameEnd;
     while (open < end && bytes[open] !== GREATER) open++;
-    if (bytes[open - 1] === SLASH) return open + 1;
+    if (bytes[open - 1] === SLASH) {
+      if (this.type === LETTER_T) this.value = '';
+      return open + 1;
+    }
     let at = open + 1;
     while (at < end && bytes[at] !== LESS) at++;
     if (at + 1 >= end) return INCOMPLETE;

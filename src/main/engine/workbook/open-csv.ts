@@ -20,6 +20,7 @@ export async function openCsv(source: ByteSource, name: string): Promise<OpenWor
   const encoded = encodingOf(source);
   const { delimiter, from } = delimitingOf(await sampleOf(source, encoded));
   const notes: string[] = [];
+  if (/\.xls$/i.test(name)) notes.push('This file is named .xls but holds text, and was read as text.');
   if (encoded.encoding !== 'utf-8') notes.push(`The text was read as ${encodingName(encoded.encoding)}.`);
   if (delimiter !== ',') notes.push(`The cells are divided by ${DELIMITER_NAMES[delimiter] ?? `«${delimiter}»`}.`);
   return {

@@ -29,7 +29,7 @@ async function openSource(source: ByteSource, name: string, options: OpenOptions
     const head = source.read(0, HEAD_BYTES);
     if (isCompoundFile(head))
       return await openCompoundFile(source, options.password, (bytes) => openWorkbookBytes(name, bytes));
-    if (isZip(head)) return await openPackage(source, options, openWorkbookBytes);
+    if (isZip(head)) return await openPackage(source, name, options, openWorkbookBytes);
     if (isBiffStream(head)) return openLegacy(source.read(0, source.size), 'xls');
     refuseKnownFormats(head, name);
     return await openCsv(source, name);

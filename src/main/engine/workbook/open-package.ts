@@ -5,19 +5,27 @@ import { isOpenDocument, openOds } from './open-ods.ts';
 import type { OpenOptions, OpenWorkbook } from './open-workbook.ts';
 import { openXlsx } from './open-xlsx.ts';
 import { openZipOfFiles } from './open-zip.ts';
-import { damaged, tooLarge } from './refusals.ts';
+import { damaged, notAWorkbook, tooLarge } from './refusals.ts';
 import { workbookPartName } from './workbook-part.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
 
 type Reopen = (name: string, bytes: Buffer, options: OpenOptions) => Promise<OpenWorkbook>;
 
 /** Opens what is packed as a zip: an Excel or OpenDocument workbook, or a zip of several files. */
-export async function openPackage(source: ByteSource, options: OpenOptions, reopen: Reopen): Promise<OpenWorkbook> {
+export async function openPackage(
+  source: ByteSource,
+  name: string,
+  options: OpenOptions,
+  reopen: Reopen,
+): Promise<OpenWorkbook> {
   const zip = openZip(source);
   const part = workbookPartName(zip);
   if (part?.endsWith('.bin') === true) return openXlsb(source, zip);
   if (part !== null) return openXlsx(source, zip, part);
   if (isOpenDocument(zip)) return openOds(source, zip);
+  if (/\.(?:xlsx|xlsm|xlsb|ods)$/i.test(name)) {
+    throw notAWorkbook('This file has a workbook’s name, but is a zip without a workbook in it. Ask for it again.');
+  }
   return openZipOfFiles(source, zip, options, reopen);
 }
 

@@ -6,6 +6,9 @@ import type { ZipArchive } from './zip-archive.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { readableMembers } from './zip-members.ts';
 
+/** Refusals of one member that stop the whole; after any other the rest is read and a note says what was left out. */
+const WHOLE_ZIP: ReadonlySet<string> = new Set(['needs-password', 'wrong-password', 'cancelled']);
+
 interface MemberSheet extends SheetInfo {
   readonly member: ZipEntry;
   readonly index: number;
@@ -28,8 +31,17 @@ export async function openZipOfFiles(
   };
   const sheets: MemberSheet[] = [];
   const notes: string[] = [];
+  let refused: WorkbookRefusal | null = null;
   for (const member of readableMembers(zip)) {
-    const book = await openNamed(member, open);
+    let book: OpenWorkbook;
+    try {
+      book = await openNamed(member, open);
+    } catch (reason) {
+      if (!(reason instanceof WorkbookRefusal) || WHOLE_ZIP.has(reason.kind)) throw reason;
+      refused ??= reason;
+      notes.push(reason.message);
+      continue;
+    }
     for (const [index, { name, state }] of book.sheets.entries()) {
       sheets.push({ name: book.format === 'csv' ? member.name : `${member.name} › ${name}`, state, member, index });
     }
@@ -38,6 +50,7 @@ export async function openZipOfFiles(
     if (sheets.length > LIMITS.sheets)
       throw tooLarge('The files in this zip have more than 1,000 sheets. Unpack it and choose the files you need.');
   }
+  if (sheets.length === 0 && refused !== null) throw refused;
   return {
     format: 'zip',
     sheets: sheets.map(({ name, state }) => ({ name, state })),
