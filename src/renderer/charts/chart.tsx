@@ -6,7 +6,7 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { init, use, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { DARK_LOOK, LIGHT_LOOK, type Look } from '../../core/picture/look.ts';
@@ -14,7 +14,7 @@ import type { Picture } from '../../core/picture/picture.ts';
 import { useDarkness } from './darkness.ts';
 import './chart.css';
 
-use([
+register([
   BarChart,
   LineChart,
   ScatterChart,

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Told } from '../preload/contract.ts';
+import { useAnswer, useTold, valueOf } from './ask.ts';
+import './app.css';
+import { NoticeProvider, useSay } from './parts/notice.tsx';
+import { SidePanelProvider, useSidePanel } from './parts/side-panel.tsx';
+import { queue } from './views/extracts/queue.ts';
+import { ComparisonView } from './views/comparison/comparison-view.tsx';
+import { ExtractsView } from './views/extracts/extracts-view.tsx';
+import { GapView } from './views/gap/gap-view.tsx';
+import { MeasuresView } from './views/measures/measures-view.tsx';
+import { PacksView } from './views/packs/packs-view.tsx';
+import { ThisMonthView } from './views/this-month/this-month-view.tsx';
+import { ROOMS, type Room } from './words/rooms.ts';
+
+/** The whole window: words to the left, the partnership above, one room at a time. */
+export function App(): ReactElement {
+  return (
+    <I18nProvider locale="en-GB">
+      <NoticeProvider>
+        <SidePanelProvider>
+          <Frame />
+        </SidePanelProvider>
+      </NoticeProvider>
+    </I18nProvider>
+  );
+}
+
+function Frame(): ReactElement {
+  const [room, setRoom] = useState<Room>('this-month');
+  const [measure, setMeasure] = useState<string | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const say = useSay();
+  const panel = useSidePanel();
+  useTold(
+    useCallback(
+      (told: Told) => {
+        if (told.about === 'progress') queue.progress(told);
+        if (told.about === 'engine-restarted') say(told.says, 'trouble');
+      },
+      [say],
+    ),
+  );
+  const home = valueOf(useAnswer('home.show', {}));
+
+  const go = useCallback(
+    (to: Room) => {
+      panel.close();
+      setRoom(to);
+      main.current?.scrollTo({ top: 0 });
+      main.current?.focus();
+    },
+    [panel],
+  );
+  const openMeasure = useCallback(
+    (id: string) => {
+      if (id === 'gap') {
+        go('gap');
+        return;
+      }
+      setMeasure(id);
+      go('measures');
+    },
+    [go],
+  );
+  useRoomKeys(go);
+
+  return (
+    <div className="frame">
+      <a className="skip" href="#room">
+        Skip to the room
+      </a>
+      <header className="bar">
+        <p className="bar-name">{home?.partnership ?? ''}</p>
+        <p className="bar-data">
+          {home === null ? '' : home.dataTo === null ? 'No extracts yet' : `Data to ${home.dataTo}`}
+        </p>
+      </header>
+      <nav className="rail" aria-label="Rooms">
+        <p className="rail-mark">Safer Workbench</p>
+        <ul>
+          {ROOMS.map((one) => (
+            <li key={one.room}>
+              <button
+                type="button"
+                className="rail-room"
+                aria-current={one.room === room ? 'page' : undefined}
+                aria-keyshortcuts={`Alt+${one.key}`}
+                onClick={() => {
+                  go(one.room);
+                }}
+              >
+                <span>{one.name}</span>
+                <kbd aria-hidden="true">{one.key}</kbd>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="room" ref={main} tabIndex={-1} className="room">
+        {room === 'this-month' && <ThisMonthView onMeasure={openMeasure} onRoom={go} />}
+        {room === 'extracts' && <ExtractsView />}
+        {room === 'measures' && <MeasuresView chosen={measure} onChoose={setMeasure} onRoom={go} />}
+        {room === 'gap' && <GapView onRoom={go} />}
+        {room === 'comparison' && <ComparisonView onRoom={go} />}
+        {room === 'packs' && <PacksView onRoom={go} />}
+      </main>
+    </div>
+  );
+}
+
+/** 1 to 6 open the rooms where nobody is typing; Alt with the number opens them anywhere. */
+function useRoomKeys(go: (room: Room) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const found = ROOMS.find(({ key }) => event.code === `Digit${key}` || event.key === key);
+      if (found === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const target = event.target;
+      const typing =
+        target instanceof HTMLElement &&
+        target.closest('input, textarea, select, [role="listbox"], [role="option"]') !== null;
+      if (typing && !event.altKey) return;
+      event.preventDefault();
+      go(found.room);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [go]);
+}

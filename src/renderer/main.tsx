@@ -1,0 +1,15 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import './parts/tokens.css';
+import './parts/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import type { Preview } from '../../../preload/contract.ts';
+import { longPeriod } from '../../words/dates.ts';
+import { NOT_KNOWN, numberInWords } from '../../words/numbers.ts';
+
+const decimals = (value: number | null): number => (value === null || Number.isInteger(value) ? 0 : 1);
+const shown = (value: number | null): string => (value === null ? NOT_KNOWN : numberInWords(value, decimals(value)));
+
+/** What keeping the file would do to what is held: the counts, then the largest changes. */
+export function ChangesList({ changes }: { readonly changes: Preview['changes'] }): ReactElement {
+  const counts: readonly [string, number][] = [
+    ['new', changes.new],
+    ['the same as held', changes.same],
+    ['changed', changes.changed],
+    ['held but gone from this file', changes.gone],
+  ];
+  return (
+    <>
+      <ul className="change-counts">
+        {counts.map(([words, count]) => (
+          <li key={words} className={count === 0 ? 'preview-quiet' : undefined}>
+            <strong>{numberInWords(count)}</strong> {words}
+          </li>
+        ))}
+      </ul>
+      {changes.largest.length > 0 && (
+        <table className="change-table">
+          <caption>The largest changes first</caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Period</th>
+              <th scope="col" className="number">
+                Held
+              </th>
+              <th scope="col" className="number">
+                In this file
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.largest.map((change) => (
+              <tr key={`${change.what} ${change.period}`}>
+                <th scope="row">{change.what}</th>
+                <td>{longPeriod(change.period)}</td>
+                <td className="number">{shown(change.before)}</td>
+                <td className="number">{change.kind === 'gone' ? 'gone' : shown(change.after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

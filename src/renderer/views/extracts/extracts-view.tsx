@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useAnswer, valueOf } from '../../ask.ts';
+import { Page } from '../../parts/page.tsx';
+import { BringIn } from './bring-in.tsx';
+import { History } from './history.tsx';
+import './extracts.css';
+
+/** Files in, and what was kept of them. */
+export function ExtractsView(): ReactElement {
+  const imports = valueOf(useAnswer('import.list', {}));
+  return (
+    <Page title="Extracts">
+      <Tabs className="tabs">
+        <TabList aria-label="Extracts" className="tab-list">
+          <Tab id="bring-in" className="tab">
+            Bring in
+          </Tab>
+          <Tab id="history" className="tab">
+            History{imports !== null && imports.length > 0 ? ` (${String(imports.length)})` : ''}
+          </Tab>
+        </TabList>
+        <TabPanel id="bring-in" className="tab-panel">
+          <BringIn />
+        </TabPanel>
+        <TabPanel id="history" className="tab-panel">
+          <History />
+        </TabPanel>
+      </Tabs>
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { useRef, type ReactElement } from 'react';
+import type { ImportSummary } from '../../../preload/contract.ts';
+import { ask, useAnswer } from '../../ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { useSay } from '../../parts/notice.tsx';
+import { useSidePanel } from '../../parts/side-panel.tsx';
+import { Trouble, Waiting } from '../../parts/states.tsx';
+import { momentInWords } from '../../words/dates.ts';
+import { howMany } from '../../words/numbers.ts';
+import { WithdrawForm } from './withdraw-form.tsx';
+import { ImportDetail } from './import-detail.tsx';
+
+/** Every import that was kept, newest first; a mistake is withdrawn, never deleted. */
+export function History(): ReactElement {
+  const answer = useAnswer('import.list', {});
+  if (answer.state === 'asking') return <Waiting says="Reading the history…" />;
+  if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
+  if (answer.value.length === 0) return <p className="preview-quiet">Nothing has been kept yet.</p>;
+  const newest = [...answer.value].sort((a, b) => b.importId - a.importId);
+  return (
+    <div className="history">
+      <table>
+        <caption className="visually-hidden">Imports, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">What it is about</th>
+            <th scope="col">Kept</th>
+            <th scope="col">Not read</th>
+            <th scope="col">
+              <span className="visually-hidden">What can be done</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {newest.map((one) => (
+            <HistoryRow key={one.importId} one={one} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function HistoryRow({ one }: { readonly one: ImportSummary }): ReactElement {
+  const { open, close } = useSidePanel();
+  const say = useSay();
+  const row = useRef<HTMLTableRowElement>(null);
+  const withdrawn = one.state === 'withdrawn';
+  const reinstate = async (): Promise<void> => {
+    const reply = await ask('import.reinstate', { importId: one.importId });
+    if (reply.ok) say(`${one.fileName} counts again.`);
+    else say(reply.failure.message, 'trouble');
+  };
+  return (
+    <tr ref={row} className={withdrawn ? 'history-withdrawn' : undefined}>
+      <th scope="row">
+        <Button
+          kind="link"
+          onPress={() => {
+            open({ title: one.fileName, body: <ImportDetail importId={one.importId} /> });
+          }}
+        >
+          {one.fileName}
+        </Button>
+      </th>
+      <td>
+        {one.about}
+        {withdrawn && (
+          <span className="history-reason">
+            Withdrawn{one.withdrawnAt === null ? '' : ` ${momentInWords(one.withdrawnAt)}`}
+            {one.withdrawnReason === null || one.withdrawnReason === '' ? '' : `: ${one.withdrawnReason}`}
+          </span>
+        )}
+      </td>
+      <td className="history-when">{momentInWords(one.importedAt)}</td>
+      <td>{one.refusals === 0 ? '' : howMany(one.refusals, 'cell', 'cells')}</td>
+      <td>
+        {withdrawn ? (
+          <Button onPress={() => void reinstate()} label={`Reinstate ${one.fileName}`}>
+            Reinstate
+          </Button>
+        ) : (
+          <Button
+            label={`Withdraw ${one.fileName}`}
+            onPress={() => {
+              open({
+                title: `Withdraw ${one.fileName}`,
+                body: <WithdrawForm one={one} onDone={close} />,
+              });
+            }}
+          >
+            Withdraw…
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ReactElement } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Preview } from '../../../preload/contract.ts';
+import { Button } from '../../parts/button.tsx';
+import { Trouble } from '../../parts/states.tsx';
+import { keepWords, stepWords, whatIsFound } from '../../words/extracts.ts';
+import { fileSize, howMany } from '../../words/numbers.ts';
+import { ChangesList } from './changes-list.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { queue, type QueuedFile } from './queue.ts';
+import { RefusalList } from './refusal-list.tsx';
+import { SheetGrid } from './sheet-grid.tsx';
+import { SheetReports } from './sheet-reports.tsx';
+
+/** What was found in one file, before anything of it is kept. */
+export function PreviewPane({ one }: { readonly one: QueuedFile }): ReactElement {
+  const { preview, failure } = one;
+  return (
+    <section className="preview" aria-label={`What was found in ${one.name}`}>
+      <h2>{one.name}</h2>
+      {failure !== null && one.step === 'trouble' && (
+        <>
+          <Trouble failure={failure} />
+          <p className="preview-again">
+            <Button
+              onPress={() => {
+                queue.readAgain(one.file, one.password);
+              }}
+            >
+              Read it again
+            </Button>
+          </p>
+        </>
+      )}
+      {preview === null && one.step !== 'trouble' && <p className="preview-quiet">{stepWords(one)}</p>}
+      {preview !== null && one.step !== 'trouble' && <Found one={one} preview={preview} />}
+    </section>
+  );
+}
+
+function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: Preview }): ReactElement {
+  const refusals = preview.sheets.reduce((sum, sheet) => sum + sheet.refusals.length, 0);
+  const warnings = preview.sheets.reduce((sum, sheet) => sum + sheet.warnings.length, 0);
+  const { changed, gone } = preview.changes;
+  return (
+    <>
+      <p className="preview-quiet">
+        {preview.format} · {fileSize(preview.bytes)}
+        {preview.outcome === 'ready' && ` · ${howMany(preview.sheets.length, 'sheet', 'sheets')}`}
+      </p>
+      <Verdict one={one} preview={preview} />
+      {preview.sheets.length > 0 && (
+        <Tabs className="tabs">
+          <TabList aria-label={`About ${one.name}`} className="tab-list">
+            <Tab id="found" className="tab">
+              What was found
+            </Tab>
+            <Tab id="doubt" className="tab">
+              Worth a look{refusals + warnings > 0 ? ` (${String(refusals + warnings)})` : ''}
+            </Tab>
+            <Tab id="changes" className="tab">
+              What changes{changed + gone > 0 ? ` (${String(changed + gone)})` : ''}
+            </Tab>
+            <Tab id="sheet" className="tab">
+              The sheet
+            </Tab>
+          </TabList>
+          <TabPanel id="found" className="tab-panel">
+            <SheetReports sheets={preview.sheets} />
+          </TabPanel>
+          <TabPanel id="doubt" className="tab-panel">
+            <RefusalList sheets={preview.sheets} />
+          </TabPanel>
+          <TabPanel id="changes" className="tab-panel">
+            <ChangesList changes={preview.changes} />
+          </TabPanel>
+          <TabPanel id="sheet" className="tab-panel">
+            <SheetGrid preview={preview.preview} sheets={preview.sheets.map((sheet) => sheet.sheet)} />
+          </TabPanel>
+        </Tabs>
+      )}
+    </>
+  );
+}
+
+/** What can be done with the file now, in one sentence and at most one button. */
+function Verdict({ one, preview }: { readonly one: QueuedFile; readonly preview: Preview }): ReactElement {
+  if (one.step === 'kept')
+    return <p className="verdict verdict-done">Kept: {one.kept?.about ?? whatIsFound(preview.sheets)}</p>;
+  if (one.step === 'keeping' || one.step === 'to-keep' || one.step === 'stopped')
+    return <p className="verdict">{stepWords(one)}</p>;
+  switch (preview.outcome) {
+    case 'refused':
+      return (
+        <p className="verdict verdict-trouble">
+          {preview.reason ?? 'Nothing in this file could be read.'} Nothing of it was kept.
+        </p>
+      );
+    case 'already-held':
+      return (
+        <p className="verdict">{preview.reason ?? 'This very file is already held.'} There is nothing more to do.</p>
+      );
+    case 'needs-password':
+      return <PasswordForm one={one} reason={preview.reason} />;
+    case 'ready':
+      return (
+        <div className="verdict verdict-ready">
+          <Button
+            kind="primary"
+            onPress={() => {
+              queue.keep([one.file]);
+            }}
+          >
+            {keepWords(preview)}
+          </Button>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,118 @@
+import type { Failure, ImportSummary, Preview, Told } from '../../../preload/contract.ts';
+import { ask } from '../../ask.ts';
+
+export type Step = 'waiting' | 'reading' | 'read' | 'to-keep' | 'keeping' | 'kept' | 'stopped' | 'trouble';
+type Progress = Extract<Told, { about: 'progress' }>;
+
+/** One file on its way in. */
+export interface QueuedFile {
+  readonly file: string;
+  readonly name: string;
+  readonly step: Step;
+  readonly password: string | null;
+  readonly preview: Preview | null;
+  readonly kept: ImportSummary | null;
+  readonly failure: Failure | null;
+  readonly progress: Progress | null;
+}
+
+/** True where the file is read, understood and waits for the officer's word. */
+export const isReady = (one: QueuedFile): boolean => one.step === 'read' && one.preview?.outcome === 'ready';
+
+function makeQueue() {
+  let files: readonly QueuedFile[] = [];
+  let busy = false;
+  const watchers = new Set<() => void>();
+
+  const set = (next: readonly QueuedFile[]): void => {
+    files = next;
+    for (const watcher of watchers) watcher();
+  };
+  const change = (file: string, more: Partial<QueuedFile>): void => {
+    set(files.map((one) => (one.file === file ? { ...one, ...more } : one)));
+  };
+  const stepOf = (file: string): Step | null => files.find((one) => one.file === file)?.step ?? null;
+
+  async function read(one: QueuedFile): Promise<void> {
+    change(one.file, { step: 'reading', failure: null, progress: null });
+    const asked = one.password === null ? { file: one.file } : { file: one.file, password: one.password };
+    const reply = await ask('import.preview', asked);
+    if (stepOf(one.file) === 'stopped') return;
+    if (reply.ok) change(one.file, { step: 'read', preview: reply.value, progress: null });
+    else change(one.file, { step: 'trouble', failure: reply.failure, progress: null });
+  }
+
+  async function keep(one: QueuedFile): Promise<void> {
+    if (one.preview === null) return;
+    change(one.file, { step: 'keeping', progress: null });
+    const reply = await ask('import.commit', { preview: one.preview.preview });
+    if (stepOf(one.file) === 'stopped' && !reply.ok) return;
+    if (reply.ok) change(one.file, { step: 'kept', kept: reply.value, progress: null });
+    else change(one.file, { step: 'trouble', failure: reply.failure, progress: null });
+  }
+
+  /** One file at a time, those that were chosen to be kept first. */
+  async function run(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    for (;;) {
+      const next = files.find((one) => one.step === 'to-keep') ?? files.find((one) => one.step === 'waiting');
+      if (next === undefined) break;
+      await (next.step === 'to-keep' ? keep(next) : read(next));
+    }
+    busy = false;
+  }
+
+  return {
+    snapshot: (): readonly QueuedFile[] => files,
+    subscribe: (watcher: () => void): (() => void) => {
+      watchers.add(watcher);
+      return () => {
+        watchers.delete(watcher);
+      };
+    },
+    add: (come: readonly { readonly file: string; readonly name: string }[]): void => {
+      const fresh = come.filter(({ file }) => stepOf(file) === null);
+      const empty = {
+        step: 'waiting',
+        password: null,
+        preview: null,
+        kept: null,
+        failure: null,
+        progress: null,
+      } as const;
+      set([...files, ...fresh.map(({ file, name }) => ({ file, name, ...empty }))]);
+      void run();
+    },
+    keep: (wanted: readonly string[]): void => {
+      set(files.map((one) => (wanted.includes(one.file) && isReady(one) ? { ...one, step: 'to-keep' } : one)));
+      void run();
+    },
+    readAgain: (file: string, password: string | null): void => {
+      change(file, { step: 'waiting', password, preview: null, failure: null });
+      void run();
+    },
+    /** Stops what is being read or kept; nothing of it stays. Files that wait go no further. */
+    stop: async (): Promise<void> => {
+      set(
+        files.map((one) =>
+          ['waiting', 'reading', 'keeping', 'to-keep'].includes(one.step) ? { ...one, step: 'stopped' } : one,
+        ),
+      );
+      await ask('import.cancel', {});
+    },
+    putAside: (file: string): void => {
+      set(files.filter((one) => one.file !== file));
+    },
+    progress: (told: Progress): void => {
+      const now = files.find((one) => one.step === 'reading' || one.step === 'keeping');
+      if (now !== undefined) change(now.file, { progress: told });
+    },
+    clear: (): void => {
+      set([]);
+    },
+  };
+}
+
+/** The files on their way in. It outlives the screen, so that an officer may look elsewhere while a file is read. */
+export const queue = makeQueue();

@@ -1,0 +1,138 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { gapPicture } from '../../../core/picture/gap-picture.ts';
+import type { Look } from '../../../core/picture/look.ts';
+import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-picture.ts';
+import type { GapView as Gap } from '../../../core/performance/gap-view.ts';
+import { useAnswer } from '../../ask.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Chooser } from '../../parts/chooser.tsx';
+import { CopyTable } from '../../parts/copy-table.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
+import { Page } from '../../parts/page.tsx';
+import { PictureTools } from '../../parts/picture-tools.tsx';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import type { Room } from '../../words/rooms.ts';
+import { Standing } from '../measures/standing.tsx';
+import { gapTable, neighbourhoodTable, type NeighbourhoodOrder } from './gap-tables.ts';
+import './gap.css';
+
+/** The gap between the priority neighbourhoods and the city, and the neighbourhoods behind it. */
+export function GapView({ onRoom }: { readonly onRoom: (room: Room) => void }): ReactElement {
+  const [year, setYear] = useState<string | null>(null);
+  const measures = useAnswer('measure.list', {});
+  const gap = measures.state === 'known' ? measures.value.find((one) => one.measure === 'gap') : undefined;
+  const years = [...(gap?.years ?? [])].sort().reverse();
+  const shown = year ?? gap?.year ?? years[0] ?? null;
+  const answer = useAnswer('gap.show', shown === null ? null : { year: shown });
+
+  if (measures.state === 'asking') return <Waiting says="Reading the measures…" />;
+  if (measures.state === 'failed')
+    return (
+      <Page title="The gap">
+        <Trouble failure={measures.failure} />
+      </Page>
+    );
+  if (shown === null)
+    return (
+      <Page title="The gap">
+        <Empty title="No gap to show yet">
+          <p>
+            It is worked out from recorded crime by neighbourhood and from the neighbourhoods’ residents. Bring in both
+            extracts.
+          </p>
+          <Button
+            kind="primary"
+            onPress={() => {
+              onRoom('extracts');
+            }}
+          >
+            Bring in extracts
+          </Button>
+        </Empty>
+      </Page>
+    );
+  return (
+    <Page
+      title="The gap"
+      tools={
+        <Chooser
+          label="Year"
+          value={shown}
+          options={years.map((one) => ({ id: one, words: one }))}
+          onChoose={setYear}
+        />
+      }
+    >
+      {answer.state === 'asking' && <Waiting says="Working it out…" />}
+      {answer.state === 'failed' && <Trouble failure={answer.failure} />}
+      {answer.state === 'known' && <GapBody view={answer.value} />}
+    </Page>
+  );
+}
+
+const ORDERS: readonly { readonly id: NeighbourhoodOrder; readonly words: string }[] = [
+  { id: 'rate', words: 'Highest rate first' },
+  { id: 'count', words: 'Most crimes first' },
+  { id: 'share', words: 'Largest share of the gap first' },
+  { id: 'name', words: 'By name' },
+];
+
+function GapBody({ view }: { readonly view: Gap }): ReactElement {
+  const [order, setOrder] = useState<NeighbourhoodOrder>('rate');
+  const line = useCallback((width: number, look: Look) => gapPicture(view, { width }, look), [view]);
+  const dots = useCallback((width: number, look: Look) => neighbourhoodPicture(view, { width }, look), [view]);
+  const monthly = gapTable(view);
+  const areas = neighbourhoodTable(view, order);
+  return (
+    <>
+      <p className="measure-sentence">{view.sentence}</p>
+      <Standing
+        main={view.status}
+        linear={view.statusLinear}
+        share={view.statusLastYearShare}
+        disagreement={view.disagreement}
+        tolerancePercent={15}
+        decimals={1}
+      />
+      <section className="section" aria-label="The gap through the year">
+        <Chart picture={line} label={`The gap: ${view.sentence}`} />
+        <div className="section-under">
+          <PictureTools chart={{ view: 'gap', year: view.year }} />
+        </div>
+      </section>
+      <section className="section" aria-labelledby="gap-months">
+        <div className="section-head">
+          <h2 id="gap-months">By month, cumulative since April</h2>
+          <CopyTable table={monthly} />
+        </div>
+        <FigureTable table={monthly} captionHidden />
+        {view.notes.length > 0 && (
+          <ul className="notes">
+            {view.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {view.neighbourhoods.length > 0 && (
+        <section className="section" aria-labelledby="gap-areas">
+          <div className="section-head">
+            <h2 id="gap-areas">Neighbourhoods</h2>
+            <div className="section-tools">
+              <Chooser label="Order" value={order} options={ORDERS} onChoose={setOrder} />
+              <CopyTable table={areas} />
+            </div>
+          </div>
+          <div className="gap-areas">
+            <Chart
+              picture={dots}
+              label={`Crimes per 1,000 residents by neighbourhood, highest first; ${view.neighbourhoods[0]?.name ?? ''} is highest.`}
+            />
+            <FigureTable table={areas} captionHidden />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

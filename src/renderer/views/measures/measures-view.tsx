@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import type { MeasureSummary } from '../../../preload/contract.ts';
+import { useAnswer } from '../../ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import type { Room } from '../../words/rooms.ts';
+import { OneMeasure } from './one-measure.tsx';
+import './measures.css';
+
+interface MeasuresProps {
+  readonly chosen: string | null;
+  readonly onChoose: (measure: string) => void;
+  readonly onRoom: (room: Room) => void;
+}
+
+/** The measures by name, and one of them in full. */
+export function MeasuresView({ chosen, onChoose, onRoom }: MeasuresProps): ReactElement {
+  const answer = useAnswer('measure.list', {});
+  if (answer.state === 'asking') return <Waiting says="Reading the measures…" />;
+  if (answer.state === 'failed')
+    return (
+      <Page title="Measures">
+        <Trouble failure={answer.failure} />
+      </Page>
+    );
+  const measures = answer.value.filter((one) => one.measure !== 'gap');
+  const known = measures.filter((one) => one.years.length > 0);
+  const shown = measures.find((one) => one.measure === chosen) ?? known[0] ?? measures[0];
+  if (shown === undefined || known.length === 0)
+    return (
+      <Page title="Measures">
+        <Empty title="No figures yet">
+          <p>A measure appears here with its chart and table as soon as one of its extracts is kept.</p>
+          <Button
+            kind="primary"
+            onPress={() => {
+              onRoom('extracts');
+            }}
+          >
+            Bring in extracts
+          </Button>
+        </Empty>
+      </Page>
+    );
+  return (
+    <div className="measures">
+      <MeasureList measures={measures} shown={shown.measure} onChoose={onChoose} />
+      <OneMeasure key={shown.measure} summary={shown} />
+    </div>
+  );
+}
+
+function MeasureList(props: {
+  readonly measures: readonly MeasureSummary[];
+  readonly shown: string;
+  readonly onChoose: (measure: string) => void;
+}): ReactElement {
+  return (
+    <nav className="measure-list" aria-label="Measures">
+      <ul>
+        {props.measures.map((one) => (
+          <li key={one.measure}>
+            <button
+              type="button"
+              aria-current={one.measure === props.shown ? 'true' : undefined}
+              onClick={() => {
+                props.onChoose(one.measure);
+              }}
+            >
+              <StatusMark tier={one.status.tier} quiet />
+              <span>{one.shortName}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,121 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import type { Look } from '../../../core/picture/look.ts';
+import { measurePicture } from '../../../core/picture/measure-picture.ts';
+import type { MeasureSummary } from '../../../preload/contract.ts';
+import { useAnswer } from '../../ask.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { Chooser } from '../../parts/chooser.tsx';
+import { CopyTable } from '../../parts/copy-table.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
+import { Page } from '../../parts/page.tsx';
+import { PictureTools } from '../../parts/picture-tools.tsx';
+import { Trouble, Waiting } from '../../parts/states.tsx';
+import { longPeriod } from '../../words/dates.ts';
+import { numberInWords } from '../../words/numbers.ts';
+import { DIRECTION_WORDS } from '../../words/status.ts';
+import { boardTable } from './board-table.ts';
+import { Standing } from './standing.tsx';
+
+/** One measure: the sentence, the chart, where it stands, the Board's table, and what it is made of. */
+export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): ReactElement {
+  const [year, setYear] = useState<string | null>(null);
+  const shownYear = year ?? summary.year ?? summary.years.at(-1) ?? null;
+  const answer = useAnswer('measure.table', shownYear === null ? null : { measure: summary.measure, year: shownYear });
+  const years = [...summary.years].sort().reverse();
+  return (
+    <Page
+      title={summary.name}
+      tools={
+        years.length > 0 && (
+          <Chooser
+            label="Year"
+            value={shownYear}
+            options={years.map((one) => ({ id: one, words: one }))}
+            onChoose={setYear}
+          />
+        )
+      }
+    >
+      {shownYear === null && (
+        <p className="page-lead">Nothing has come for this measure yet. Source: {summary.source}.</p>
+      )}
+      {shownYear !== null && answer.state === 'asking' && <Waiting says="Working it out…" />}
+      {answer.state === 'failed' && <Trouble failure={answer.failure} />}
+      {answer.state === 'known' && <MeasureBody table={answer.value} />}
+    </Page>
+  );
+}
+
+function MeasureBody({ table }: { readonly table: MeasureTable }): ReactElement {
+  const picture = useCallback((width: number, look: Look) => measurePicture(table, { width }, look), [table]);
+  const board = boardTable(table);
+  return (
+    <>
+      <p className="measure-sentence">{table.sentence}</p>
+      <Standing
+        main={table.status}
+        linear={table.statusLinear}
+        share={table.statusLastYearShare}
+        disagreement={table.disagreement}
+        tolerancePercent={table.tolerancePercent}
+        decimals={table.decimals}
+      />
+      <section className="section" aria-label="Chart">
+        <Chart picture={picture} label={`${table.name}: ${table.sentence}`} />
+        <div className="section-under">
+          <PictureTools chart={{ view: 'measure', measure: table.measure, year: table.year }} />
+        </div>
+      </section>
+      <section className="section" aria-labelledby="board-title">
+        <div className="section-head">
+          <h2 id="board-title">The Board’s table</h2>
+          <CopyTable table={board} />
+        </div>
+        <FigureTable table={board} captionHidden />
+        {table.notes.length > 0 && (
+          <ul className="notes">
+            {table.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <About table={table} />
+    </>
+  );
+}
+
+/** What the measure is, who owns it and where its figures come from. */
+function About({ table }: { readonly table: MeasureTable }): ReactElement {
+  const target =
+    table.annualTarget === null
+      ? 'None: watched only'
+      : `${numberInWords(table.annualTarget, table.decimals)} ${table.unit} in ${table.year}${table.targetWords === null ? '' : ` («${table.targetWords}»)`}`;
+  const rows: readonly [string, string][] = [
+    ['Counts', `${table.unit}, by ${table.cadence}`],
+    ['Direction', DIRECTION_WORDS[table.direction]],
+    ['Target', target],
+    ['Tolerance', `${numberInWords(table.tolerancePercent)}% short of profile before concern is significant`],
+    ['Data to', table.dataTo === null ? 'nothing yet' : longPeriod(table.dataTo)],
+    ['Owner', table.owner],
+    ['Source', table.source],
+    ...(table.lagMonths === 0
+      ? []
+      : [['Lag', `${String(table.lagMonths)} month behind the report`] as [string, string]]),
+    ...(table.provisional ? [['Standing', 'Provisional: figures may still change'] as [string, string]] : []),
+  ];
+  return (
+    <section className="section" aria-labelledby="about-title">
+      <h2 id="about-title">About this measure</h2>
+      <dl className="about">
+        {rows.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState, type ReactElement } from 'react';
+import type { MeasureSummary } from '../../../preload/contract.ts';
+import { readPeriodId } from '../../../core/picture/period-in-words.ts';
+import { addMonths } from '../../../core/time/month.ts';
+import { ask, useAnswer } from '../../ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { Chooser } from '../../parts/chooser.tsx';
+import { useSay } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { longPeriod } from '../../words/dates.ts';
+import type { Room } from '../../words/rooms.ts';
+import './packs.css';
+
+/** How many months back a pack can be written as at. */
+const MONTHS_BACK = 15;
+
+/** The latest month that any measure knows, and those before it, newest first. */
+export function monthsForPacks(measures: readonly MeasureSummary[]): string[] {
+  const known = measures
+    .map(({ dataTo }) => (dataTo === null ? null : readPeriodId(dataTo)))
+    .filter((one) => one !== null);
+  const latest = known
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  return latest === undefined ? [] : Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(latest, -back));
+}
+
+/** Writing the Board's workbook. */
+export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void }): ReactElement {
+  const answer = useAnswer('measure.list', {});
+  const say = useSay();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
+
+  if (answer.state === 'asking') return <Waiting says="Reading the measures…" />;
+  if (answer.state === 'failed')
+    return (
+      <Page title="Packs">
+        <Trouble failure={answer.failure} />
+      </Page>
+    );
+  const months = monthsForPacks(answer.value);
+  const asAt = chosen ?? months[0] ?? null;
+  if (asAt === null)
+    return (
+      <Page title="Packs">
+        <Empty title="Nothing to hand over yet">
+          <p>The Board’s workbook is written from the extracts that are kept. Bring in the month’s extracts first.</p>
+          <Button
+            kind="primary"
+            onPress={() => {
+              onRoom('extracts');
+            }}
+          >
+            Bring in extracts
+          </Button>
+        </Empty>
+      </Page>
+    );
+  const write = async (): Promise<void> => {
+    setBusy(true);
+    const reply = await ask('report.save', { asAt });
+    setBusy(false);
+    if (!reply.ok) say(reply.failure.message, 'trouble');
+    else if (reply.value.saved !== null) setSaved(reply.value.saved);
+  };
+  return (
+    <Page title="Packs">
+      <section className="pack">
+        <h2>The Board’s workbook</h2>
+        <p>
+          One Excel workbook with a sheet for each measure in the Board’s layout, the gap, the comparison with its
+          chart, and «About these figures»: sources, files and methods.
+        </p>
+        <div className="pack-tools">
+          <Chooser
+            label="As at"
+            value={asAt}
+            options={months.map((month) => ({ id: month, words: longPeriod(month) }))}
+            onChoose={(month) => {
+              setChosen(month);
+              setSaved(null);
+            }}
+          />
+          <Button kind="primary" disabled={busy} onPress={() => void write()}>
+            {busy ? 'Writing…' : `Write the workbook to ${longPeriod(asAt)}`}
+          </Button>
+        </div>
+        <div role="status" className="pack-saved">
+          {saved !== null && (
+            <p>
+              The workbook is saved: <strong>{saved}</strong>
+            </p>
+          )}
+        </div>
+        <Readiness measures={answer.value} asAt={asAt} />
+      </section>
+    </Page>
+  );
+}
+
+/** What the workbook will hold and what it will leave blank. */
+function Readiness({
+  measures,
+  asAt,
+}: {
+  readonly measures: readonly MeasureSummary[];
+  readonly asAt: string;
+}): ReactElement {
+  return (
+    <>
+      <h3>What goes in</h3>
+      <ul className="pack-list">
+        {measures.map(({ measure, shortName, dataTo }) => {
+          const to = dataTo === null ? null : (readPeriodId(dataTo)?.to ?? null);
+          const late = to !== null && to < asAt;
+          return (
+            <li key={measure}>
+              <span>{shortName}</span>
+              <span className={late || to === null ? 'pack-late' : 'pack-in'}>
+                {to === null || dataTo === null
+                  ? 'nothing has come'
+                  : late
+                    ? `only to ${longPeriod(dataTo)}: later months stay blank`
+                    : `to ${longPeriod(asAt)}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

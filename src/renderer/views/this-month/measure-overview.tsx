@@ -1,0 +1,113 @@
+import type { ReactElement } from 'react';
+import type { MeasureSummary } from '../../../preload/contract.ts';
+import { Button } from '../../parts/button.tsx';
+import { Sparkline } from '../../parts/sparkline.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { Term } from '../../parts/term.tsx';
+import { longPeriod } from '../../words/dates.ts';
+import { NOT_KNOWN, numberInWords, signedPercent } from '../../words/numbers.ts';
+import './measure-overview.css';
+
+interface OverviewProps {
+  readonly measures: readonly MeasureSummary[];
+  readonly onMeasure: (measure: string) => void;
+}
+
+/** Every measure in one calm table, each with its finding. */
+export function MeasureOverview({ measures, onMeasure }: OverviewProps): ReactElement {
+  return (
+    <section className="section overview" aria-labelledby="overview-title">
+      <h2 id="overview-title">Measures</h2>
+      <div className="overview-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Measure and finding</th>
+              <th scope="col" className="number">
+                Latest
+              </th>
+              <th scope="col" className="number">
+                Year to date
+              </th>
+              <th scope="col" className="number">
+                Last year
+              </th>
+              <th scope="col" className="number">
+                <Term term="change">Change</Term>
+              </th>
+              <th scope="col" className="number">
+                <Term term="profile">Profile</Term>
+              </th>
+              <th scope="col">
+                <Term term="status">Status</Term>
+              </th>
+              <th scope="col">24 periods</th>
+            </tr>
+          </thead>
+          <tbody>
+            {measures.map((measure) => (
+              <OverviewRow key={measure.measure} measure={measure} onMeasure={onMeasure} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function OverviewRow({
+  measure,
+  onMeasure,
+}: { readonly measure: MeasureSummary } & Pick<OverviewProps, 'onMeasure'>): ReactElement {
+  const { decimals } = measure;
+  return (
+    <tr>
+      <th scope="row">
+        <Button
+          kind="link"
+          onPress={() => {
+            onMeasure(measure.measure);
+          }}
+        >
+          {measure.shortName}
+        </Button>
+        <span className="overview-finding">
+          {measure.sentence}
+          {measure.disagreement !== null && ' The two profiles disagree.'}
+          {measure.illustrative && ' Illustrative.'}
+        </span>
+      </th>
+      <td className="number">
+        <Known text={numberInWords(measure.latest, decimals)} />
+        {measure.dataTo !== null && <span className="overview-period">{shortPeriodYear(measure.dataTo)}</span>}
+      </td>
+      <td className="number overview-strong">
+        <Known text={numberInWords(measure.toDate, decimals)} />
+      </td>
+      <td className="number">
+        <Known text={numberInWords(measure.lastYearToDate, decimals)} />
+      </td>
+      <td className="number">
+        <Known text={signedPercent(measure.changePercent)} />
+      </td>
+      <td className="number overview-target">
+        <Known text={numberInWords(measure.profile, decimals)} />
+      </td>
+      <td>
+        <StatusMark tier={measure.status.tier} />
+      </td>
+      <td>
+        <Sparkline values={measure.recent} />
+      </td>
+    </tr>
+  );
+}
+
+const Known = ({ text }: { readonly text: string }): ReactElement =>
+  text === '' ? <span className="visually-hidden">{NOT_KNOWN}</span> : <>{text}</>;
+
+/** `Jun 2015`, `Q1 2015-16`: short enough to stand under a number. */
+function shortPeriodYear(period: string): string {
+  const [year = '', quarter] = period.split(' ');
+  return quarter === undefined ? longPeriod(period).replace(/^(\w{3})\w*/, '$1') : `${quarter} ${year}`;
+}
