@@ -191,6 +191,9 @@ export const ChangesShape = z.object({
       kind: z.enum(['changed', 'gone']),
     }),
   ),
+  byMonth: z.array(
+    z.object({ month: z.string(), new: z.number(), same: z.number(), changed: z.number(), gone: z.number() }),
+  ),
 });
 
 export const PreviewShape = z.object({

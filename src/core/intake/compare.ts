@@ -86,13 +86,19 @@ export function compareDrafts(
   for (const { to } of missing) count(to, 'gone');
   return {
     ...total,
-    largest: changes.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, listed),
+    largest: changes.toSorted(largestFirst).slice(0, listed),
     missing,
     byMonth: inOrder(tallies),
   };
 }
 
 const sizeOf = ({ difference }: FigureChange): number => (difference === null ? Infinity : Math.abs(difference));
+
+/** Two changes without a number on both sides are equally large: Infinity less Infinity would be no order. */
+function largestFirst(a: FigureChange, b: FigureChange): number {
+  const [first, second] = [sizeOf(a), sizeOf(b)];
+  return first === second ? 0 : second - first;
+}
 
 const isWithin = ({ from, to }: FigureKey, covers: { readonly from: Month; readonly to: Month } | null): boolean =>
   covers !== null && from >= covers.from && to <= covers.to;

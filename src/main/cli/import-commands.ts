@@ -63,7 +63,7 @@ async function importOrRefuse(
     return await importOne(engine, file, dryRun, password);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const changes = { new: 0, same: 0, changed: 0, gone: 0, largest: [] };
+    const changes = { new: 0, same: 0, changed: 0, gone: 0, largest: [], byMonth: [] };
     return { file, sha256: '', outcome: 'refused', importId: null, reason: error.message, sheets: [], changes };
   }
 }

@@ -54,11 +54,9 @@ export async function dispatch(
     const run = handlers[command] as (input: unknown, engine: Engine) => unknown;
     return { ok: true, value: outputShape.parse(await run(parsed.data, engine)) };
   } catch (error) {
+    if (isCancelled(error)) return { ok: false, failure: { kind: 'refused', message: 'Cancelled. Nothing was kept.' } };
     if (REFUSALS.some((kind) => error instanceof kind)) {
       return { ok: false, failure: { kind: 'refused', message: (error as Error).message } };
-    }
-    if (error instanceof Error && error.name === 'AbortError') {
-      return { ok: false, failure: { kind: 'refused', message: 'Cancelled. Nothing was kept.' } };
     }
     const id = randomUUID().slice(0, 8);
     logFault(id, command, error);
@@ -71,5 +69,8 @@ export async function dispatch(
     };
   }
 }
+
+const isCancelled = (error: unknown): boolean =>
+  error instanceof WorkbookRefusal ? error.kind === 'cancelled' : error instanceof Error && error.name === 'AbortError';
 
 const invalid = (message: string): Reply<never> => ({ ok: false, failure: { kind: 'invalid', message } });

@@ -1,41 +1,47 @@
-import { compareDrafts } from '../../../core/intake/compare.ts';
+import { compareDrafts, type ComparedFigure } from '../../../core/intake/compare.ts';
 import { periodId } from '../../../core/time/period.ts';
-import type { Month } from '../../../core/time/month.ts';
 import type { Preview } from '../../../preload/contract.ts';
-import { heldNumbers } from '../store/held-numbers.ts';
+import { heldFigures } from '../store/held-figures.ts';
 import type { ReadStore } from '../store/open-store.ts';
-import type { Counted, CountingSink } from './counting-sink.ts';
+import type { Said } from './counting-sink.ts';
+
+/** Changes listed one by one in a preview. */
+const LISTED = 200;
 
 export interface ChangeReport {
   readonly summary: Preview['changes'];
-  /** Held numbers inside the months this file speaks for that it no longer holds. */
-  readonly gone: readonly Counted[];
+  /** Held figures inside the months this file speaks for that it no longer holds. */
+  readonly gone: readonly ComparedFigure[];
 }
 
 /** What keeping the file would change: new, same, changed and gone against what is held of the same datasets. */
-export function changesAgainstHeld(store: ReadStore, sink: CountingSink): ChangeReport {
-  const held = new Map<string, Counted>();
-  for (const coverage of sink.coverage) {
-    for (const [key, one] of heldNumbers(store, coverage)) held.set(key, one);
-  }
-  const compared = compareDrafts(held, sink.counted);
+export function changesAgainstHeld(store: ReadStore, said: ReadonlyMap<string, Said>): ChangeReport {
+  const compared = [...said].map(([dataset, { figures, covers }]) =>
+    compareDrafts(heldFigures(store, dataset), figures, covers, LISTED),
+  );
+  const sum = (count: 'new' | 'same' | 'changed' | 'gone') => compared.reduce((total, one) => total + one[count], 0);
+  const gone = compared.flatMap(({ missing }) => missing);
   return {
     summary: {
-      new: compared.new,
-      same: compared.same,
-      changed: compared.changed.length,
-      gone: compared.gone.length,
+      new: sum('new'),
+      same: sum('same'),
+      changed: sum('changed'),
+      gone: sum('gone'),
       largest: [
-        ...compared.changed.map(({ before, after }) => line(before, after.value, 'changed')),
-        ...compared.gone.map((before) => line(before, null, 'gone')),
-      ].slice(0, 200),
+        ...compared.flatMap(({ largest }) => largest.map(({ held, read }) => line(held, read.value, 'changed'))),
+        ...gone.map((held) => line(held, null, 'gone')),
+      ].slice(0, LISTED),
+      byMonth: compared.flatMap(({ byMonth }) => byMonth).sort((a, b) => a.month.localeCompare(b.month)),
     },
-    gone: compared.gone,
+    gone,
   };
 }
 
-function line(one: Counted, after: number | null, kind: 'changed' | 'gone'): Preview['changes']['largest'][number] {
-  const period = periodId({ from: one.from as Month, to: one.to as Month });
+function line(
+  one: ComparedFigure,
+  after: number | null,
+  kind: 'changed' | 'gone',
+): Preview['changes']['largest'][number] {
   const what = [one.measure, one.area, one.quantity === 'count' ? null : one.quantity].filter((part) => part !== null);
-  return { what: what.join(', '), period, before: one.value, after, kind };
+  return { what: what.join(', '), period: periodId(one), before: one.value, after, kind };
 }

@@ -1,76 +1,66 @@
-import { areaKey } from '../../../core/intake/area-names.ts';
+import type { ComparedFigure } from '../../../core/intake/compare.ts';
+import { draftKey } from '../../../core/intake/draft-key.ts';
 import type { RecordDraft } from '../../../core/intake/draft.ts';
 import type { SheetPlan, TableReading } from '../../../core/intake/plan.ts';
+import type { Month } from '../../../core/time/month.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import type { Sink } from './read-file.ts';
 
-/** One held or drafted number, with the words to show it by. */
-export interface Counted {
-  readonly dataset: string;
-  readonly measure: string;
-  readonly area: string | null;
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: string;
-  readonly value: number | null;
-  readonly symbol: string | null;
-}
-
-export const countedKey = (one: Pick<Counted, 'dataset' | 'measure' | 'area' | 'from' | 'to' | 'quantity'>): string =>
-  [one.dataset, one.measure, one.area === null ? '' : areaKey(one.area), one.from, one.to, one.quantity].join('\u0001');
-
-/** Months a dataset speaks for in this file, blank cells included. */
-export interface Coverage {
-  readonly dataset: string;
-  readonly measure: string | null;
-  readonly from: string;
-  readonly to: string;
+/** What a file says of one dataset: its figures by key, and the months it speaks for, blank cells included. */
+export interface Said {
+  readonly figures: Map<string, ComparedFigure>;
+  covers: { from: Month; to: Month } | null;
 }
 
 /** Keeps nothing but the numbers needed to say what would be new, changed or gone. */
 export class CountingSink implements Sink {
-  readonly counted = new Map<string, Counted>();
-  readonly coverage: Coverage[] = [];
-  private plan: SheetPlan | null = null;
+  readonly said = new Map<string, Said>();
+  private current: Said = { figures: new Map(), covers: null };
+  private recordMeasure = '';
+  private recordMonths = new Map<Month, number>();
 
   startSheet(_position: number, plan: SheetPlan): void {
-    this.plan = plan;
+    const said = this.said.get(plan.dataset) ?? { figures: new Map<string, ComparedFigure>(), covers: null };
+    this.said.set(plan.dataset, said);
+    this.current = said;
+    this.recordMeasure = plan.measure ?? plan.dataset;
+    this.recordMonths = new Map();
   }
 
   record(draft: RecordDraft): void {
-    const plan = this.plan;
-    if (plan === null) return;
-    const one = {
-      dataset: plan.dataset,
-      measure: plan.measure ?? plan.dataset,
-      area: null,
-      from: draft.month,
-      to: draft.month,
-      quantity: 'count',
-    };
-    const key = countedKey(one);
-    this.counted.set(key, { ...one, value: (this.counted.get(key)?.value ?? 0) + 1, symbol: null });
+    this.recordMonths.set(draft.month, (this.recordMonths.get(draft.month) ?? 0) + 1);
   }
 
   table(reading: TableReading): void {
-    const dataset = this.plan?.dataset ?? '';
-    for (const draft of reading.observations) {
-      const one = {
-        dataset,
-        measure: draft.measure,
-        area: draft.areaKind === 'city' ? null : draft.area,
-        from: draft.from,
-        to: draft.to,
-        quantity: draft.quantity,
-        value: draft.value,
-        symbol: draft.symbol?.found ?? null,
-      };
-      this.counted.set(countedKey(one), one);
+    for (const { measure, area, areaKind, from, to, quantity, value, symbol } of reading.observations) {
+      const named = areaKind === 'city' ? null : area;
+      this.say({ measure, area: named, areaKind, from, to, quantity, value, symbol: symbol?.found ?? null });
     }
   }
 
-  endSheet(report: SheetReport, plan: SheetPlan): void {
+  endSheet(report: SheetReport, _plan: SheetPlan): void {
+    for (const [month, value] of this.recordMonths) {
+      const period = { from: month, to: month };
+      this.say({
+        measure: this.recordMeasure,
+        area: null,
+        areaKind: 'city',
+        ...period,
+        quantity: 'count',
+        value,
+        symbol: null,
+      });
+    }
     if (report.covers === null) return;
-    this.coverage.push({ dataset: plan.dataset, measure: plan.measure, ...report.covers });
+    const { from, to } = report.covers as { from: Month; to: Month };
+    const { covers } = this.current;
+    this.current.covers =
+      covers === null
+        ? { from, to }
+        : { from: from < covers.from ? from : covers.from, to: to > covers.to ? to : covers.to };
+  }
+
+  private say(figure: ComparedFigure): void {
+    this.current.figures.set(draftKey(figure), figure);
   }
 }

@@ -11,7 +11,7 @@ import { intakeContext } from './intake-context.ts';
 import { fingerprintFile, readInto } from './read-file.ts';
 import { StoringSink } from './storing-sink.ts';
 
-const NO_CHANGES: Preview['changes'] = { new: 0, same: 0, changed: 0, gone: 0, largest: [] };
+const NO_CHANGES: Preview['changes'] = { new: 0, same: 0, changed: 0, gone: 0, largest: [], byMonth: [] };
 
 /** Everything about a preview but its token. */
 export type FilePreview = Omit<Preview, 'preview'>;
@@ -50,7 +50,7 @@ export async function previewFile(store: Store, path: string, options: OpenOptio
       const kept = sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
       const file = { ...base, format: workbook.format, sheets };
       if (kept === 0) return { ...file, outcome: 'refused', reason: nothingFound(sheets) };
-      return { ...file, outcome: 'ready', reason: null, changes: changesAgainstHeld(store.read, sink).summary };
+      return { ...file, outcome: 'ready', reason: null, changes: changesAgainstHeld(store.read, sink.said).summary };
     } finally {
       workbook.close();
     }
@@ -118,7 +118,7 @@ export async function keepFile(
     const sink = new StoringSink(db, importId);
     const sheets = await readInto(workbook, context, sink, options);
     if (sheets.every((sheet) => sheet.observations === 0)) throw new ImportRefusal(nothingFound(sheets));
-    const changes = changesAgainstHeld(store.read, sink);
+    const changes = changesAgainstHeld(store.read, sink.said);
     sink.keepGone(changes.gone);
     options.signal?.throwIfAborted();
     db.exec('COMMIT');

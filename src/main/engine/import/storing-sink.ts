@@ -4,7 +4,7 @@ import type { SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import { makeRegistry, type Registry } from '../store/registry.ts';
 import type { WriteStore } from '../store/open-store.ts';
-import type { Counted } from './counting-sink.ts';
+import type { ComparedFigure } from '../../../core/intake/compare.ts';
 import { CountingSink } from './counting-sink.ts';
 
 interface MonthCount {
@@ -165,7 +165,7 @@ export class StoringSink extends CountingSink {
   }
 
   /** Marks numbers of earlier files that this one no longer holds, so that they stop counting while it is kept. */
-  keepGone(gone: readonly Counted[]): void {
+  keepGone(gone: readonly ComparedFigure[]): void {
     for (const one of gone) {
       const area = one.area === null ? this.registry.city : this.registry.known(areaKey(one.area));
       if (area === null) continue;
