@@ -15,7 +15,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   'calamine/date_iso.xlsx': 'an ISO time without a date stays text',
   'phpspreadsheet/XLSX/explicitdate.xlsx':
     'an ISO time without a date stays text; two formulas without a stored result count as cells, of unknown value',
-  'poi/ElapsedFormatTests.xlsx': 'formulas without a stored result count as cells, of unknown value',
   'poi/testEXCEL_3.xls': 'Excel 3 has no sheet names; the libraries call the one sheet Sheet1 and Sheet 1',
   'poi/testEXCEL_4.xls': 'Excel 4 has no sheet names; the libraries call the one sheet Sheet1 and Sheet 1',
   'poi/poc-shared-strings.xlsx': 'refused: its rows begin with a row 0, which no sheet has',
