@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { makeDataFolder, storePathFrom } from '../../src/main/shell/places.ts';
+
+it('closes the data folder to everyone but its owner, also one that stood open', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-places-'));
+  makeDataFolder(join(folder, 'a/b'));
+  makeDataFolder(folder);
+  expect([folder, join(folder, 'a/b')].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700]);
+  rmSync(folder, { recursive: true });
+});
+
+it.each([
+  [['electron', '.'], '/data/workbench.sqlite'],
+  [['electron', '.', '--store', 'out/w.sqlite'], '/here/out/w.sqlite'],
+  [['electron', '.', '--store=/abs/w.sqlite', '--no-sandbox'], '/abs/w.sqlite'],
+  [['electron', '.', '--store'], '/data/workbench.sqlite'],
+])('finds the store from %j', (args, path) => {
+  expect(storePathFrom(args, '/data', '/here')).toBe(path);
+});
