@@ -17,27 +17,18 @@ const EQUALLY_LIKELY = 1 + 1e-7;
  * (Sterne 1954, «Some remarks on confidence or fiducial limits»; the method of most statistical software).
  */
 export function binomialTwoSided(x: number, n: number, p: number): number {
-  if (n === 0) return 1;
-  const mean = n * p;
-  if (x === mean) return 1;
+  const mode = Math.min(n, Math.floor((n + 1) * p));
+  if (x === mode) return 1;
   const seen = binomialDensity(x, n, p) * EQUALLY_LIKELY;
-  // The chances fall away from the mean on either side, so the far edge can be found by halving.
-  if (x < mean) {
-    let [unlikely, likely] = [n + 1, Math.ceil(mean)];
-    if (binomialDensity(likely, n, p) <= seen) return 1;
-    while (unlikely - likely > 1) {
-      const middle = Math.floor((unlikely + likely) / 2);
-      if (binomialDensity(middle, n, p) <= seen) unlikely = middle;
-      else likely = middle;
-    }
-    return Math.min(1, binomialAtMost(x, n, p) + binomialAtLeast(unlikely, n, p));
-  }
-  let [unlikely, likely] = [-1, Math.floor(mean)];
-  if (binomialDensity(likely, n, p) <= seen) return 1;
-  while (likely - unlikely > 1) {
+  if (binomialDensity(mode, n, p) <= seen) return 1;
+  // The chances fall away from the mode on either side, so the far edge can be found by halving.
+  let likely = mode;
+  let unlikely = x < mode ? n + 1 : -1;
+  while (Math.abs(unlikely - likely) > 1) {
     const middle = Math.floor((unlikely + likely) / 2);
     if (binomialDensity(middle, n, p) <= seen) unlikely = middle;
     else likely = middle;
   }
-  return Math.min(1, binomialAtMost(unlikely, n, p) + binomialAtLeast(x, n, p));
+  const [low, high] = x < mode ? [x, unlikely] : [unlikely, x];
+  return Math.min(1, binomialAtMost(low, n, p) + binomialAtLeast(high, n, p));
 }

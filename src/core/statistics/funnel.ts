@@ -1,6 +1,6 @@
 import { gammaQuantile } from './incomplete-gamma.ts';
 import { zOfConfidence } from './normal.ts';
-import { countLimits, type Limits } from './poisson-limits.ts';
+import { exactPoissonLimits, type Limits } from './poisson-limits.ts';
 
 /**
  * Funnel limits of the ratio observed ÷ expected at an expected count above 0, counting error only: exact, by the
@@ -27,14 +27,18 @@ export interface RateFunnelPoint {
 
 /**
  * One point of each curve of a funnel of rates: the population for which `events` lies on the limit, since its own
- * interval just touches the group's rate (exact below 10, Byar's from 10, as for the areas themselves).
+ * exact Poisson interval just touches the group's rate (Spiegelhalter 2005; exact at every count, so the curve has no step).
  */
 export function rateFunnelPoint(
   events: number,
   groupRate: number,
-  { per = 1000, years = 1, confidence = 0.95 }: { readonly per?: number; readonly years?: number; readonly confidence?: number } = {},
+  {
+    per = 1000,
+    years = 1,
+    confidence = 0.95,
+  }: { readonly per?: number; readonly years?: number; readonly confidence?: number } = {},
 ): RateFunnelPoint {
-  const { lower, upper } = countLimits(events, confidence);
+  const { lower, upper } = exactPoissonLimits(events, confidence);
   const perResident = groupRate / per;
   const populationFor = (limit: number): number => limit / perResident / years;
   const rateIn = (population: number): number => (events / (population * years)) * per;

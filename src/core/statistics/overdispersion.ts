@@ -65,7 +65,9 @@ export function dispersionOf(
   scale: DispersionScale = 'log-ratio',
   trimShare = 0.1,
 ): Dispersion | null {
-  const usable = areas.every(({ observed, expected }) => expected > 0 && (scale === 'log-ratio' ? observed > 0 : observed >= 0));
+  const usable = areas.every(
+    ({ observed, expected }) => expected > 0 && (scale === 'log-ratio' ? observed > 0 : observed >= 0),
+  );
   if (areas.length < 2 || !usable) return null;
   const z = areas.map((area) => scoreOf(scale, area));
   const zTrimmed = scale === 'log-ratio' ? dropExtremes(z, trimShare) : drawInExtremes(z, trimShare);

@@ -10,11 +10,12 @@ export interface Limits {
 /** From this count on Byar's approximation is used; below, exact limits (PHE technical guide on confidence intervals, 2018). */
 export const BYAR_FROM = 10;
 
-/** Byar's limits of a count (Breslow & Day 1987, vol. II, p. 69). The lower limit of 0 is 0, where the formula has none. */
+/** Byar's limits of a count (Breslow & Day 1987, vol. II, p. 69). A lower limit is never below 0,
+ * where the formula may be for very small counts. */
 export function byarLimits(count: number, confidence = 0.95): Limits {
   const z = zOfConfidence(confidence);
   const side = (x: number, sign: number): number => x * (1 - 1 / (9 * x) + (sign * z) / (3 * Math.sqrt(x))) ** 3;
-  return { lower: count === 0 ? 0 : side(count, -1), upper: side(count + 1, 1) };
+  return { lower: count === 0 ? 0 : Math.max(0, side(count, -1)), upper: side(count + 1, 1) };
 }
 
 /** Exact limits of a Poisson count by the chi-square distribution (Garwood 1936, Biometrika 28). */

@@ -39,9 +39,10 @@ export function rateWithLimits(input: RateInput): Rate {
 }
 
 /** Counts and populations of several areas summed before any rate is made; unknown when any part is. */
-export function pool(
-  areas: readonly { readonly count: number | null; readonly population: number | null }[],
-): { count: number | null; population: number | null } {
+export function pool(areas: readonly { readonly count: number | null; readonly population: number | null }[]): {
+  count: number | null;
+  population: number | null;
+} {
   const sum = (values: readonly (number | null)[]): number | null =>
     values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0);
   if (areas.length === 0) return { count: null, population: null };

@@ -9,7 +9,14 @@ export const FIRM_FROM = 13;
 export type PointKind = 'common-cause' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low';
 
 /** What the last point says about variation: the picture drawn beside the chart. */
-export type VariationIcon = 'common-cause' | 'improvement-high' | 'improvement-low' | 'concern-high' | 'concern-low' | 'neutral-high' | 'neutral-low';
+export type VariationIcon =
+  | 'common-cause'
+  | 'improvement-high'
+  | 'improvement-low'
+  | 'concern-high'
+  | 'concern-low'
+  | 'neutral-high'
+  | 'neutral-low';
 
 /** Whether the target can be reliably met: by the limits of the last segment. */
 export type AssuranceIcon = 'consistently-passes' | 'consistently-fails' | 'hit-and-miss';
@@ -37,7 +44,9 @@ export interface SpcInput {
 export interface SpcPoint {
   readonly value: number | null;
   readonly limits: XmrLimits | null;
+  /** The first of its special causes by precedence; null for common cause. */
   readonly cause: SpecialCause | null;
+  readonly causes: readonly SpecialCause[];
   /** Null where the value is not known, left out, or has no limits. */
   readonly kind: PointKind | null;
   readonly leftOut: boolean;
@@ -79,7 +88,11 @@ function variationOf(last: SpcPoint | undefined): VariationIcon | null {
 }
 
 /** A target beyond the limits is always or never met; one between them is met by chance. Null without one. */
-export function assuranceOf(limits: XmrLimits | null, target: number | null, direction: Direction): AssuranceIcon | null {
+export function assuranceOf(
+  limits: XmrLimits | null,
+  target: number | null,
+  direction: Direction,
+): AssuranceIcon | null {
   if (limits === null || target === null || direction === 'monitor') return null;
   if (target > limits.upper) return direction === 'more-is-better' ? 'consistently-fails' : 'consistently-passes';
   if (target < limits.lower) return direction === 'more-is-better' ? 'consistently-passes' : 'consistently-fails';
@@ -87,7 +100,10 @@ export function assuranceOf(limits: XmrLimits | null, target: number | null, dir
 }
 
 /** First and last index of each segment with the officer's reason; steps outside the series are ignored. */
-function segmentsOf(length: number, steps: readonly StepChange[]): { from: number; to: number; reason: string | null }[] {
+function segmentsOf(
+  length: number,
+  steps: readonly StepChange[],
+): { from: number; to: number; reason: string | null }[] {
   const inside = steps.filter((step) => step.at > 0 && step.at < length).toSorted((a, b) => a.at - b.at);
   const starts = [{ at: 0, reason: null }, ...inside];
   return starts.map(({ at, reason }, index) => ({ from: at, to: (starts[index + 1]?.at ?? length) - 1, reason }));
@@ -107,14 +123,16 @@ export function makeSpcChart(input: SpcInput): SpcChart {
     return { ...segment, limits: xmrLimits(base, rules.screen), trial };
   });
   const points = segments.flatMap(({ from, to, limits }): SpcPoint[] => {
-    const own = used.slice(from, to + 1);
-    const causes = limits === null ? [] : specialCauses(own, limits, rules);
-    return own.map((value, index) => {
-      const cause = causes[index] ?? null;
+    const within = used.slice(from, to + 1);
+    const causes = limits === null ? [] : specialCauses(within, limits, rules);
+    return within.map((value, index) => {
+      const own = causes[index] ?? [];
+      const cause = own[0] ?? null;
       return {
         value: values[from + index] ?? null,
         limits,
         cause,
+        causes: own,
         kind: value === null || limits === null ? null : kindOf(cause, direction),
         leftOut: leftOut.has(from + index),
       };

@@ -34,7 +34,8 @@ export const ruleSets = {
   },
   'mdc-6': {
     id: 'mdc-6',
-    words: 'Making Data Count with 6 points: outside the limits; 6 rising or falling; 2 of 3 near a limit; 6 on one side',
+    words:
+      'Making Data Count with 6 points: outside the limits; 6 rising or falling; 2 of 3 near a limit; 6 on one side',
     shift: 6,
     trend: 6,
     twoOfThree: 'same-side',
@@ -56,7 +57,7 @@ export type RuleSetName = keyof typeof ruleSets;
 export const ruleSetNamed = (name: string): RuleSet | null =>
   Object.hasOwn(ruleSets, name) ? ruleSets[name as RuleSetName] : null;
 
-/** What is special about a point, the first that applies of outside, trend, two of three, shift. */
+/** What can be special about a point. */
 export type SpecialCause =
   | 'above-limit'
   | 'below-limit'
@@ -114,12 +115,15 @@ function twosOfThree(near: readonly Sign[], sides: readonly Sign[], rule: RuleSe
   return marks;
 }
 
-/** What is special about each point against these limits; null for common cause and for points not known. */
+/**
+ * Everything special about each point against these limits, in order of precedence: outside, trend, two of three, shift.
+ * Empty for common cause and for points not known.
+ */
 export function specialCauses(
   values: readonly (number | null)[],
   limits: XmrLimits,
   rules: RuleSet,
-): (SpecialCause | null)[] {
+): readonly SpecialCause[][] {
   const side = values.map((value): Sign => (value === null ? null : sign(value - limits.mean)));
   const outside = values.map((value): Sign =>
     value === null ? null : value > limits.upper ? 1 : value < limits.lower ? -1 : 0,
@@ -129,17 +133,13 @@ export function specialCauses(
     if (outside[index] !== 0) return rules.twoOfThree === 'two-same-side' ? (outside[index] ?? null) : 0;
     return value > limits.nearUpper ? 1 : value < limits.nearLower ? -1 : 0;
   });
-  const trend = trends(values, rules.trend);
-  const two = twosOfThree(near, side, rules.twoOfThree);
-  const shift = runs(side, rules.shift);
-  return values.map((_, index): SpecialCause | null => {
-    if (outside[index] === 1) return 'above-limit';
-    if (outside[index] === -1) return 'below-limit';
-    if (trend[index] === 1) return 'rising-trend';
-    if (trend[index] === -1) return 'falling-trend';
-    if (two[index] === 1) return 'two-of-three-high';
-    if (two[index] === -1) return 'two-of-three-low';
-    if (shift[index] === 1) return 'shift-high';
-    return shift[index] === -1 ? 'shift-low' : null;
-  });
+  const tests: readonly (readonly [readonly Sign[], SpecialCause, SpecialCause])[] = [
+    [outside, 'above-limit', 'below-limit'],
+    [trends(values, rules.trend), 'rising-trend', 'falling-trend'],
+    [twosOfThree(near, side, rules.twoOfThree), 'two-of-three-high', 'two-of-three-low'],
+    [runs(side, rules.shift), 'shift-high', 'shift-low'],
+  ];
+  return values.map((_, index) =>
+    tests.flatMap(([marks, high, low]) => (marks[index] === 1 ? [high] : marks[index] === -1 ? [low] : [])),
+  );
 }
