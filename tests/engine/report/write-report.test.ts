@@ -212,6 +212,12 @@ describe('how the workbook prints and opens', () => {
     }
   });
 
+  it('makes each row as high as its words need, in numbers Excel can read', () => {
+    for (const { text } of book.parts('.xml')) expect(text).not.toMatch(/NaN|undefined|Infinity/);
+    const finding = /<row r="2"[^>]* ht="([\d.]+)"/.exec(book.sheetXml('Anti-social behaviour'))?.[1];
+    expect(Number(finding)).toBeGreaterThan(15);
+  });
+
   it('keeps label and heads in view on every measure', () => {
     for (const name of ['All crime', 'DASH training', 'The gap', 'Neighbourhoods']) {
       expect(book.sheetXml(name)).toMatch(/<pane [^>]*xSplit="1"[^>]*state="frozen"/);

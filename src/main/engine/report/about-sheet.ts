@@ -9,6 +9,9 @@ import { COLOUR, fill, hairlineBelow, ruleBelow } from './report-look.ts';
 
 const WIDTHS = [44, 20, 15, 52, 24];
 
+/** Type size of a fingerprint: for looking up, not for reading. */
+const FINGERPRINT = 7.5;
+
 const SIGNS = [
   ['(empty)', 'Not known: the period has not come, or the source did not say. Never nought.'],
   ['0', 'Counted, and there were none.'],
@@ -42,10 +45,12 @@ function putTable(
         row,
         column + 1,
         text,
-        column < 4 ? look : { ...look, font: { size: 7.5, color: { argb: COLOUR.muted } } },
+        column < 4 ? look : { ...look, font: { size: FINGERPRINT, color: { argb: COLOUR.muted } } },
       );
     });
-    const needed = cells.map((text, column) => heightOf(text ?? '', widthOf(sheet, column + 1, column + 1)));
+    const needed = cells.map((text, column) =>
+      heightOf(text ?? '', widthOf(sheet, column + 1, column + 1), column < 4 ? 10 : FINGERPRINT),
+    );
     sheet.getRow(row).height = Math.max(17, ...needed);
   });
   return top + 1 + rows.length;

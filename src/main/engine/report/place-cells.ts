@@ -83,7 +83,7 @@ export function putSentence(
   put(sheet, row, across.from, text, { ...look, alignment: { wrapText: true, vertical: 'top', ...look.alignment } });
   if (across.to > across.from) sheet.mergeCells(row, across.from, row, across.to);
   const needed = heightOf(text, widthOf(sheet, across.from, across.to), look.font?.size ?? 10);
-  sheet.getRow(row).height = Math.max(sheet.getRow(row).height, needed);
+  sheet.getRow(row).height = Math.max(sheet.getRow(row).height || 0, needed);
 }
 
 /** A heading inside a sheet. */
