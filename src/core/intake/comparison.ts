@@ -1,14 +1,14 @@
 import { monthOfDay, type Month } from '../time/month.ts';
 import { isOwnCity } from './area-names.ts';
-import type { ObservationDraft, Quantity, Refusal, Warning } from './draft.ts';
+import type { Quantity, Warning } from './draft.ts';
 import { cellName, type Grid } from './grid.ts';
 import { blockAround, filledColumns, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
 import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
 import { measureAmong, wordsOfFileName } from './measure-words.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { findPeriod } from './read-period.ts';
-import { takeCell } from './table-draft.ts';
-import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
+import { newDrafts, readingOf, refuseRest, takeCell } from './table-draft.ts';
+import { isBlank, slugOf, tidyLabel } from './tidy-text.ts';
 
 const WORDS = {
   rate: /\bper (?:1,?000|100,?000|head|household|resident)|\brate\b/,
@@ -99,9 +99,7 @@ export function dataRows(
 export function readComparison(grid: Grid, plan: SheetPlan): TableReading {
   const mapping = plan.mapping as ComparisonMapping;
   const cells = gridCells(grid);
-  const observations: ObservationDraft[] = [];
-  const refusals: Refusal[] = [];
-  const warnings: Warning[] = [];
+  const drafts = newDrafts();
   const columns: readonly (readonly [number | null, Quantity])[] = [
     [mapping.count, 'count'],
     [mapping.population, 'population'],
@@ -114,43 +112,28 @@ export function readComparison(grid: Grid, plan: SheetPlan): TableReading {
     const name = tidyLabel(cells.text(row, mapping.area));
     const summary = mapping.summaryRows.includes(row);
     const own = mapping.ownRows.includes(row);
+    const area = own ? null : name;
+    const areaKind = own ? 'city' : 'partnership';
+    const { from, to } = mapping;
     const values = columns.map(([column, quantity]) => {
-      if (column === null || isBlank(cells.cell(row, column))) return null;
-      const why = refusalFor(name, summary, mapping);
-      if (why !== null || mapping.from === null || mapping.to === null) {
-        refusals.push({
-          cell: cellName(row, column),
-          found: shownText(cells.cell(row, column)),
-          why: why ?? 'no period',
-        });
-        return null;
-      }
-      const place = {
-        row,
-        column,
-        area: own ? null : name,
-        areaKind: own ? ('city' as const) : ('partnership' as const),
-      };
+      if (column === null || from === null || to === null || summary || name === '') return null;
       const measure = quantity === 'population' ? 'population' : (plan.measure ?? 'not-named');
-      return takeCell(
-        { ...place, measure, from: mapping.from, to: mapping.to, quantity },
-        cells,
-        observations,
-        refusals,
-      );
+      return takeCell({ measure, area, areaKind, from, to, quantity }, row, column, cells, drafts);
     });
-    warnings.push(...checkRate(values, mapping, row, name));
+    drafts.warnings.push(...checkRate(values, mapping, row, name));
   }
-  for (let row = plan.block?.top ?? 1; row <= (plan.block?.bottom ?? 0); row++)
-    refuseUnheaded(plan, cells, row, columns, refusals);
+  refuseRest(plan.block, cells, drafts, plan.headerRows, (row, column) =>
+    columns.some(([read]) => read === column)
+      ? whyNot(tidyLabel(cells.text(row, mapping.area)), mapping.summaryRows.includes(row))
+      : 'its heading is not one this layout reads',
+  );
   const covers = mapping.from === null || mapping.to === null ? null : { from: mapping.from, to: mapping.to };
-  return { rowsRead, observations, scores: [], priorityAreas: [], refusals, warnings, covers };
+  return readingOf(drafts, rowsRead, covers);
 }
 
-function refusalFor(name: string, summary: boolean, mapping: ComparisonMapping): string | null {
+function whyNot(name: string, summary: boolean): string {
   if (summary) return `«${name}» sums up the areas above it; not counted as an area`;
-  if (name === '') return 'no area beside it says whose figure this is';
-  return mapping.from === null ? 'the title does not say which period this is' : null;
+  return name === '' ? 'no area beside it says whose figure this is' : 'the title does not say which period this is';
 }
 
 function checkRate(
@@ -171,20 +154,4 @@ function checkRate(
       says: `${name}: the printed rate ${rate.toFixed(2)} is not ${expected.toFixed(2)}, the count over the population.`,
     },
   ];
-}
-
-function refuseUnheaded(
-  plan: SheetPlan,
-  cells: GridCells,
-  row: number,
-  columns: readonly (readonly [number | null, Quantity])[],
-  refusals: Refusal[],
-): void {
-  const read = new Set(columns.map(([column]) => column));
-  for (let column = plan.block?.left ?? 0; column <= (plan.block?.right ?? -1); column++) {
-    const content = cells.cell(row, column);
-    if (read.has(column) || isBlank(content)) continue;
-    const found = shownText(content);
-    refusals.push({ cell: cellName(row, column), found, why: 'its heading is not one this layout reads' });
-  }
 }

@@ -1,6 +1,6 @@
 import { quarterMonths, firstMonthOf, lastMonthOf } from '../time/financial-year.ts';
 import type { Period } from '../time/period.ts';
-import type { ObservationDraft, Quantity, Refusal, Warning } from './draft.ts';
+import type { Quantity, Warning } from './draft.ts';
 import { cellName, type CellValue, type Grid } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
 import { isSummaryLabel } from './headed-table.ts';
@@ -10,7 +10,7 @@ import { monthFound, readMonthCell } from './read-month.ts';
 import { readQuarter } from './read-quarter.ts';
 import { readValue } from './read-value.ts';
 import { readFinancialYear } from './read-year.ts';
-import { takeCell } from './table-draft.ts';
+import { newDrafts, readingOf, refuseRest, takeCell } from './table-draft.ts';
 import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
 
 /** One column of figures beside a list of periods. */
@@ -104,11 +104,8 @@ function quantityOf(heading: string): Quantity {
 export function readPeriodList(grid: Grid, plan: SheetPlan): TableReading {
   const mapping = plan.mapping as PeriodListMapping;
   const cells = gridCells(grid);
-  const observations: ObservationDraft[] = [];
-  const refusals: Refusal[] = [];
-  const warnings: Warning[] = [];
+  const drafts = newDrafts();
   const periods: Period[] = [];
-  const headed = new Map(mapping.columns.map((column) => [column.column, column]));
   let rowsRead = 0;
   for (let row = plan.block?.top ?? 1; row <= (plan.block?.bottom ?? 0); row++) {
     if (cells.row(row) === undefined) continue;
@@ -116,31 +113,28 @@ export function readPeriodList(grid: Grid, plan: SheetPlan): TableReading {
     const period = mapping.totalRows.includes(row) ? null : periodOfCell(cells.cell(row, mapping.period));
     if (period !== null) periods.push(period);
     const values = new Map<Quantity, number | null>();
-    for (let column = plan.block?.left ?? 0; column <= (plan.block?.right ?? -1); column++) {
-      const content = cells.cell(row, column);
-      const role = headed.get(column);
-      if (isBlank(content)) continue;
-      if (period === null || role === undefined) {
-        const why =
-          role === undefined
-            ? 'no heading above it says what this is'
-            : 'a total of figures already read; not counted twice';
-        refusals.push({ cell: cellName(row, column), found: shownText(content), why });
-        continue;
-      }
-      const place = { row, column, measure: role.measure, area: null, areaKind: 'city' as const, ...period };
-      values.set(
-        role.quantity,
-        takeCell({ ...place, quantity: wholeYear(role.quantity, period) }, cells, observations, refusals),
-      );
+    for (const { column, measure, quantity } of mapping.columns) {
+      if (period === null || isBlank(cells.cell(row, column))) continue;
+      const place = {
+        measure,
+        area: null,
+        areaKind: 'city' as const,
+        ...period,
+        quantity: wholeYear(quantity, period),
+      };
+      values.set(quantity, takeCell(place, row, column, cells, drafts));
     }
-    warnings.push(...checkCohort(values, mapping, row));
+    drafts.warnings.push(...checkCohort(values, mapping, row));
   }
+  const headed = new Set(mapping.columns.map(({ column }) => column));
+  refuseRest(plan.block, cells, drafts, plan.headerRows, (_, column) =>
+    headed.has(column) ? 'a total of figures already read; not counted twice' : 'no heading above it says what this is',
+  );
   const ordered = periods.flatMap(({ from, to }) => [from, to]).toSorted();
   const [from] = ordered;
   const to = ordered.at(-1);
   const covers = from === undefined || to === undefined ? null : { from, to };
-  return { rowsRead, observations, scores: [], priorityAreas: [], refusals, warnings, covers };
+  return readingOf(drafts, rowsRead, covers);
 }
 
 /** A count beside a whole financial year is that year's figure. */

@@ -1,13 +1,13 @@
 import { monthOf, type Month } from '../time/month.ts';
 import { areaKey, isOwnCity, withoutCapitals } from './area-names.ts';
 import { dataRows } from './comparison.ts';
-import type { ObservationDraft, Refusal, Warning } from './draft.ts';
+import type { ObservationDraft } from './draft.ts';
 import { cellName, type Grid } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
 import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { isBlank, shownText, tidyLabel } from './tidy-text.ts';
-import { takeCell } from './table-draft.ts';
+import { newDrafts, readingOf, refuseCell, takeCell } from './table-draft.ts';
 import { wordsOfFileName } from './measure-words.ts';
 
 const WORDS = {
@@ -89,9 +89,7 @@ function midYear(texts: readonly string[]): Month | null {
 export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeContext): TableReading {
   const mapping = plan.mapping as PopulationsMapping;
   const cells = gridCells(grid);
-  const observations: ObservationDraft[] = [];
-  const refusals: Refusal[] = [];
-  const warnings: Warning[] = [];
+  const drafts = newDrafts();
   const priorityAreas: string[] = [];
   const seen = new Set<string>();
   const known = new Map(context.areas.map((area) => [areaKey(area.name), area.name]));
@@ -107,14 +105,20 @@ export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeCont
     const own = row === mapping.cityRow;
     const why = whyNot(found, own, seen, mapping);
     if (why !== null || mapping.month === null) {
-      refusals.push({ cell, found: shownText(cells.cell(row, mapping.residents)), why: why ?? 'no year' });
+      refuseCell(cell, shownText(cells.cell(row, mapping.residents)), why ?? 'no year', drafts);
       continue;
     }
     seen.add(areaKey(found));
-    const place = { row, column: mapping.residents, measure: 'population', from: mapping.month, to: mapping.month };
+    const place = { measure: 'population', from: mapping.month, to: mapping.month };
     const area = own ? null : name;
     const areaKind = own ? ('city' as const) : mapping.areaKind;
-    const residents = takeCell({ ...place, area, areaKind, quantity: 'population' }, cells, observations, refusals);
+    const residents = takeCell(
+      { ...place, area, areaKind, quantity: 'population' },
+      row,
+      mapping.residents,
+      cells,
+      drafts,
+    );
     if (own) city = residents;
     else parts = parts === null || residents === null ? null : parts + residents;
     if (
@@ -126,14 +130,14 @@ export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeCont
     }
   }
   if (city !== null && parts !== null && seen.size > 1 && parts !== city && mapping.cityRow !== null) {
-    warnings.push({
+    drafts.warnings.push({
       check: 'total-differs',
       cells: cellName(mapping.cityRow, mapping.residents),
       says: `The city’s ${city.toLocaleString('en-GB')} is not the sum of its areas, ${parts.toLocaleString('en-GB')}.`,
     });
   }
   const covers = mapping.month === null ? null : { from: mapping.month, to: mapping.month };
-  return { rowsRead, observations, scores: [], priorityAreas, refusals, warnings, covers };
+  return { ...readingOf(drafts, rowsRead, covers), priorityAreas };
 }
 
 function whyNot(found: string, own: boolean, seen: ReadonlySet<string>, mapping: PopulationsMapping): string | null {

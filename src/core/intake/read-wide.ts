@@ -1,11 +1,12 @@
-import { firstMonthOf, lastMonthOf, type FinancialYear } from '../time/financial-year.ts';
+import { firstMonthOf, lastMonthOf } from '../time/financial-year.ts';
 import type { Month } from '../time/month.ts';
-import type { ObservationDraft, Quantity, Refusal, Warning } from './draft.ts';
-import { blockName, cellName, type Block, type Grid } from './grid.ts';
+import { draftKey } from './draft-key.ts';
+import type { ObservationDraft, Quantity } from './draft.ts';
+import { blockName, cellName, type Grid } from './grid.ts';
 import { gridCells, type GridCells } from './grid-cells.ts';
 import type { SheetPlan, TableReading } from './plan.ts';
 import { readValue, type ValueFound } from './read-value.ts';
-import { isBlank, shownText } from './tidy-text.ts';
+import { newDrafts, readingOf, refuseCell, refuseRest, takeFound, type Drafts, type Place } from './table-draft.ts';
 import { readChange } from './wide-change.ts';
 import { checkAnnual, checkCumulative } from './wide-checks.ts';
 import { filledAhead } from './wide-future.ts';
@@ -20,85 +21,59 @@ export function readWide(grid: Grid, plan: SheetPlan): TableReading {
   const cells = gridCells(grid);
   const lines = tables.flatMap((table) => linesOf(table, cells));
   const { unknown, warnings } = filledAhead(lines);
-  const reading: Reading = { observations: [], refusals: [], warnings: [...warnings], taken: new Set() };
-  for (const line of lines) readLine(line, lines, unknown, reading);
+  const drafts = newDrafts();
+  drafts.warnings.push(...warnings);
+  for (const line of lines) readLine(line, lines, unknown, drafts);
   for (const table of tables) {
-    readAnnual(table, cells, lines, unknown, reading);
-    refuseTheRest(table, plan.block, cells, reading);
+    readAnnual(table, cells, lines, unknown, drafts);
   }
-  reading.warnings.push(...checkCumulative(lines, unknown));
+  refuseRest(plan.block, cells, drafts, plan.headerRows, (row, column) => {
+    const table = tables.find(({ rows }) => rows.some((own) => own.row === row));
+    const headed = table?.columns.some((own) => own.column === column) ?? false;
+    return whyLeft(
+      table?.rows.find((own) => own.row === row),
+      headed,
+    );
+  });
+  drafts.warnings.push(...checkCumulative(lines, unknown));
   const years = lines.map(({ year }) => year).toSorted();
   const [first] = years;
   const last = years.at(-1);
-  return {
-    rowsRead: tables.reduce((count, { rows }) => count + rows.length, 0),
-    observations: reading.observations,
-    scores: [],
-    priorityAreas: [],
-    refusals: reading.refusals,
-    warnings: reading.warnings,
-    covers: first === undefined || last === undefined ? null : { from: firstMonthOf(first), to: lastMonthOf(last) },
-  };
+  const covers =
+    first === undefined || last === undefined ? null : { from: firstMonthOf(first), to: lastMonthOf(last) };
+  const rowsRead = tables.reduce((count, { rows }) => count + rows.length, 0);
+  return readingOf(drafts, rowsRead, covers);
 }
 
-interface Reading {
-  readonly observations: ObservationDraft[];
-  readonly refusals: Refusal[];
-  readonly warnings: Warning[];
-  readonly taken: Set<string>;
-}
+/** The city's own figure: a measure sheet speaks of the partnership as a whole. */
+const ofCity = (measure: string, from: Month, to: Month, quantity: Quantity): Place => ({
+  measure,
+  area: null,
+  areaKind: 'city',
+  from,
+  to,
+  quantity,
+});
 
-interface Place {
-  readonly measure: string;
-  readonly from: Month;
-  readonly to: Month;
-  readonly quantity: Quantity;
-  readonly cell: string;
-}
-
-/** Keeps one cell: its number, its symbol, or the refusal. */
-function take(place: Place, found: ValueFound, reading: Reading): void {
-  if (found.kind === 'blank') return;
-  reading.taken.add(place.cell);
-  if (found.kind === 'refused') {
-    reading.refusals.push({ cell: place.cell, found: found.found, why: found.why });
-    return;
-  }
-  reading.observations.push({
-    kind: 'observation',
-    area: null,
-    areaKind: 'city',
-    ...place,
-    value: found.kind === 'number' ? found.value : null,
-    symbol: found.kind === 'symbol' ? found.symbol : null,
-    minus: null,
-  });
-}
-
-function readLine(line: Line, lines: readonly Line[], filled: ReadonlyMap<string, string>, reading: Reading): void {
+function readLine(line: Line, lines: readonly Line[], filled: ReadonlyMap<string, string>, drafts: Drafts): void {
   const { meaning, measure } = line.row;
   const change = meaning === 'change' ? readChange(line, lines, filled) : null;
   const sinceApril = change?.cumulative ?? SINCE_APRIL.has(meaning);
   const start = firstMonthOf(line.year);
-  if (change !== null) reading.warnings.push(...change.warnings);
+  if (change !== null) drafts.warnings.push(...change.warnings);
   for (const slot of line.slots) {
     const why = filled.get(slot.cell) ?? change?.unknown.get(slot.cell);
     if (why !== undefined) {
-      reading.taken.add(slot.cell);
-      reading.refusals.push({ cell: slot.cell, found: shownSlot(slot), why });
+      refuseCell(slot.cell, shownSlot(slot), why, drafts);
       continue;
     }
     const quantity = quantityOf(meaning);
-    take(
-      { measure, from: sinceApril ? start : slot.from, to: slot.to, quantity, cell: slot.cell },
-      slot.found,
-      reading,
-    );
+    takeFound(ofCity(measure, sinceApril ? start : slot.from, slot.to, quantity), slot.cell, slot.found, drafts);
   }
   const counted = lines.some(
     (other) => other.row.meaning === 'count' && other.row.measure === measure && other.year === line.year,
   );
-  if (meaning === 'cumulative' && !counted) derivePeriods(line, filled, reading);
+  if (meaning === 'cumulative' && !counted) derivePeriods(line, filled, drafts);
 }
 
 const shownSlot = (slot: Slot): string => {
@@ -109,30 +84,33 @@ const shownSlot = (slot: Slot): string => {
 const quantityOf = (meaning: RowMeaning): Quantity => (meaning === 'not-understood' ? 'count' : meaning);
 
 /** Takes the single periods out of a cumulative row; where it or the one before is unknown, so is the period. */
-function derivePeriods(line: Line, filled: ReadonlyMap<string, string>, reading: Reading): void {
+function derivePeriods(line: Line, filled: ReadonlyMap<string, string>, drafts: Drafts): void {
   const byPlace = new Map(line.slots.map((slot) => [slot.place, slot]));
-  const known = (slot: Slot | undefined) => (slot === undefined || filled.has(slot.cell) ? null : numberIn(slot));
+  const start = firstMonthOf(line.year);
+  const isKept = (slot: Slot) =>
+    drafts.cellByKey.get(draftKey(ofCity(line.row.measure, start, slot.to, 'cumulative'))) === slot.cell;
+  const known = (slot: Slot | undefined) =>
+    slot === undefined || filled.has(slot.cell) || !isKept(slot) ? null : numberIn(slot);
   for (const slot of line.slots) {
     const sum = known(slot);
     const earlier = byPlace.get(slot.place - 1);
     const before = slot.place === 0 ? 0 : known(earlier);
     if (sum === null || before === null) continue;
     if (sum < before) {
-      reading.warnings.push({
+      drafts.warnings.push({
         check: 'cumulative-falls',
         cells: slot.cell,
         says: `«${line.row.label}» falls from ${shownNumber(before)} to ${shownNumber(sum)}: the period between is not taken out of it.`,
       });
       continue;
     }
-    reading.observations.push({
+    const place = ofCity(line.row.measure, slot.from, slot.to, 'count');
+    const key = draftKey(place);
+    if (drafts.cellByKey.has(key)) continue;
+    drafts.cellByKey.set(key, slot.cell);
+    drafts.observations.push({
       kind: 'observation',
-      measure: line.row.measure,
-      area: null,
-      areaKind: 'city',
-      from: slot.from,
-      to: slot.to,
-      quantity: 'count',
+      ...place,
       value: Number((sum - before).toFixed(6)),
       symbol: null,
       cell: slot.cell,
@@ -156,7 +134,7 @@ function readAnnual(
   cells: GridCells,
   lines: readonly Line[],
   unknown: ReadonlyMap<string, string>,
-  reading: Reading,
+  drafts: Drafts,
 ): void {
   for (const row of table.rows) {
     if (row.meaning === 'not-understood') continue;
@@ -166,11 +144,12 @@ function readAnnual(
       const cell = cellName(row.row, column.column);
       const found = readValue(cells.cell(row.row, column.column));
       if (found.kind === 'blank') continue;
-      if (column.kind === 'total') readTotal(row, cell, found, lines, unknown, reading);
+      if (column.kind === 'total') readTotal(row, cell, found, lines, unknown, drafts);
       if (column.kind !== 'year') continue;
-      const before = reading.observations.length;
-      take({ measure: row.measure, ...monthsOfYear(column.year), quantity: ANNUAL[row.meaning], cell }, found, reading);
-      annual.push(...reading.observations.slice(before));
+      const before = drafts.observations.length;
+      const place = ofCity(row.measure, firstMonthOf(column.year), lastMonthOf(column.year), ANNUAL[row.meaning]);
+      takeFound(place, cell, found, drafts);
+      annual.push(...drafts.observations.slice(before));
       columns.push(column.column);
     }
     const own = table.columns.some(
@@ -178,20 +157,15 @@ function readAnnual(
     );
     const ordinary = row.meaning === 'count' || row.meaning === 'cumulative' || row.meaning === 'gap';
     if (columns.length > 0 && !own && ordinary) {
-      reading.warnings.push({
+      drafts.warnings.push({
         check: 'annual-on-other-row',
         cells: blockName({ top: row.row, bottom: row.row, left: Math.min(...columns), right: Math.max(...columns) }),
         says: `The years’ figures stand on the row «${row.label}», which is none of those years: each is read for the year at the head of its column.`,
       });
     }
-    if (ordinary) reading.warnings.push(...checkAnnual(annual, lines, unknown));
+    if (ordinary) drafts.warnings.push(...checkAnnual(annual, lines, unknown));
   }
 }
-
-const monthsOfYear = (year: FinancialYear): { from: Month; to: Month } => ({
-  from: firstMonthOf(year),
-  to: lastMonthOf(year),
-});
 
 /** A total beside its parts is kept as the year's figure (or the sum so far), never as another count. */
 function readTotal(
@@ -200,27 +174,22 @@ function readTotal(
   found: ValueFound,
   lines: readonly Line[],
   unknown: ReadonlyMap<string, string>,
-  reading: Reading,
+  drafts: Drafts,
 ): void {
   const own = lines.filter((line) => line.row === row);
   const [line] = own;
   if (line === undefined || own.length > 1 || row.meaning !== 'count') {
-    reading.taken.add(cell);
     const what = found.kind === 'number' ? shownNumber(found.value) : '';
-    reading.refusals.push({ cell, found: what, why: 'a total of figures already read; not counted twice' });
+    refuseCell(cell, what, 'a total of figures already read; not counted twice', drafts);
     return;
   }
   const known = line.slots.filter((slot) => numberIn(slot) !== null && !unknown.has(slot.cell));
   const whole = known.length === line.periods;
   const to = known.at(-1)?.to ?? lastMonthOf(line.year);
-  take(
-    { measure: row.measure, from: firstMonthOf(line.year), to, quantity: whole ? 'annual' : 'cumulative', cell },
-    found,
-    reading,
-  );
+  takeFound(ofCity(row.measure, firstMonthOf(line.year), to, whole ? 'annual' : 'cumulative'), cell, found, drafts);
   const sum = known.reduce((total, slot) => total + (numberIn(slot) ?? 0), 0);
   if (found.kind === 'number' && Math.abs(found.value - sum) > 0.05) {
-    reading.warnings.push({
+    drafts.warnings.push({
       check: 'total-differs',
       cells: cell,
       says: `The total ${shownNumber(found.value)} is not the sum of its row, ${shownNumber(sum)}.`,
@@ -228,23 +197,9 @@ function readTotal(
   }
 }
 
-/** Whatever is left in the block of figures is refused with its reason: nothing is dropped in silence. */
-function refuseTheRest(table: WideTable, block: Block | null, cells: GridCells, reading: Reading): void {
-  if (block === null) return;
-  const headed = new Set(table.columns.map(({ column }) => column));
-  for (const row of table.rows) {
-    for (let column = block.left; column <= block.right; column++) {
-      const cell = cellName(row.row, column);
-      const content = cells.cell(row.row, column);
-      if (isBlank(content) || reading.taken.has(cell)) continue;
-      reading.refusals.push({ cell, found: shownText(content), why: whyLeft(row, headed.has(column)) });
-    }
-  }
-}
-
-function whyLeft(row: WideRow, headed: boolean): string {
+function whyLeft(row: WideRow | undefined, headed: boolean): string {
   if (!headed) return 'no heading above it says which period this is';
-  if (row.label === '') return 'no label beside it says what this is';
+  if (row === undefined || row.label === '') return 'no label beside it says what this is';
   if (row.meaning === 'not-understood') return `«${row.label}» does not say what these figures are`;
   return `the sheet does not say which year «${row.label}» belongs to`;
 }

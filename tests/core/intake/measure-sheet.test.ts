@@ -168,7 +168,7 @@ describe('a measure sheet', () => {
   });
 
   it('reads each year’s figure for the year at the head of its column, and says when it differs from the months', () => {
-    const { observations, warnings } = read([
+    const { observations, warnings, refusals } = read([
       ['ASB incidents'],
       HEADER,
       [
@@ -196,7 +196,9 @@ describe('a measure sheet', () => {
       ['2012-04', '2013-03', 14_342],
       ['2013-04', '2014-03', 10_291],
       ['2014-04', '2015-03', 10_299],
-      ['2013-04', '2014-03', 10_291],
+    ]);
+    expect(refusals).toEqual([
+      { cell: 'C4', found: '10291', why: 'the same figure was already read from C3; not counted twice' },
     ]);
     expect(warnings.map(({ check, cells }) => [check, cells])).toEqual([
       ['annual-differs', 'D3'],
