@@ -1,6 +1,7 @@
 import type { ImportSummary, SheetReport } from '../../preload/contract.ts';
 import type { Engine } from '../engine/engine.ts';
-import { keepFile, previewFile, type FilePreview } from '../engine/import/import-file.ts';
+import { heldAs, keepFile, NO_CHANGES, previewFile, sayHeld, type FilePreview } from '../engine/import/import-file.ts';
+import { fingerprintFile } from '../engine/import/read-file.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
 import { EXIT, type Surroundings } from './run-command.ts';
@@ -23,6 +24,7 @@ function passwordFrom(line: CommandLine, { env }: Surroundings): { password?: st
   return { password };
 }
 
+/** Reads and keeps in one go: the command line asks nobody in between. A dry run only looks. */
 async function importOne(
   engine: Engine,
   file: string,
@@ -30,13 +32,28 @@ async function importOne(
   password: { password?: string },
 ): Promise<ImportOutcome> {
   await ask(engine, 'file.offer', { path: file });
-  const found = await previewFile(engine.store, file, password);
-  const base = { file, sha256: found.sha256, sheets: found.sheets, changes: found.changes, reason: found.reason };
-  if (found.outcome === 'already-held') return { ...base, outcome: 'already-held', importId: found.heldAs };
-  if (found.outcome !== 'ready') return { ...base, outcome: 'refused', importId: null };
-  if (dryRun) return { ...base, outcome: 'would-keep', importId: null };
-  const kept = await engine.inTurn(() => keepFile(engine.store, file, found.sha256, password));
-  return { ...base, sheets: kept.sheets, changes: kept.changes, outcome: 'kept', importId: kept.summary.importId };
+  if (dryRun) {
+    const found = await previewFile(engine.store, file, password);
+    const outcome =
+      found.outcome === 'ready' ? 'would-keep' : found.outcome === 'already-held' ? found.outcome : 'refused';
+    const { sha256, sheets, changes, reason, heldAs } = found;
+    return { file, sha256, outcome, importId: heldAs, reason, sheets, changes };
+  }
+  const { sha256 } = await fingerprintFile(file);
+  const held = heldAs(engine.store, sha256);
+  if (held !== null) {
+    return {
+      file,
+      sha256,
+      outcome: 'already-held',
+      importId: held.importId,
+      reason: sayHeld(held),
+      sheets: [],
+      changes: NO_CHANGES,
+    };
+  }
+  const { summary, sheets, changes } = await engine.inTurn(() => keepFile(engine.store, file, sha256, password));
+  return { file, sha256, outcome: 'kept', importId: summary.importId, reason: null, sheets, changes };
 }
 
 /** `import FILE…`: each file in its own transaction; a refused one does not stop the others. */
@@ -63,8 +80,15 @@ async function importOrRefuse(
     return await importOne(engine, file, dryRun, password);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const changes = { new: 0, same: 0, changed: 0, gone: 0, largest: [], byMonth: [] };
-    return { file, sha256: '', outcome: 'refused', importId: null, reason: error.message, sheets: [], changes };
+    return {
+      file,
+      sha256: '',
+      outcome: 'refused',
+      importId: null,
+      reason: error.message,
+      sheets: [],
+      changes: NO_CHANGES,
+    };
   }
 }
 

@@ -11,21 +11,33 @@ import { intakeContext } from './intake-context.ts';
 import { fingerprintFile, readInto } from './read-file.ts';
 import { StoringSink } from './storing-sink.ts';
 
-const NO_CHANGES: Preview['changes'] = { new: 0, same: 0, changed: 0, gone: 0, largest: [], byMonth: [] };
+/** The changes of a file that would change nothing. */
+export const NO_CHANGES: Preview['changes'] = { new: 0, same: 0, changed: 0, gone: 0, largest: [], byMonth: [] };
 
 /** Everything about a preview but its token. */
 export type FilePreview = Omit<Preview, 'preview'>;
 
-/** Import id of a live import with these very bytes, or null. */
-function heldAs(store: Store, sha256: string): { importId: number; importedAt: string } | null {
+export interface HeldAs {
+  readonly importId: number;
+  readonly importedAt: string;
+}
+
+/** The live import with these very bytes, or null. */
+export function heldAs(store: Store, sha256: string): HeldAs | null {
   return (
     store.read
-      .prepare<[string], { importId: number; importedAt: string }>(
+      .prepare<[string], HeldAs>(
         `SELECT import_id AS importId, imported_at AS importedAt FROM import JOIN live_import USING (import_id)
          WHERE sha256 = ? ORDER BY import_id DESC LIMIT 1`,
       )
       .get(sha256) ?? null
   );
+}
+
+/** When a file was kept before, in words. */
+export function sayHeld({ importId, importedAt }: HeldAs): string {
+  const on = new Date(importedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `Already held: the very same file was kept on ${on} as import ${String(importId)}.`;
 }
 
 /** Reads a file and says what it holds and what keeping it would change. Keeps nothing. */
@@ -34,13 +46,7 @@ export async function previewFile(store: Store, path: string, options: OpenOptio
   const base = { fileName: basename(path), bytes, sha256, format: '', heldAs: null, sheets: [], changes: NO_CHANGES };
   const held = heldAs(store, sha256);
   if (held !== null) {
-    const on = new Date(held.importedAt).toLocaleDateString('en-GB', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    });
-    const reason = `Already held: the very same file was kept on ${on} as import ${String(held.importId)}.`;
-    return { ...base, outcome: 'already-held', reason, heldAs: held.importId };
+    return { ...base, outcome: 'already-held', reason: sayHeld(held), heldAs: held.importId };
   }
   try {
     const workbook = await openWorkbook(path, options);
