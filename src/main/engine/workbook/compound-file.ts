@@ -5,18 +5,9 @@ import type { OpenWorkbook } from './open-workbook.ts';
 import { unlocked } from './passwords.ts';
 import { damaged, notAWorkbook } from './refusals.ts';
 
-const MAGIC = 'd0cf11e0a1b11ae1';
 const FILE_PASS = 0x2f;
 /** The password record stands among the first records of a locked stream. */
 const RECORDS_LOOKED_AT = 20;
-
-export const isCompoundFile = (head: Buffer): boolean => head.toString('hex', 0, 8) === MAGIC;
-
-/** A bare BIFF2 to BIFF5 stream, as Excel 2 to 4 saved it: the record «beginning of file» with a sensible length. */
-export function isBiffStream(head: Buffer): boolean {
-  const [first, second = 1, length = 0, highLength] = head;
-  return first === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(second) && length >= 4 && length <= 16 && highLength === 0;
-}
 
 /** Opens an OLE2 container: an .xls, or a password-protected workbook of any kind. */
 export async function openCompoundFile(

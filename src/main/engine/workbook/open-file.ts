@@ -1,8 +1,7 @@
 import { fileSource, memorySource, type ByteSource } from './byte-source.ts';
-import { isBiffStream, isCompoundFile, openCompoundFile } from './compound-file.ts';
+import { isBiffStream, isCompoundFile, isZip } from './first-bytes.ts';
 import { LIMITS } from './limits.ts';
 import { openCsv } from './open-csv.ts';
-import { openLegacy } from './open-legacy.ts';
 import { openPackage } from './open-package.ts';
 import type { OpenOptions, OpenWorkbook } from './open-workbook.ts';
 import { notAWorkbook, tooLarge } from './refusals.ts';
@@ -20,6 +19,7 @@ export async function openWorkbookBytes(name: string, bytes: Buffer, options: Op
   return openSource(memorySource(bytes), name, options);
 }
 
+/** The libraries for old and locked formats are only loaded when one turns up. */
 async function openSource(source: ByteSource, name: string, options: OpenOptions): Promise<OpenWorkbook> {
   try {
     if (source.size === 0) throw notAWorkbook('This file is empty (0 bytes). Ask for it to be sent again.');
@@ -27,10 +27,15 @@ async function openSource(source: ByteSource, name: string, options: OpenOptions
       throw tooLarge('This file is larger than 256 MB, the most that is read here. Ask for it in smaller pieces.');
     }
     const head = source.read(0, HEAD_BYTES);
-    if (isCompoundFile(head))
+    if (isCompoundFile(head)) {
+      const { openCompoundFile } = await import('./compound-file.ts');
       return await openCompoundFile(source, options.password, (bytes) => openWorkbookBytes(name, bytes));
+    }
     if (isZip(head)) return await openPackage(source, name, options, openWorkbookBytes);
-    if (isBiffStream(head)) return openLegacy(source.read(0, source.size), 'xls');
+    if (isBiffStream(head)) {
+      const { openLegacy } = await import('./open-legacy.ts');
+      return openLegacy(source.read(0, source.size), 'xls');
+    }
     refuseKnownFormats(head, name);
     return await openCsv(source, name);
   } catch (reason) {
@@ -38,6 +43,3 @@ async function openSource(source: ByteSource, name: string, options: OpenOptions
     throw reason;
   }
 }
-
-const isZip = (head: Buffer): boolean =>
-  ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(head.toString('latin1', 0, 4));

@@ -1,6 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
 import { LIMITS } from './limits.ts';
-import { openLegacy } from './open-legacy.ts';
 import { isOpenDocument, openOds } from './open-ods.ts';
 import type { OpenOptions, OpenWorkbook } from './open-workbook.ts';
 import { openXlsx } from './open-xlsx.ts';
@@ -20,7 +19,7 @@ export async function openPackage(
 ): Promise<OpenWorkbook> {
   const zip = openZip(source);
   const part = workbookPartName(zip);
-  if (part?.endsWith('.bin') === true) return openXlsb(source, zip);
+  if (part?.endsWith('.bin') === true) return await openXlsb(source, zip);
   if (part !== null) return openXlsx(source, zip, part);
   if (isOpenDocument(zip)) return openOds(source, zip);
   if (/\.(?:xlsx|xlsm|xlsb|ods)$/i.test(name)) {
@@ -30,7 +29,7 @@ export async function openPackage(
 }
 
 /** Every part is unpacked once beforehand, for its checksum and its size: the library that reads .xlsb asks neither. */
-function openXlsb(source: ByteSource, zip: ZipArchive): OpenWorkbook {
+async function openXlsb(source: ByteSource, zip: ZipArchive): Promise<OpenWorkbook> {
   let bytes = 0;
   for (const entry of zip.entries) {
     bytes += entry.bytes;
@@ -39,6 +38,7 @@ function openXlsb(source: ByteSource, zip: ZipArchive): OpenWorkbook {
     }
     zip.whole(entry, LIMITS.wholeFileBytes);
   }
+  const { openLegacy } = await import('./open-legacy.ts');
   const book = openLegacy(source.read(0, source.size), 'xlsb');
   source.close();
   const sheetBytes = zip.entries.filter(({ name }) => /worksheets\/.*\.bin$/i.test(name));
