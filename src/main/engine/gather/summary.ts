@@ -152,10 +152,20 @@ function gapSummary(db: ReadStore, measure: Measure): Summed {
       disagreement: view.disagreement,
       sentence: view.sentence,
       illustrative: view.illustrative,
-      recent: [...view.periods.map((one) => one.lastYearGap), ...view.periods.map((one) => one.gap)],
+      recent: [
+        ...monthByMonth(view.periods.map((one) => one.lastYearGap)),
+        ...monthByMonth(view.periods.map((one) => one.gap)),
+      ],
     },
   };
 }
+
+/** What each month added to a running total. */
+const monthByMonth = (totals: readonly (number | null)[]): (number | null)[] =>
+  totals.map((total, at) => {
+    const before = at === 0 ? 0 : totals[at - 1];
+    return total === null || before === null || before === undefined ? null : total - before;
+  });
 
 /** The latest month in the words of the top bar. */
 export const monthInWords = (month: Month): string => periodInWords({ from: month, to: month });
