@@ -60,7 +60,7 @@ export function comparisonPicture(view: ComparisonView, size: PictureSize, look:
   const { limits, averageUnweighted: average } = view;
   const scale = roundScale(
     [...areas.map((area) => area.ratePerThousand), average, limits?.upper ?? null],
-    width < 640 ? 5 : 10,
+    width < 480 ? 5 : 10,
   );
   const across = width - grid.left - grid.right;
   const at = (rate: number): number => grid.left + (across * rate) / scale.top;

@@ -1,11 +1,10 @@
 import type { GapView } from '../performance/gap-view.ts';
-import { baseOption, frameOf, tooltipOf, wordsHeight } from './frame.ts';
-import { linePanel } from './line-panel.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
-import { hintOf, lieTogether, profileWords, yearBeforeText } from './measure-picture.ts';
+import { yearBeforeText } from './measure-picture.ts';
 import { numberInWords } from './number-in-words.ts';
 import { sinceApril } from './period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
+import { lieTogether, profileWords, stepsOf, yearPicture } from './year-picture.ts';
 
 /** The title of the gap chart: what the gap is, and the days it covers. */
 export function gapTitle(view: GapView): string {
@@ -27,46 +26,38 @@ function footOf(view: GapView, sameLines: boolean): string[] {
   ];
 }
 
-/** The gap since April: this year, last year and the target, cumulative by month. */
+/** The gap through its year: cumulative since April against target and last year, and what each month alone adds. */
 export function gapPicture(view: GapView, size: PictureSize, look: Look = LIGHT_LOOK): Picture {
+  const linear = view.periods.map((row) => row.targetLinear);
   const share = view.periods.map((row) => row.targetLastYearShare);
   const lastYear = view.periods.map((row) => row.lastYearGap);
+  const now = view.periods.map((row) => row.gap);
   const sameLines = lieTogether(share, lastYear);
-  const words = { title: gapTitle(view), finding: view.sentence, foot: footOf(view, sameLines) };
-  const width = size.width;
-  const height = size.height ?? wordsHeight(words, width) + 320;
-  const frame = frameOf(words, width, height, look);
-  const periods = view.periods.map((row) => row.period);
-  const panel = linePanel(
+  const before = yearBeforeText(view.year);
+  return yearPicture(
     {
-      heading: 'Crimes per 1,000 residents, priority neighbourhoods less city, since 1 April',
-      periods,
+      words: { title: gapTitle(view), finding: view.sentence, foot: footOf(view, sameLines) },
+      periods: view.periods.map((row) => row.period),
       decimals: 1,
-      lines: [
-        { kind: 'last-year', name: yearBeforeText(view.year), values: lastYear },
-        ...(sameLines ? [] : [{ kind: 'other-profile' as const, name: 'target, last year’s share', values: share }]),
-        { kind: 'profile', name: 'target, linear', values: view.periods.map((row) => row.targetLinear) },
-        { kind: 'this-year', name: view.year, values: view.periods.map((row) => row.gap) },
-      ],
+      cumulative: {
+        heading: 'Gap since 1 April, per 1,000 residents',
+        lines: [
+          { kind: 'last-year', name: before, values: lastYear },
+          ...(sameLines ? [] : [{ kind: 'other-profile' as const, name: 'target, last year’s share', values: share }]),
+          { kind: 'profile', name: 'target, linear', values: linear },
+          { kind: 'this-year', name: view.year, values: now },
+        ],
+      },
+      alone: {
+        heading: 'Gap in each month alone',
+        lines: [
+          { kind: 'last-year', name: before, values: stepsOf(lastYear) },
+          { kind: 'profile', name: 'target, linear', values: stepsOf(linear) },
+          { kind: 'this-year', name: view.year, values: stepsOf(now) },
+        ],
+      },
     },
-    frame.inside,
-    0,
+    size,
     look,
   );
-  const base = baseOption(look, [...frame.texts, ...panel.texts]);
-  const option = {
-    ...base,
-    tooltip: {
-      ...tooltipOf(look),
-      trigger: 'axis',
-      axisPointer: { type: 'line', lineStyle: { color: look.muted } },
-      formatter: (points: readonly { seriesName: string; dataIndex: number; value: unknown }[]) =>
-        hintOf(points, periods, 1),
-    },
-    grid: panel.grid,
-    xAxis: panel.xAxis,
-    yAxis: panel.yAxis,
-    series: panel.series,
-  };
-  return { width, height, option };
 }

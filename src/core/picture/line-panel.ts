@@ -65,7 +65,7 @@ export function linePanel(
   const heading = wrapText(panel.heading, box.right - box.left, 13, 600);
   const marks = numberInWords(scale.top, decimalsOf(scale));
   const gutter = Math.ceil(textWidth(marks, 12)) + 8;
-  const room = Math.min(118, Math.max(76, (box.right - box.left) * 0.2));
+  const room = Math.min(118, Math.max(66, (box.right - box.left) * 0.17));
   const inner = {
     left: box.left + gutter,
     top: box.top + 14 + heading.length * 18,
@@ -120,7 +120,7 @@ export function linePanel(
       data: panel.periods.map(shortPeriod),
       axisLabel: {
         color: look.muted,
-        fontSize: 12,
+        fontSize: (inner.right - inner.left) / count >= 27 ? 12 : 11,
         // Where twelve names do not fit, the first month of each quarter.
         interval: (position: number) => (inner.right - inner.left) / count >= 24 || position % 3 === 0,
       },

@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import './sparkline.css';
 
-const WIDTH = 116;
+const WIDTH = 104;
 const HEIGHT = 26;
 const EDGE = 3;
 
 /** The last periods as one small line; gaps stay gaps. Its words stand in the table beside it, so it is decoration. */
-export function Sparkline({ values }: { readonly values: readonly (number | null)[] }): ReactElement {
+export function Sparkline({ values: all }: { readonly values: readonly (number | null)[] }): ReactElement {
+  // Months to come take no room: the line ends at the right edge, where the newest figure is.
+  const first = all.findIndex((value) => value !== null);
+  const values = first < 0 ? [] : all.slice(first, all.findLastIndex((value) => value !== null) + 1);
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);

@@ -86,7 +86,6 @@ function GapBody({ view }: { readonly view: Gap }): ReactElement {
   const areas = neighbourhoodTable(view, order);
   return (
     <>
-      <p className="measure-sentence">{view.sentence}</p>
       <Standing
         main={view.status}
         linear={view.statusLinear}

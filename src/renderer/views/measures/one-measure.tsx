@@ -52,7 +52,6 @@ function MeasureBody({ table }: { readonly table: MeasureTable }): ReactElement 
   const board = boardTable(table);
   return (
     <>
-      <p className="measure-sentence">{table.sentence}</p>
       <Standing
         main={table.status}
         linear={table.statusLinear}

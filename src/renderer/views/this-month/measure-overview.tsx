@@ -41,65 +41,67 @@ export function MeasureOverview({ measures, onMeasure }: OverviewProps): ReactEl
               <th scope="col">
                 <Term term="status">Status</Term>
               </th>
-              <th scope="col">24 periods</th>
+              <th scope="col">Trend</th>
             </tr>
           </thead>
-          <tbody>
-            {measures.map((measure) => (
-              <OverviewRow key={measure.measure} measure={measure} onMeasure={onMeasure} />
-            ))}
-          </tbody>
+          {measures.map((measure) => (
+            <OverviewRows key={measure.measure} measure={measure} onMeasure={onMeasure} />
+          ))}
         </table>
       </div>
     </section>
   );
 }
 
-function OverviewRow({
+function OverviewRows({
   measure,
   onMeasure,
 }: { readonly measure: MeasureSummary } & Pick<OverviewProps, 'onMeasure'>): ReactElement {
   const { decimals } = measure;
   return (
-    <tr>
-      <th scope="row">
-        <Button
-          kind="link"
-          onPress={() => {
-            onMeasure(measure.measure);
-          }}
-        >
-          {measure.shortName}
-        </Button>
-        <span className="overview-finding">
+    <tbody>
+      <tr>
+        <th scope="rowgroup">
+          <Button
+            kind="link"
+            onPress={() => {
+              onMeasure(measure.measure);
+            }}
+          >
+            {measure.shortName}
+          </Button>
+        </th>
+        <td className="number">
+          {measure.dataTo !== null && <span className="overview-period">{shortPeriodYear(measure.dataTo)}</span>}
+          <Known text={numberInWords(measure.latest, decimals)} />
+        </td>
+        <td className="number overview-strong">
+          <Known text={numberInWords(measure.toDate, decimals)} />
+        </td>
+        <td className="number">
+          <Known text={numberInWords(measure.lastYearToDate, decimals)} />
+        </td>
+        <td className="number">
+          <Known text={signedPercent(measure.changePercent)} />
+        </td>
+        <td className="number overview-target">
+          <Known text={numberInWords(measure.profile, decimals)} />
+        </td>
+        <td className="overview-status" rowSpan={2}>
+          <StatusMark tier={measure.status.tier} />
+        </td>
+        <td className="overview-trend" rowSpan={2}>
+          <Sparkline values={measure.recent} />
+        </td>
+      </tr>
+      <tr className="overview-finding">
+        <td colSpan={6}>
           {measure.sentence}
           {measure.disagreement !== null && ' The two profiles disagree.'}
           {measure.illustrative && ' Illustrative.'}
-        </span>
-      </th>
-      <td className="number">
-        <Known text={numberInWords(measure.latest, decimals)} />
-        {measure.dataTo !== null && <span className="overview-period">{shortPeriodYear(measure.dataTo)}</span>}
-      </td>
-      <td className="number overview-strong">
-        <Known text={numberInWords(measure.toDate, decimals)} />
-      </td>
-      <td className="number">
-        <Known text={numberInWords(measure.lastYearToDate, decimals)} />
-      </td>
-      <td className="number">
-        <Known text={signedPercent(measure.changePercent)} />
-      </td>
-      <td className="number overview-target">
-        <Known text={numberInWords(measure.profile, decimals)} />
-      </td>
-      <td>
-        <StatusMark tier={measure.status.tier} />
-      </td>
-      <td>
-        <Sparkline values={measure.recent} />
-      </td>
-    </tr>
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
