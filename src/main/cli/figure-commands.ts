@@ -4,7 +4,7 @@ import type { MeasureSummary } from '../../preload/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
-import { EXIT, type Surroundings } from './run-command.ts';
+import { EXIT, type Surroundings } from './surroundings.ts';
 import { number, percent, tierWords, textTable } from './text-table.ts';
 
 const NO_VALUE = '';

@@ -4,7 +4,7 @@ import { heldAs, keepFile, NO_CHANGES, previewFile, sayHeld, type FilePreview } 
 import { fingerprintFile } from '../engine/import/read-file.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
-import { EXIT, type Surroundings } from './run-command.ts';
+import { EXIT, type Surroundings } from './surroundings.ts';
 
 interface ImportOutcome {
   readonly file: string;

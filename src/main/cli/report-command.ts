@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
-import { EXIT, type Surroundings } from './run-command.ts';
+import { EXIT, type Surroundings } from './surroundings.ts';
 
 /** `report --as-at MONTH --out FILE.xlsx`: the Board's workbook. */
 export async function reportCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {

@@ -5,16 +5,7 @@ import { compareCommand, gapCommand, measureCommand, measuresCommand } from './f
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
 import { reportCommand } from './report-command.ts';
 import { Refused } from './ask.ts';
-
-/** Where the command line writes, and what it may read of its surroundings. */
-export interface Surroundings {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-/** Exit codes, as the README says. */
-export const EXIT = { done: 0, refused: 1, usage: 2, store: 3 } as const;
+import { EXIT, type Surroundings } from './surroundings.ts';
 
 type Run = (line: CommandLine, engine: Engine, surroundings: Surroundings) => Promise<number>;
 
