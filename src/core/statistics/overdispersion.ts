@@ -89,33 +89,29 @@ export function dispersionOf(
   return { scale, z, zTrimmed, phi, tauSquared: Number.isFinite(tauSquared) ? tauSquared : 0 };
 }
 
+/** Limits on the scale, ± so much around an area exactly as expected, turned back into ratios. */
+const asRatios = (scale: DispersionScale, spread: number): Limits =>
+  scale === 'log-ratio'
+    ? { lower: Math.exp(-spread), upper: Math.exp(spread) }
+    : { lower: Math.max(0, 1 - spread) ** 2, upper: (1 + spread) ** 2 };
+
 /**
  * Limits of an area's ratio to its expected count with the extra spread added to counting error (additive random
- * effects; Spiegelhalter 2005). On the log scale they are turned back into ratios; on the square-root scale they are
- * 1 ± z √(1/4E + τ²), as CQC draws them.
+ * effects; Spiegelhalter 2005): ± z √(counting variance + τ²) on the scale, turned back into ratios. FunnelPlotR draws
+ * the square-root form without squaring it, so that its limits are about half as wide.
  */
-export function additiveLimits(
+export const additiveLimits = (
   expected: number,
   { scale, tauSquared }: Pick<Dispersion, 'scale' | 'tauSquared'>,
   confidence = 0.95,
-): Limits {
-  const spread = zOfConfidence(confidence) * Math.sqrt(1 / weightOf(scale, expected) + tauSquared);
-  return scale === 'log-ratio'
-    ? { lower: Math.exp(-spread), upper: Math.exp(spread) }
-    : { lower: 1 - spread, upper: 1 + spread };
-}
+): Limits => asRatios(scale, zOfConfidence(confidence) * Math.sqrt(1 / weightOf(scale, expected) + tauSquared));
 
 /**
  * Limits of an area's ratio with counting error widened by √φ (multiplicative; Spiegelhalter 2005). A φ below 1 never
  * narrows them.
  */
-export function multiplicativeLimits(
+export const multiplicativeLimits = (
   expected: number,
   { scale, phi }: Pick<Dispersion, 'scale' | 'phi'>,
   confidence = 0.95,
-): Limits {
-  const spread = zOfConfidence(confidence) * Math.sqrt(Math.max(1, phi) / weightOf(scale, expected));
-  return scale === 'log-ratio'
-    ? { lower: Math.exp(-spread), upper: Math.exp(spread) }
-    : { lower: Math.max(0, 1 - spread / 2) ** 2, upper: (1 + spread / 2) ** 2 };
-}
+): Limits => asRatios(scale, zOfConfidence(confidence) * Math.sqrt(Math.max(1, phi) / weightOf(scale, expected)));

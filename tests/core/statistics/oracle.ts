@@ -51,5 +51,7 @@ export function expectClose(actual: number | null, expected: number | null, rela
   }
   if (actual === expected) return;
   const scale = Math.abs(expected) < 1e-12 ? 1 : Math.abs(expected);
-  expect(Math.abs(actual - expected) / scale, `${what}: ${String(actual)} for ${String(expected)}`).toBeLessThanOrEqual(relative);
+  expect(Math.abs(actual - expected) / scale, `${what}: ${String(actual)} for ${String(expected)}`).toBeLessThanOrEqual(
+    relative,
+  );
 }

@@ -54,13 +54,23 @@ describe('rates and proportions', () => {
       [1, null],
       [1, 0],
     ] as const) {
-      expect(rateWithLimits({ count, population })).toMatchObject({ value: null, lower: null, upper: null, method: null });
+      expect(rateWithLimits({ count, population })).toMatchObject({
+        value: null,
+        lower: null,
+        upper: null,
+        method: null,
+      });
     }
     expect(proportionWithLimits(null, 10).value).toBeNull();
     expect(proportionWithLimits(5, 0).value).toBeNull();
     expect(proportionWithLimits(11, 10).value).toBeNull();
     expect(pool([]).count).toBeNull();
-    expect(pool([{ count: 1, population: 5 }, { count: null, population: 5 }])).toEqual({ count: null, population: 10 });
+    expect(
+      pool([
+        { count: 1, population: 5 },
+        { count: null, population: 5 },
+      ]),
+    ).toEqual({ count: null, population: 10 });
   });
 
   it('always lie within their limits, and 99.8% limits reach further than 95%', () => {
@@ -76,13 +86,16 @@ describe('rates and proportions', () => {
       { numRuns: 200 },
     );
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }).chain((of) => fc.tuple(fc.nat(of), fc.constant(of))), ([count, of]) => {
-        const { value, lower, upper } = proportionWithLimits(count, of);
-        expect(lower).toBeGreaterThanOrEqual(0);
-        expect(upper).toBeLessThanOrEqual(1);
-        expect(lower).toBeLessThanOrEqual((value ?? NaN) + 1e-12);
-        expect(upper).toBeGreaterThanOrEqual((value ?? NaN) - 1e-12);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }).chain((of) => fc.tuple(fc.nat(of), fc.constant(of))),
+        ([count, of]) => {
+          const { value, lower, upper } = proportionWithLimits(count, of);
+          expect(lower).toBeGreaterThanOrEqual(0);
+          expect(upper).toBeLessThanOrEqual(1);
+          expect(lower).toBeLessThanOrEqual((value ?? NaN) + 1e-12);
+          expect(upper).toBeGreaterThanOrEqual((value ?? NaN) - 1e-12);
+        },
+      ),
     );
   });
 
@@ -130,7 +143,8 @@ describe.skipIf(!hasOracle)('against tables published or computed elsewhere', ()
         expectClose(rate.value, number(row, 'value'), 1e-13);
         expectClose(rate.lower, number(row, `lower${suffix}cl`), 1e-13);
         expectClose(rate.upper, number(row, `upper${suffix}cl`), 1e-13);
-        if (rate.value !== null) expect(`${rate.method ?? ''}s`.toLowerCase()).toContain(cell(row, 'method').toLowerCase());
+        if (rate.value !== null)
+          expect(`${rate.method ?? ''}s`.toLowerCase()).toContain(cell(row, 'method').toLowerCase());
       }
     }
   });
@@ -168,7 +182,9 @@ describe.skipIf(!hasOracle)('against tables published or computed elsewhere', ()
   it('gives every exact and Byar’s limit of a count, and chooses between them alike', () => {
     for (const row of oracleRows('poisson_exact_byar_counts.csv')) {
       const [count, confidence] = [Number(row['count']), Number(row['confidence'])];
-      const [exact, byar, chosen] = [exactPoissonLimits, byarLimits, countLimits].map((limits) => limits(count, confidence));
+      const [exact, byar, chosen] = [exactPoissonLimits, byarLimits, countLimits].map((limits) =>
+        limits(count, confidence),
+      );
       expectClose(exact?.lower ?? null, number(row, 'exact_lower'), 1e-13);
       expectClose(exact?.upper ?? null, number(row, 'exact_upper'), 1e-13);
       // Where the formula has no lower limit, at or near 0 events, the table says NA and we say 0.
@@ -180,7 +196,8 @@ describe.skipIf(!hasOracle)('against tables published or computed elsewhere', ()
     for (const row of oracleRows('phe_byars_wilson.csv')) {
       const confidence = Number(cell(row, 'confidence').replace('%', '')) / 100;
       const n = number(row, 'n');
-      const limits = n === null ? byarLimits(Number(row['x']), confidence) : wilsonLimits(Number(row['x']), n, confidence);
+      const limits =
+        n === null ? byarLimits(Number(row['x']), confidence) : wilsonLimits(Number(row['x']), n, confidence);
       expectClose(limits.lower, number(row, 'lowercl') ?? 0, 1e-13);
       expectClose(limits.upper, number(row, 'uppercl'), 1e-13);
     }
