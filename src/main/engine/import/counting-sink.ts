@@ -38,7 +38,7 @@ export class CountingSink implements Sink {
     }
   }
 
-  endSheet(report: SheetReport, _plan: SheetPlan): void {
+  endSheet(report: SheetReport): void {
     for (const [month, value] of this.recordMonths) {
       const period = { from: month, to: month };
       this.say({

@@ -18,6 +18,7 @@ export class StoringSink extends CountingSink {
   private readonly importId: number;
   private readonly registry: Registry;
   private position = 0;
+  private namesAreas = false;
   private months = new Map<string, Map<number, MonthCount>>();
   private readonly insertRecord;
   private readonly insertObservation;
@@ -58,6 +59,8 @@ export class StoringSink extends CountingSink {
   override startSheet(position: number, plan: SheetPlan): void {
     super.startSheet(position, plan);
     this.position = position;
+    // A table of residents is the list of areas: its spelling is the one to show.
+    this.namesAreas = plan.layout === 'populations';
     this.months = new Map();
   }
 
@@ -98,6 +101,11 @@ export class StoringSink extends CountingSink {
 
   override table(reading: TableReading): void {
     super.table(reading);
+    if (this.namesAreas) {
+      for (const { area, areaKind } of reading.observations) {
+        if (area !== null && areaKind === 'neighbourhood') this.registry.nameArea(area, areaKind);
+      }
+    }
     for (const draft of reading.observations) this.keepObservation(draft);
     for (const one of reading.scores) {
       const satisfied = one.satisfied === null ? null : Number(one.satisfied);
@@ -138,7 +146,7 @@ export class StoringSink extends CountingSink {
   }
 
   override endSheet(report: SheetReport, plan: SheetPlan): void {
-    super.endSheet(report, plan);
+    super.endSheet(report);
     this.insertSheet.run(
       this.importId,
       this.position,

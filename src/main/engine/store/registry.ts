@@ -6,6 +6,8 @@ import type { WriteStore } from './open-store.ts';
 export interface Registry {
   readonly city: number;
   area(name: string, kind: ObservationDraft['areaKind']): number;
+  /** Shows an area under this spelling of its name from now on. */
+  nameArea(name: string, kind: ObservationDraft['areaKind']): void;
   /** The area of a key, of any kind; null when none is known. */
   known(key: string): number | null;
   offence(group: string | null, offence: string | null): number | null;
@@ -20,6 +22,7 @@ export function makeRegistry(db: WriteStore): Registry {
   );
   const findAlias = db.prepare<[string], { id: number }>('SELECT area_id AS id FROM area_alias WHERE alias_key = ?');
   const addArea = db.prepare('INSERT INTO area (name, area_key, kind) VALUES (?, ?, ?)');
+  const renameArea = db.prepare('UPDATE area SET name = ? WHERE kind = ? AND area_key = ? AND name <> ?');
   const findAny = db.prepare<[string], { id: number }>(
     'SELECT area_id AS id FROM area WHERE area_key = ? ORDER BY area_id',
   );
@@ -46,6 +49,9 @@ export function makeRegistry(db: WriteStore): Registry {
       let id = areas.get(remembered);
       if (id === undefined) areas.set(remembered, (id = kind === 'city' ? city : lookUpArea(name, kind)));
       return id;
+    },
+    nameArea(name, kind) {
+      renameArea.run(name, kind, areaKey(name), name);
     },
     known: (key) => findAlias.get(key)?.id ?? findAny.get(key)?.id ?? null,
     offence(group, offence) {
