@@ -20,7 +20,7 @@ export interface Sink {
   startSheet(position: number, plan: SheetPlan): void;
   record(draft: RecordDraft): void;
   table(reading: TableReading): void;
-  endSheet(report: SheetReport, plan: SheetPlan): void;
+  endSheet(report: SheetReport): void;
 }
 
 /** SHA-256 and size of a file, streamed. */
@@ -112,14 +112,14 @@ async function readOneSheet(
       const reading = readTable(grid, plan, context);
       sink.table(reading);
       const report = reportOf(info, plan, reading, reading.observations.length + reading.scores.length, []);
-      sink.endSheet(report, plan);
+      sink.endSheet(report);
       return report;
     }
     open = startRecords(plan);
   }
   const reading = open.finish();
   const report = reportOf(info, open.plan, reading, reading.kept, reading.spellings);
-  sink.endSheet(report, open.plan);
+  sink.endSheet(report);
   return report;
 }
 

@@ -18,7 +18,7 @@ export class StoringSink extends CountingSink {
   private readonly importId: number;
   private readonly registry: Registry;
   private position = 0;
-  private namesAreas = false;
+  private plan: SheetPlan | null = null;
   private months = new Map<string, Map<number, MonthCount>>();
   private readonly insertRecord;
   private readonly insertObservation;
@@ -59,8 +59,7 @@ export class StoringSink extends CountingSink {
   override startSheet(position: number, plan: SheetPlan): void {
     super.startSheet(position, plan);
     this.position = position;
-    // A table of residents is the list of areas: its spelling is the one to show.
-    this.namesAreas = plan.layout === 'populations';
+    this.plan = plan;
     this.months = new Map();
   }
 
@@ -101,7 +100,8 @@ export class StoringSink extends CountingSink {
 
   override table(reading: TableReading): void {
     super.table(reading);
-    if (this.namesAreas) {
+    // A table of residents is the list of areas: its spelling is the one to show.
+    if (this.plan?.layout === 'populations') {
       for (const { area, areaKind } of reading.observations) {
         if (area !== null && areaKind === 'neighbourhood') this.registry.nameArea(area, areaKind);
       }
@@ -145,7 +145,7 @@ export class StoringSink extends CountingSink {
     );
   }
 
-  override endSheet(report: SheetReport, plan: SheetPlan): void {
+  override endSheet(report: SheetReport): void {
     super.endSheet(report);
     this.insertSheet.run(
       this.importId,
@@ -157,7 +157,7 @@ export class StoringSink extends CountingSink {
       report.covers?.from ?? null,
       report.covers?.to ?? null,
       Number(report.illustrative),
-      JSON.stringify(plan),
+      JSON.stringify(this.plan),
       JSON.stringify(report),
     );
     for (const [month, slots] of this.months) {
