@@ -1,4 +1,11 @@
-import { financialYearOf, firstMonthOf, lastMonthOf, monthsOf, quarterMonths, quarterNumber } from './financial-year.ts';
+import {
+  financialYearOf,
+  firstMonthOf,
+  lastMonthOf,
+  monthsOf,
+  quarterMonths,
+  quarterNumber,
+} from './financial-year.ts';
 import type { FinancialYear } from './financial-year.ts';
 import { addMonths, MONTH_NAMES, monthNumber, monthsBetween, yearOf, type Month } from './month.ts';
 
