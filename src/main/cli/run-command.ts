@@ -1,3 +1,4 @@
+import { changeOfCounts, proportionCommand, rateCommand, RULES_HELP, spcOfValues } from './calculator-commands.ts';
 import { startEngine, type Engine } from '../engine/engine.ts';
 import { StoreRefusal } from '../engine/store/open-store.ts';
 import { readCommandLine, UsageError, type CommandLine } from './arguments.ts';
@@ -20,6 +21,14 @@ const commands: Readonly<Record<string, Run>> = {
   report: reportCommand,
 };
 
+/** Calculators: plain numbers in, no store. With a measure's id instead of numbers, `change` and `spc` ask the store. */
+const calculators: Readonly<Record<string, (line: CommandLine, surroundings: Surroundings) => Promise<number>>> = {
+  rate: rateCommand,
+  proportion: proportionCommand,
+  change: changeOfCounts,
+  spc: spcOfValues,
+};
+
 const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--json]
 
   import FILE… [--dry-run] [--password-env NAME]   read extracts and keep what they hold
@@ -30,6 +39,12 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   gap --year 2015/16                               priority neighbourhoods against the city
   compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
   report --as-at 2015-06 --out FILE.xlsx           the Board's workbook
+
+Calculators, which need no store:
+  rate --count 8 --population 1000 [--per 1000] [--confidence 95|99.8]
+  proportion --count 60 --of 80 [--confidence 95|99.8]
+  change --before 629 --after 525 [--confidence 95|99.8]
+  spc --values 1,2,3 [--rules ${RULES_HELP}]
 
 Exit: 0 done · 1 something was refused, nothing half-kept · 2 usage · 3 the store cannot be opened`;
 
@@ -42,6 +57,9 @@ export async function runCommand(args: readonly string[], surroundings: Surround
       surroundings.out(USAGE);
       return EXIT.done;
     }
+    const calculator = Object.hasOwn(calculators, line.command) ? calculators[line.command] : undefined;
+    if (calculator !== undefined && (line.words.length === 0 || !Object.hasOwn(commands, line.command)))
+      return await calculator(line, surroundings);
     const run = Object.hasOwn(commands, line.command) ? commands[line.command] : undefined;
     if (run === undefined)
       throw new UsageError(line.command === '' ? 'Say a command.' : `There is no command «${line.command}».`);
