@@ -1,0 +1,164 @@
+import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { dataQueries } from '../../../core/words/data-queries.ts';
+import { dayInWords } from '../report/day-in-words.ts';
+import { cellsInWords } from './cells-in-words.ts';
+import type { PackContent, PackSection } from './pack-content.ts';
+import { ROOM } from './pack-look.ts';
+import type { PackPart } from './pack-parts.ts';
+import { placeTable, words as cell, type Row } from './place-table.ts';
+import { caption, heading, words } from './place-words.ts';
+
+const SIGNS: readonly (readonly [string, string])[] = [
+  ['empty cell', 'Not known: the period has not come, or the source did not say. Never nought.'],
+  ['0', 'Counted, and there were none.'],
+  ['[c]', 'Left out to protect people (confidential).'],
+  ['[x]', 'Not available.'],
+  ['[z]', 'Does not apply.'],
+  ['[p]', 'Provisional: may still change.'],
+  ['[r]', 'Revised since an earlier report.'],
+  ['<5', 'What the source printed in place of a number: a count below 5. It is not added to totals.'],
+  ['% change', 'Against the same period last year. Not worked out where last year’s count is below 10.'],
+  [
+    '● ▲ ◆',
+    'Generally satisfied: on the right side of the profile. Some concerns: on the wrong side, within the tolerance. Significant concern: beyond it.',
+  ],
+  ['○ ◌', 'Monitoring only: watched, not judged. Not yet known: there is nothing to compare.'],
+  ['Linear', 'Profile: the annual target in equal steps.'],
+  ['Last year’s share', 'Profile: the annual target shared out as last year fell, so that seasons are allowed for.'],
+];
+
+const pairs = (heads: readonly [string, string], rows: readonly (readonly [string, string])[], first = 2300) =>
+  placeTable({
+    widths: [first, ROOM.portrait - first],
+    size: 17,
+    heads: [{ cells: heads.map((head) => cell(head)) }],
+    rows: rows.map(([name, says]): Row => ({ cells: [cell(name, { bold: true }), cell(says)] })),
+  });
+
+/** What the reader must know of the data: standing, notes, questions to the sources, signs. */
+export function notesSection(content: PackContent, title: string): PackPart {
+  const { tables, gap, about } = content;
+  const provisional = tables.filter((table) => table.provisional && table.dataTo !== null).map((table) => table.name);
+  const illustrative = [
+    ...tables.filter((table) => table.illustrative).map((table) => table.name),
+    ...(gap?.illustrative === true ? ['the gap (its split by neighbourhood)'] : []),
+    ...(content.comparisons.some((view) => view.illustrative) ? ['the other areas of the most similar group'] : []),
+  ];
+  const queries = tables.flatMap((table) =>
+    dataQueries(table).map((query): readonly [string, string] => [table.name, query]),
+  );
+  const notes = about.notes;
+  return {
+    orientation: 'portrait',
+    children: [
+      heading(title, 1),
+      ...(provisional.length === 0 ? [] : [words(`Provisional, and may still change: ${provisional.join('; ')}.`)]),
+      ...(illustrative.length === 0 ? [] : [words(`Illustrative, not real figures: ${illustrative.join('; ')}.`)]),
+      ...(notes.length === 0 ? [] : [heading('Notes on the figures', 2), ...notes.map((note) => words(note))]),
+      ...(queries.length === 0
+        ? []
+        : [
+            heading('Worth asking the source', 2),
+            caption('Table', 'Questions the figures raise'),
+            pairs(['Measure', 'Question'], queries, 3300),
+          ]),
+      heading('Signs and words', 2),
+      caption('Table', 'What the signs in the tables mean'),
+      pairs(['Sign', 'Meaning'], SIGNS),
+      heading('How the figures are made', 2),
+      caption('Table', 'Methods'),
+      pairs(
+        ['Figure', 'How it is made'],
+        about.methods.map((method) => [method.title, method.says] as const),
+      ),
+    ],
+  };
+}
+
+/** The appendix: what was sent, how far it goes, and the cells that every table's rows were read from. */
+export function sourcesSection(content: PackContent, title: string): PackPart {
+  const { about, cells } = content;
+  const rows = cells.flatMap(({ table, rows: of }) =>
+    of.flatMap(({ row, from }, index) =>
+      cellsInWords(from).map(({ file, sheet, cells: where }, line): Row => ({
+        begins: index === 0 && line === 0,
+        cells: [
+          cell(index === 0 && line === 0 ? table : '', { bold: true }),
+          cell(line === 0 ? row : ''),
+          cell(file),
+          cell(sheet),
+          cell(where),
+        ],
+      })),
+    ),
+  );
+  const sources = about.sources.map((one): Row => ({
+    cells: [
+      cell(one.file),
+      cell(one.sheet),
+      cell(dayInWords(one.importedAt)),
+      cell(one.says),
+      cell(one.sha256, { muted: true }),
+    ],
+  }));
+  return {
+    orientation: 'landscape',
+    children: [
+      heading(title, 1),
+      caption('Table', 'What was sent'),
+      placeTable({
+        widths: [3700, 1900, 1500, 4700, ROOM.landscape - 11800],
+        size: 16,
+        heads: [
+          { cells: ['File', 'Sheet', 'Taken in', 'What it holds', 'Fingerprint (SHA-256)'].map((head) => cell(head)) },
+        ],
+        rows: sources,
+      }),
+      ...(rows.length === 0
+        ? []
+        : [
+            caption('Table', 'The cells that each table’s rows were read from'),
+            placeTable({
+              widths: [3900, 2400, 3900, 2000, ROOM.landscape - 12200],
+              size: 16,
+              heads: [{ cells: ['Table', 'Row', 'File', 'Sheet', 'Cells'].map((head) => cell(head)) }],
+              rows,
+            }),
+          ]),
+      caption('Table', 'How far the data go'),
+      placeTable({
+        widths: [8000, 3000],
+        size: 16,
+        heads: [{ cells: [cell('Measure'), cell('Data to')] }],
+        rows: about.dataTo.map(({ measure, to }) => ({
+          cells: [cell(measure), cell(to === null ? 'no data yet' : longPeriod(to))],
+        })),
+      }),
+    ],
+  };
+}
+
+/** A section of the partnership's own words. */
+export const wordsSection = (section: Extract<PackSection, { kind: 'words' }>, title: string): PackPart => ({
+  orientation: 'portrait',
+  children: [heading(title, 1), ...section.paragraphs.map((paragraph) => words(paragraph))],
+});
+
+/** Recommendations and what became of each; an empty progress stays empty. */
+export const recommendationsSection = (
+  section: Extract<PackSection, { kind: 'recommendations' }>,
+  title: string,
+): PackPart => ({
+  orientation: 'portrait',
+  children: [
+    heading(title, 1),
+    caption('Table', section.title),
+    placeTable({
+      widths: [500, 5200, ROOM.portrait - 5700],
+      heads: [{ cells: [cell('No.'), cell('Recommendation'), cell('Progress')] }],
+      rows: section.rows.map(({ recommendation, progress }, index) => ({
+        cells: [cell(String(index + 1)), cell(recommendation), cell(progress)],
+      })),
+    }),
+  ],
+});

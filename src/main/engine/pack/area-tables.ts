@@ -1,0 +1,100 @@
+import type { Table } from 'docx';
+import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
+import type { GapView } from '../../../core/performance/gap-view.ts';
+import { areasFromHighest } from '../../../core/picture/comparison-picture.ts';
+import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
+import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
+import { COLOUR } from './pack-look.ts';
+import { figure, placeTable, words, type Row } from './place-table.ts';
+
+const VERDICT = { inline: 'In line with the group', above: 'Above the group', below: 'Below the group' } as const;
+
+/** The areas of a most similar group from the highest rate, and what the group comes to. */
+export function comparisonTable(view: ComparisonView): Table {
+  const summary = (label: string, value: string, begins = false): Row => ({
+    begins,
+    cells: [words(label, { span: 3 }), figure(value)],
+  });
+  const { limits, rank, verdict } = view;
+  return placeTable({
+    widths: [4400, 1600, 1700, 1700],
+    size: 17,
+    together: true,
+    heads: [{ cells: [words('Area'), figure('Crimes'), figure('Residents'), figure('Per 1,000')] }],
+    rows: [
+      ...areasFromHighest(view.areas).map((area) => {
+        const look = area.own ? { bold: true, fill: COLOUR.current } : {};
+        return {
+          cells: [
+            words(area.own ? `▶ ${area.name}` : area.name, look),
+            figure(numberInWords(area.count), look),
+            figure(numberInWords(area.population), look),
+            figure(numberInWords(area.ratePerThousand, 1), look),
+          ],
+        };
+      }),
+      summary('Average of the rates, own area included', numberInWords(view.averageUnweighted, 1), true),
+      summary('All crimes over all residents', numberInWords(view.averagePooled, 1)),
+      summary('Own rate against the average', signedPercent(view.distancePercent)),
+      ...(rank === null ? [] : [summary('Rank, 1 the lowest rate', `${String(rank)} of ${String(view.of)}`)]),
+      ...(limits === null
+        ? []
+        : [
+            summary(
+              'Average ± 1 standard deviation',
+              `${numberInWords(limits.lower, 1)} to ${numberInWords(limits.upper, 1)}`,
+            ),
+          ]),
+      ...(verdict === null ? [] : [summary('Verdict', VERDICT[verdict])]),
+    ],
+  });
+}
+
+/** Every neighbourhood from the highest rate, the priority ones said in words as well as by shade. */
+export function neighbourhoodTable(view: GapView): Table {
+  const at = view.periods.find((one) => one.period === view.dataTo);
+  return placeTable({
+    widths: [3512, 700, 1200, 1000, 1100, 1000, 900],
+    size: 16,
+    heads: [
+      {
+        cells: [
+          words('Neighbourhood'),
+          figure('Rank'),
+          words('Priority'),
+          figure('Crimes'),
+          figure('Residents'),
+          figure('Per 1,000'),
+          figure('% of gap'),
+        ],
+      },
+    ],
+    rows: [
+      ...view.neighbourhoods.map((area) => {
+        const look = area.priority ? { bold: true, fill: COLOUR.current } : {};
+        const share = area.shareOfGapPercent;
+        return {
+          cells: [
+            words(area.name, look),
+            figure(numberInWords(area.rank), look),
+            words(area.priority ? 'priority' : '', look),
+            figure(numberInWords(area.count), look),
+            figure(numberInWords(area.population), look),
+            figure(numberInWords(area.ratePerThousand, 1), look),
+            figure(share === null ? '' : `${numberInWords(share)}%`, look),
+          ],
+        };
+      }),
+      {
+        begins: true,
+        cells: [
+          words('The city, crimes without a place included', { bold: true, span: 3 }),
+          figure(numberInWords(at?.cityCount ?? null), { bold: true }),
+          figure(numberInWords(view.cityPopulation), { bold: true }),
+          figure(numberInWords(cityRateToDate(view), 1), { bold: true }),
+          figure(''),
+        ],
+      },
+    ],
+  });
+}

@@ -1,0 +1,162 @@
+import { Paragraph, type Table } from 'docx';
+import type { GapView } from '../../../core/performance/gap-view.ts';
+import type { MeasureTable, Status } from '../../../core/performance/measure-table.ts';
+import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
+import { boardPlace, inBoardOrder, type BoardItem, type BoardPlace } from '../../../core/words/board-order.ts';
+import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
+import { paragraphText } from '../../../core/words/paragraph.ts';
+import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import type { PackContent, PackParagraph } from './pack-content.ts';
+import type { PackPart } from './pack-parts.ts';
+import { ROOM, STATUS, STYLE } from './pack-look.ts';
+import { figure, placeTable, words as cell, type Row } from './place-table.ts';
+import { caption, heading, run, statusLine, statusRun, words } from './place-words.ts';
+
+export const itemsOf = ({ gap, tables }: Pick<PackContent, 'gap' | 'tables'>): BoardItem[] => [
+  ...(gap === null ? [] : [{ kind: 'gap' as const, view: gap }]),
+  ...tables
+    .filter((table) => gap === null || table.measure !== 'gap')
+    .map((table) => ({ kind: 'measure' as const, table })),
+];
+
+const viewOf = (item: BoardItem): string => (item.kind === 'gap' ? 'gap' : item.table.measure);
+const nameOf = (item: BoardItem): string => (item.kind === 'gap' ? GAP_HEADING : item.table.name);
+
+export const gapTargetWords = (view: GapView): string =>
+  view.annualTarget === null
+    ? 'No target'
+    : `Performance measure for ${view.year}: gap of not more than ${numberInWords(view.annualTarget, 1)}`;
+
+export const targetWords = (table: MeasureTable): string | null =>
+  table.targetWords === null ? null : `Performance measure for ${table.year}: ${table.targetWords}`;
+
+interface Glance {
+  readonly dataTo: string | null;
+  readonly now: number | null;
+  readonly before: number | null;
+  readonly change: number | null;
+  readonly decimals: number;
+  readonly status: Status;
+}
+
+function glanceOf(item: BoardItem): Glance {
+  if (item.kind === 'gap') {
+    const at = item.view.periods.find((one) => one.period === item.view.dataTo);
+    const { dataTo, status } = item.view;
+    const change = at?.cumulativeChangePercent ?? null;
+    return { dataTo, now: at?.gap ?? null, before: at?.lastYearGap ?? null, change, decimals: 1, status };
+  }
+  const { table } = item;
+  const at = table.periods.findLast((one) => one.cumulative !== null);
+  return {
+    dataTo: table.dataTo,
+    now: at?.cumulative ?? null,
+    before: at?.lastYearCumulative ?? null,
+    change: at?.cumulativeChangePercent ?? null,
+    decimals: table.decimals,
+    status: table.status,
+  };
+}
+
+function glanceRow(item: BoardItem): Row {
+  const { dataTo, now, before, change, decimals, status } = glanceOf(item);
+  const tier = dataTo === null ? 'not-yet-known' : status.tier;
+  return {
+    cells: [
+      cell(nameOf(item)),
+      cell(dataTo === null ? 'no data yet' : longPeriod(dataTo)),
+      figure(numberInWords(now, decimals), { bold: true }),
+      figure(numberInWords(before, decimals)),
+      figure(signedPercent(change)),
+      figure(numberInWords(status.target, decimals), { italic: true }),
+      { text: statusRun(tier, STATUS[tier].short) },
+    ],
+  };
+}
+
+/** Every measure in one line, in the order the Board reads them. */
+function glanceTable(items: readonly BoardItem[]): Table {
+  return placeTable({
+    widths: [2912, 1150, 900, 900, 900, 900, ROOM.portrait - 7662],
+    size: 17,
+    heads: [
+      {
+        cells: [
+          cell('Measure'),
+          cell('Data to'),
+          figure('Year to date'),
+          figure('Last year'),
+          figure('% change'),
+          figure('Profile'),
+          cell('Status'),
+        ],
+      },
+    ],
+    rows: items.map(glanceRow),
+  });
+}
+
+/** The words on one item: the officer's where there are any, else the draft; then the actions. */
+export function paragraphsOf(found: PackParagraph | undefined): Paragraph[] {
+  if (found === undefined) return [];
+  const text = found.edited ?? paragraphText(found.draft);
+  return [
+    ...text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => words(line)),
+    ...found.actions.map(
+      ({ action, owner, due }) =>
+        new Paragraph({
+          bullet: { level: 0 },
+          children: [run('Action: ', { bold: true }), run(`${action} (${owner}${due === null ? '' : `, by ${due}`})`)],
+        }),
+    ),
+  ];
+}
+
+function itemParts(item: BoardItem, content: PackContent, level: 2 | 3): Paragraph[] {
+  const found = content.paragraphs.find((one) => one.view === viewOf(item));
+  const target = item.kind === 'gap' ? gapTargetWords(item.view) : targetWords(item.table);
+  const tier = found?.draft.tier ?? glanceOf(item).status.tier;
+  return [
+    heading(nameOf(item), level),
+    statusLine(tier, found?.draft.statusLine ?? STATUS[tier].short, target),
+    ...paragraphsOf(found),
+  ];
+}
+
+const OTHERS: readonly { readonly place: BoardPlace; readonly title: string }[] = [
+  { place: 'satisfied', title: 'Generally satisfied' },
+  { place: 'watched', title: 'Watched, no exception' },
+  { place: 'awaited', title: 'Not yet ready' },
+];
+
+/** Exceptions first: every measure at a glance, then the concerns in words, then the rest more briefly placed. */
+export function exceptionsSection(content: PackContent, title: string): PackPart {
+  const items = inBoardOrder(itemsOf(content));
+  const exceptions = items.filter((item) => boardPlace(item) === 'exception');
+  const count = `${String(exceptions.length)} of ${String(items.length)} measures`;
+  const intro =
+    exceptions.length === 0
+      ? 'No measure is an exception this time.'
+      : `${count} ${exceptions.length === 1 ? 'is an exception' : 'are exceptions'}: short of its profile, or watched and changed by more than chance makes likely.`;
+  return {
+    orientation: 'portrait',
+    children: [
+      heading(title, 1),
+      words(intro, STYLE.lead),
+      caption('Table', 'Measures at a glance: year to date against last year and the profile'),
+      glanceTable(items),
+      words(
+        'Profile: where the target puts the year to date. An empty cell is not known; it is never nought.',
+        STYLE.note,
+      ),
+      ...exceptions.flatMap((item) => itemParts(item, content, 2)),
+      ...OTHERS.flatMap(({ place, title: group }) => {
+        const those = items.filter((item) => boardPlace(item) === place);
+        return those.length === 0 ? [] : [heading(group, 2), ...those.flatMap((item) => itemParts(item, content, 3))];
+      }),
+    ],
+  };
+}

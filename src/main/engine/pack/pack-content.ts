@@ -1,0 +1,54 @@
+import type { Origin } from '../../../core/provenance/origin.ts';
+import type { Paragraph } from '../../../core/words/paragraph.ts';
+import type { ReportContent } from '../report/report-content.ts';
+
+/** Everything the Board pack says: the report's own figures, with words, an order and a marking. */
+export interface PackContent extends ReportContent {
+  /** `Performance report`. */
+  readonly title: string;
+  /** Handling marking on every page (`OFFICIAL-SENSITIVE`), or null. */
+  readonly marking: string | null;
+  /** `Thursday 23 July 2015`, or null where the meeting is not fixed. */
+  readonly meeting: string | null;
+  /** In the order they are printed. */
+  readonly sections: readonly PackSection[];
+  readonly paragraphs: readonly PackParagraph[];
+  /** For the appendix: the cells that each table's rows were read from. */
+  readonly cells: readonly CellsOfTable[];
+}
+
+/** A section of the pack. Those with their own words carry them; the others are made from the figures. */
+export type PackSection =
+  | { readonly kind: 'exceptions' | 'group' | 'gap' | 'measures' | 'notes' | 'sources' }
+  | { readonly kind: 'words'; readonly title: string; readonly paragraphs: readonly string[] }
+  | {
+      readonly kind: 'recommendations';
+      readonly title: string;
+      readonly rows: readonly { readonly recommendation: string; readonly progress: string | null }[];
+    };
+
+/** The words on one measure, the gap or a comparison. The draft is always kept beside the officer's own words. */
+export interface PackParagraph {
+  /** The measure's id, `gap`, or a comparison's picture name. */
+  readonly view: string;
+  readonly draft: Paragraph;
+  /** The officer's words, which stand in place of the draft; null where the draft stands. */
+  readonly edited: string | null;
+  readonly actions: readonly { readonly action: string; readonly owner: string; readonly due: string | null }[];
+}
+
+/** Where the rows of one table were read. */
+export interface CellsOfTable {
+  readonly table: string;
+  readonly rows: readonly { readonly row: string; readonly from: readonly Origin[] }[];
+}
+
+/** The Board's usual order: exceptions first, then the group, the gap, the measures, notes and sources. */
+export const BOARD_SECTIONS: readonly PackSection[] = [
+  { kind: 'exceptions' },
+  { kind: 'group' },
+  { kind: 'gap' },
+  { kind: 'measures' },
+  { kind: 'notes' },
+  { kind: 'sources' },
+];

@@ -1,0 +1,125 @@
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type IBorderOptions,
+  type TextRun,
+} from 'docx';
+import { COLOUR, STYLE } from './pack-look.ts';
+import { run } from './place-words.ts';
+
+/** What stands in a cell: words, a figure as it is printed, a run made ready, or nothing (not known). */
+export interface Cell {
+  readonly text: string | TextRun;
+  readonly figure?: boolean;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly muted?: boolean;
+  readonly fill?: string;
+  /** Cells it takes to the right. */
+  readonly span?: number;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** A rule over the row: a new group begins. */
+  readonly begins?: boolean;
+}
+
+export interface TableDraft {
+  /** Twentieths of a point. */
+  readonly widths: readonly number[];
+  /** Repeated at the top of every page that the table runs on to. */
+  readonly heads: readonly Row[];
+  readonly rows: readonly Row[];
+  /** Half-points; 18 is 9 point. */
+  readonly size?: number;
+  /** Kept on one page where it fits. */
+  readonly together?: boolean;
+}
+
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const HAIRLINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline };
+const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: COLOUR.rule };
+
+export const words = (text: string | null, look: Omit<Cell, 'text'> = {}): Cell => ({ text: text ?? '', ...look });
+export const figure = (text: string, look: Omit<Cell, 'text' | 'figure'> = {}): Cell => ({
+  text,
+  figure: true,
+  ...look,
+});
+
+interface Place {
+  readonly head: boolean;
+  readonly lastHead: boolean;
+  readonly begins: boolean;
+  readonly size: number;
+  readonly keepNext: boolean;
+}
+
+function cellOf(cell: Cell, width: number, place: Place): TableCell {
+  const { size, head, keepNext } = place;
+  const look = {
+    size,
+    bold: head ? cell.bold !== false : cell.bold === true,
+    italics: cell.italic === true,
+    ...(cell.muted === true ? { color: COLOUR.muted } : {}),
+  };
+  const fill = cell.fill ?? (head ? COLOUR.header : null);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: head ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+    ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
+    ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+    borders: {
+      left: NONE,
+      right: NONE,
+      top: place.begins ? RULE : NONE,
+      bottom: head ? (place.lastHead ? RULE : NONE) : HAIRLINE,
+    },
+    children: [
+      new Paragraph({
+        style: cell.figure === true ? STYLE.figure : STYLE.cell,
+        keepNext,
+        children: [typeof cell.text === 'string' ? run(cell.text, look) : cell.text],
+      }),
+    ],
+  });
+}
+
+function rowOf(row: Row, widths: readonly number[], place: Omit<Place, 'begins'>): TableRow {
+  let at = 0;
+  const children = row.cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    at += span;
+    return cellOf(cell, width, { ...place, begins: row.begins === true });
+  });
+  return new TableRow({ children, cantSplit: true, tableHeader: place.head });
+}
+
+/** A real table: fixed columns, hairlines between rows, heads repeated on every page, no row torn in two. */
+export function placeTable({ widths, heads, rows, size = 18, together = false }: TableDraft): Table {
+  const whole = widths.reduce((sum, one) => sum + one, 0);
+  return new Table({
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    margins: { left: 57, right: 57 },
+    borders: { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE },
+    rows: [
+      ...heads.map((row, index) =>
+        rowOf(row, widths, { head: true, lastHead: index === heads.length - 1, size, keepNext: true }),
+      ),
+      ...rows.map((row, index) =>
+        rowOf(row, widths, { head: false, lastHead: false, size, keepNext: together && index < rows.length - 1 }),
+      ),
+    ],
+  });
+}

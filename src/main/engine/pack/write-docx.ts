@@ -1,0 +1,134 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { Document, Packer, PageOrientation, type ISectionOptions } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { withFixedZipDates } from '../report/fixed-zip-dates.ts';
+import { notesSection, recommendationsSection, sourcesSection, wordsSection } from './about-sections.ts';
+import { exceptionsSection } from './exceptions-section.ts';
+import { gapSection, groupSection, measuresSection } from './figure-sections.ts';
+import { fixFonts, readPackFonts } from './font-parts.ts';
+import { frontPage } from './front-page.ts';
+import type { PackContent, PackSection } from './pack-content.ts';
+import { A4, FONT, MARGINS, STYLES } from './pack-look.ts';
+import { countPictures, type PackPart, type PictureCount } from './pack-parts.ts';
+import { plainText } from './plain-text.ts';
+import { packFooter, packHeader } from './running-heads.ts';
+
+const CREATOR = 'Safer Workbench';
+
+const TITLES = {
+  exceptions: 'Exception items',
+  group: 'Current family group position',
+  gap: 'Closing the gap',
+  measures: 'Performance measures',
+  notes: 'Data notes',
+  sources: 'Appendix: where the figures come from',
+} as const;
+
+function partsOf(content: PackContent, section: PackSection, title: string, count: PictureCount): PackPart[] {
+  switch (section.kind) {
+    case 'exceptions':
+      return [exceptionsSection(content, title)];
+    case 'group':
+      return [groupSection(content, title, count)];
+    case 'gap':
+      return gapSection(content, title, count);
+    case 'measures':
+      return [measuresSection(content, title, count)];
+    case 'notes':
+      return [notesSection(content, title)];
+    case 'sources':
+      return [sourcesSection(content, title)];
+    case 'words':
+      return [wordsSection(section, title)];
+    case 'recommendations':
+      return [recommendationsSection(section, title)];
+  }
+}
+
+/** Sections are numbered as the Board is used to; the appendix is not. */
+function titled(sections: readonly PackSection[]): { section: PackSection; title: string }[] {
+  let number = 0;
+  return sections.map((section) => {
+    if (section.kind === 'sources') return { section, title: TITLES.sources };
+    number += 1;
+    const own = section.kind === 'words' || section.kind === 'recommendations' ? section.title : TITLES[section.kind];
+    return { section, title: `${String(number)}. ${own}` };
+  });
+}
+
+/** Pages that lie the same way round, with marking and page numbers; each part begins a page. */
+function pagesOf(content: PackContent, part: PackPart): ISectionOptions {
+  const { orientation } = part;
+  return {
+    properties: {
+      page: {
+        size: {
+          width: A4.short,
+          height: A4.long,
+          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: MARGINS[orientation],
+      },
+    },
+    headers: { default: packHeader(content, orientation) },
+    footers: { default: packFooter(content, orientation) },
+    children: part.children,
+  };
+}
+
+const escaped = (text: string): string =>
+  plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Who and when, and nothing else: no names of people, no paths. */
+function coreProperties(content: PackContent): { path: string; data: string } {
+  const time = Date.parse(content.madeAt);
+  const made = Number.isNaN(time) ? `${content.asAt}-01T00:00:00Z` : `${new Date(time).toISOString().slice(0, 19)}Z`;
+  const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${made}</dcterms:${name}>`;
+  return {
+    path: 'docProps/core.xml',
+    data:
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+      '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+      'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+      `<dc:title>${escaped(`${content.partnership}: ${content.title}`)}</dc:title>` +
+      `<dc:creator>${CREATOR}</dc:creator><cp:lastModifiedBy>${CREATOR}</cp:lastModifiedBy>` +
+      `<cp:revision>1</cp:revision>${stamp('created')}${stamp('modified')}<dc:language>en-GB</dc:language>` +
+      '</cp:coreProperties>',
+  };
+}
+
+/** The Board pack as a Word document: the same content is the same file. */
+export async function wordPackBytes(content: PackContent): Promise<Uint8Array> {
+  const fonts = await readPackFonts();
+  const count = countPictures();
+  const parts = [
+    frontPage(content),
+    ...titled(content.sections).flatMap(({ section, title }) => partsOf(content, section, title, count)),
+  ];
+  const document = new Document({
+    title: plainText(`${content.partnership}: ${content.title}`),
+    creator: CREATOR,
+    lastModifiedBy: CREATOR,
+    styles: STYLES,
+    fonts: [{ name: FONT, data: fonts.regular, bold: fonts.bold }],
+    // The contents are right when the file is opened, without Word being asked to update anything.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: parts.map((part) => pagesOf(content, part)),
+  });
+  const written = await Packer.toBuffer(document, false, [coreProperties(content), fixFonts(document)]);
+  return withFixedZipDates(new Uint8Array(written));
+}
+
+/** Writes the Board pack whole or not at all. */
+export async function writeWordPack(path: string, content: PackContent): Promise<void> {
+  const bytes = await wordPackBytes(content);
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch (trouble) {
+    await rm(beside, { force: true });
+    throw trouble;
+  }
+}
