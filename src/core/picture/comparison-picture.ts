@@ -58,12 +58,15 @@ export function comparisonPicture(view: ComparisonView, size: PictureSize, look:
     outerBoundsMode: 'none',
   };
   const { limits, averageUnweighted: average } = view;
-  const scale = roundScale(
-    [...areas.map((area) => area.ratePerThousand), average, limits?.upper ?? null],
-    width < 480 ? 5 : 10,
+  const scale = roundScale([...areas.map((area) => area.ratePerThousand), average, limits?.upper ?? null]);
+  // The axis ends just past the longest bar: an empty step beyond it would only shrink the differences.
+  const top = Math.min(
+    scale.top,
+    Math.max(...areas.map((area) => area.ratePerThousand ?? 0), average ?? 0, limits?.upper ?? 0, 0) * 1.04 ||
+      scale.top,
   );
   const across = width - grid.left - grid.right;
-  const at = (rate: number): number => grid.left + (across * rate) / scale.top;
+  const at = (rate: number): number => grid.left + (across * rate) / top;
   const rich = columnsOf(nameRoom, valueRoom, look);
   const label = (name: string, index: number): string => {
     const area = areas[index];
@@ -103,16 +106,17 @@ export function comparisonPicture(view: ComparisonView, size: PictureSize, look:
     xAxis: {
       type: 'value',
       min: 0,
-      max: scale.top,
+      max: top,
       interval: scale.step,
       axisLabel: {
         color: look.muted,
         fontSize: 12,
+        showMaxLabel: top === scale.top,
         formatter: (value: number) => numberInWords(value, decimalsOf(scale)),
       },
       axisLine: { show: false },
       axisTick: { show: false },
-      splitLine: { lineStyle: { color: look.hairline } },
+      splitLine: { showMaxLine: top === scale.top, lineStyle: { color: look.hairline } },
     },
     yAxis: {
       type: 'category',

@@ -1,6 +1,7 @@
 import { useCallback, type ReactElement } from 'react';
 import type { FigureAsked } from '../../preload/contract.ts';
 import { useAnswer } from '../ask.ts';
+import { periodsInWords } from '../words/dates.ts';
 import { howMany } from '../words/numbers.ts';
 import { Trouble, Waiting } from './states.tsx';
 import { useSidePanel } from './side-panel.tsx';
@@ -25,17 +26,17 @@ function Explained({ figure }: { readonly figure: FigureAsked }): ReactElement {
   const { title, shown, method, inputs, from } = answer.value;
   return (
     <div className="explained">
-      <p className="explained-title">{title}</p>
+      <p className="explained-title">{periodsInWords(title)}</p>
       <p className="explained-value">{shown === '' ? 'Not known' : shown}</p>
       <h3>How it was worked out</h3>
-      <p>{method}</p>
+      <p>{periodsInWords(method)}</p>
       {inputs.length > 0 && (
         <>
           <h3>From these numbers</h3>
           <dl>
             {inputs.map(({ name, value }) => (
               <div key={`${name} ${value}`}>
-                <dt>{name}</dt>
+                <dt>{periodsInWords(name)}</dt>
                 <dd>{value}</dd>
               </div>
             ))}

@@ -1,6 +1,8 @@
 import { MONTH_NAMES } from '../../core/time/month.ts';
 
-export { longPeriod, shortPeriod } from '../../core/picture/period-in-words.ts';
+import { longPeriod, shortPeriod } from '../../core/picture/period-in-words.ts';
+
+export { longPeriod, shortPeriod };
 
 /** A moment stored as UTC ISO text, in this computer's time: `23 July 2015, 9.05 am`. */
 export function momentInWords(moment: string): string {
@@ -13,3 +15,7 @@ export function momentInWords(moment: string): string {
 
 const dayInWords = (at: Date): string =>
   `${String(at.getDate())} ${MONTH_NAMES[at.getMonth()] ?? ''} ${String(at.getFullYear())}`;
+
+/** A sentence with any written period (`2015-04`, `2015-16 Q1`) put into words, starting with a capital. */
+export const periodsInWords = (text: string): string =>
+  (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\b\d{4}-\d{2}( Q[1-4])?\b(?!-)/g, longPeriod);

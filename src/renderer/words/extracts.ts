@@ -73,3 +73,15 @@ export function progressWords({ progress }: QueuedFile): string {
 }
 
 const percentDone = (done: number, of: number): string => (of === 0 ? '…' : `${numberInWords((done / of) * 100)}%`);
+
+const FORMATS: Readonly<Record<string, string>> = {
+  xlsx: 'Excel workbook',
+  xlsm: 'Excel workbook with macros (they are not run)',
+  xlsb: 'Excel binary workbook',
+  xls: 'Excel 97–2003 workbook',
+  csv: 'CSV text',
+  ods: 'OpenDocument spreadsheet',
+};
+
+/** What kind of file it is; the ending itself where we have no better word. */
+export const formatWords = (format: string): string => FORMATS[format] ?? format;

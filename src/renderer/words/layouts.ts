@@ -10,6 +10,10 @@ export const LAYOUT_WORDS: Readonly<Record<Layout, string>> = {
   cohort: 'People followed by quarter',
   'entry-exit-scores': 'Scores at entry and exit',
   'quarter-list': 'One row for each quarter',
+  crosstab: 'A table counted two ways',
+  'long-table': 'One row for each figure',
+  crosstab: 'Areas down, offences or periods across',
+  'long-table': 'One row for each figure',
   notes: 'Notes only: nothing to keep',
   'not-recognised': 'Not recognised',
 };

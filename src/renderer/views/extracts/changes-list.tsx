@@ -9,7 +9,7 @@ const shown = (value: number | null): string => (value === null ? NOT_KNOWN : nu
 /** What keeping the file would do to what is held: the counts, then the largest changes. */
 export function ChangesList({ changes }: { readonly changes: Preview['changes'] }): ReactElement {
   const counts: readonly [string, number][] = [
-    ['new', changes.new],
+    ['new figures', changes.new],
     ['the same as held', changes.same],
     ['changed', changes.changed],
     ['held but gone from this file', changes.gone],

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Preview } from '../../../preload/contract.ts';
 import { Button } from '../../parts/button.tsx';
 import { Trouble } from '../../parts/states.tsx';
-import { keepWords, stepWords, whatIsFound } from '../../words/extracts.ts';
+import { formatWords, keepWords, stepWords, whatIsFound } from '../../words/extracts.ts';
 import { fileSize, howMany } from '../../words/numbers.ts';
 import { ChangesList } from './changes-list.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -45,7 +45,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
   return (
     <>
       <p className="preview-quiet">
-        {preview.format} · {fileSize(preview.bytes)}
+        {formatWords(preview.format)} · {fileSize(preview.bytes)}
         {preview.outcome === 'ready' && ` · ${howMany(preview.sheets.length, 'sheet', 'sheets')}`}
       </p>
       <Verdict one={one} preview={preview} />
@@ -93,7 +93,7 @@ function Verdict({ one, preview }: { readonly one: QueuedFile; readonly preview:
     case 'refused':
       return (
         <p className="verdict verdict-trouble">
-          {preview.reason ?? 'Nothing in this file could be read.'} Nothing of it was kept.
+          {preview.reason ?? 'Nothing in this file could be read, so nothing of it was kept.'}
         </p>
       );
     case 'already-held':

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SheetReport } from '../../../preload/contract.ts';
+import { useAnswer, valueOf } from '../../ask.ts';
 import { coversWords, whatIsFound } from '../../words/extracts.ts';
 import { layoutWords } from '../../words/layouts.ts';
 import { howMany, numberInWords } from '../../words/numbers.ts';
@@ -16,9 +17,11 @@ export function SheetReports({ sheets }: { readonly sheets: readonly SheetReport
 }
 
 function OneSheet({ sheet }: { readonly sheet: SheetReport }): ReactElement {
+  const measures = valueOf(useAnswer('measure.list', {})) ?? [];
+  const named = measures.find((one) => one.measure === sheet.measure)?.shortName ?? sheet.measure;
   const rows: readonly [string, string][] = [
     ['Layout', layoutWords(sheet.layout)],
-    ['Measure', sheet.measure ?? ''],
+    ['Measure', named ?? ''],
     ['Periods', coversWords(sheet.covers)],
     ['Rows read', numberInWords(sheet.rowsRead)],
     ['Found', whatIsFound([sheet])],

@@ -91,11 +91,15 @@ function About({ table }: { readonly table: MeasureTable }): ReactElement {
     table.annualTarget === null
       ? 'None: watched only'
       : `${numberInWords(table.annualTarget, table.decimals)} ${table.unit} in ${table.year}${table.targetWords === null ? '' : ` («${table.targetWords}»)`}`;
+  const tolerance: [string, string] = [
+    'Tolerance',
+    `${numberInWords(table.tolerancePercent)}% short of profile before concern is significant`,
+  ];
   const rows: readonly [string, string][] = [
     ['Counts', `${table.unit}, by ${table.cadence}`],
     ['Direction', DIRECTION_WORDS[table.direction]],
     ['Target', target],
-    ['Tolerance', `${numberInWords(table.tolerancePercent)}% short of profile before concern is significant`],
+    ...(table.annualTarget === null ? [] : [tolerance]),
     ['Data to', table.dataTo === null ? 'nothing yet' : longPeriod(table.dataTo)],
     ['Owner', table.owner],
     ['Source', table.source],

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import type { Output } from '../../../preload/contract.ts';
 import { useAnswer } from '../../ask.ts';
-import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { Trouble, Waiting } from '../../parts/states.tsx';
 import type { Room } from '../../words/rooms.ts';
 import { sayTiers } from '../../words/status.ts';
+import { DropPlace } from '../extracts/drop-place.tsx';
 import { MeasureOverview } from './measure-overview.tsx';
 import { Worklist } from './worklist.tsx';
+import './routine.css';
 
 interface ThisMonthProps {
   readonly onMeasure: (measure: string) => void;
@@ -40,23 +41,31 @@ function leadOf(home: Output<'home.show'>): string {
   return judged.length === 0 ? to : `${to} ${sayTiers(home.measures.map((measure) => measure.status.tier))}.`;
 }
 
+const ROUTINE = [
+  ['Bring in', 'what partners sent, as it arrived; every sheet is recognised and shown before it is kept.'],
+  ['Check', 'what could not be read, what changed since last month, what is late.'],
+  ['Read', 'each measure against its profile and last year; click any figure to see the cells it came from.'],
+  ['Hand over', 'the Board’s workbook and the charts, ready to paste.'],
+] as const;
+
+/** An empty store says what to do, and what will follow. */
 function FirstMonth({ onRoom }: { readonly onRoom: (room: Room) => void }): ReactElement {
   return (
-    <Page title="This month">
-      <Empty title="Nothing has come yet">
-        <p>
-          Bring in the month’s extracts as they arrived: Excel workbooks or CSV files, many at once. You see what was
-          found before anything is kept.
-        </p>
-        <Button
-          kind="primary"
-          onPress={() => {
-            onRoom('extracts');
-          }}
-        >
-          Bring in extracts
-        </Button>
-      </Empty>
+    <Page title="This month" lead="Nothing has come yet. Start with the month’s extracts.">
+      <DropPlace
+        tall
+        primary
+        onTaken={() => {
+          onRoom('extracts');
+        }}
+      />
+      <ol className="routine">
+        {ROUTINE.map(([step, words]) => (
+          <li key={step}>
+            <strong>{step}</strong> {words}
+          </li>
+        ))}
+      </ol>
     </Page>
   );
 }

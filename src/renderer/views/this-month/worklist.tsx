@@ -1,11 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { MeasureSummary, Output } from '../../../preload/contract.ts';
+import { useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { howMany } from '../../words/numbers.ts';
 import type { Room } from '../../words/rooms.ts';
 import './worklist.css';
+
+/** How many of the newest imports the worklist names. */
+const SHOWN = 3;
 
 interface WorklistProps {
   readonly home: Output<'home.show'>;
@@ -26,6 +30,8 @@ export function needsWords(measures: readonly MeasureSummary[]): { measure: Meas
 /** The month's routine as a short list: what is late, what has come, what needs words. */
 export function Worklist({ home, onMeasure, onRoom }: WorklistProps): ReactElement {
   const words = needsWords(home.measures);
+  const imports = valueOf(useAnswer('import.list', {})) ?? (home.lastImport === null ? [] : [home.lastImport]);
+  const latest = [...imports].sort((a, b) => b.importId - a.importId).slice(0, SHOWN);
   return (
     <div className="worklist">
       <Part title="What is late" count={home.overdue.length} none="Nothing: every source is in.">
@@ -60,15 +66,15 @@ export function Worklist({ home, onMeasure, onRoom }: WorklistProps): ReactEleme
         ))}
       </Part>
       <Part title="What has come" count={home.imports} none="Nothing yet.">
-        {home.lastImport !== null && (
-          <li>
-            <p className="worklist-what">{home.lastImport.fileName}</p>
-            <p>{home.lastImport.about}</p>
+        {latest.map((one) => (
+          <li key={one.importId}>
+            <p className="worklist-what">{one.fileName}</p>
+            <p>{one.about}</p>
             <p className="worklist-quiet">
-              {home.lastImport.state === 'withdrawn' ? 'Withdrawn' : 'Kept'} {momentInWords(home.lastImport.importedAt)}
+              {one.state === 'withdrawn' ? 'Withdrawn' : `Kept ${momentInWords(one.importedAt)}`}
             </p>
           </li>
-        )}
+        ))}
         <li className="worklist-doors">
           <Button
             kind="link"
