@@ -134,6 +134,7 @@ CREATE TABLE record (
   import_id INTEGER NOT NULL,
   position INTEGER NOT NULL,
   sheet_row INTEGER NOT NULL,
+  events INTEGER NOT NULL CHECK (events >= 1),
   reference TEXT,
   day TEXT,
   month TEXT NOT NULL,
@@ -146,6 +147,7 @@ CREATE TABLE record (
   flag_id INTEGER REFERENCES word (word_id),
   beat_id INTEGER REFERENCES word (word_id),
   lsoa_id INTEGER REFERENCES word (word_id),
+  district_id INTEGER REFERENCES word (word_id),
   easting REAL,
   northing REAL,
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
@@ -157,7 +159,9 @@ CREATE TABLE record_count (
   month TEXT NOT NULL,
   area_id INTEGER REFERENCES area (area_id),
   offence_id INTEGER REFERENCES offence (offence_id),
+  district_id INTEGER REFERENCES word (word_id),
   records INTEGER NOT NULL CHECK (records > 0),
+  events INTEGER NOT NULL CHECK (events >= records),
   first_row INTEGER NOT NULL,
   last_row INTEGER NOT NULL,
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)

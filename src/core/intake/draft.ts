@@ -52,6 +52,8 @@ export interface ObservationDraft {
 /** One row of a record extract (one crime). Texts as tidied; null where the cell was blank or not mapped. */
 export interface RecordDraft {
   readonly row: number;
+  /** How many events the row stands for: 1, unless the extract has a count column that says more. */
+  readonly events: number;
   readonly reference: string | null;
   readonly day: string | null;
   readonly month: Month;

@@ -57,6 +57,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
   let refused = 0;
   let rowsRead = 0;
   let kept = 0;
+  let eventsKept = 0;
   let from: Month | null = null;
   let to: Month | null = null;
 
@@ -128,11 +129,13 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     if (date === null)
       return refuse(row.row, at.day, dated, 'not a date such as 30/04/2015, so the row’s month is not known');
     const count = at.count < 0 ? undefined : cells[at.count];
-    if (count !== undefined && count !== null && count !== 1 && numberAt(cells, at.count) !== 1) {
-      return refuse(row.row, at.count, count, 'one row should be one record (a count of 1)');
+    const events = count === undefined || count === null || count === 1 ? 1 : numberAt(cells, at.count);
+    if (events === null || !Number.isInteger(events) || events < 1) {
+      return refuse(row.row, at.count, count, 'not a count of events: a whole number from 1');
     }
     const { month, day } = date;
     kept++;
+    eventsKept += events;
     if (from === null || month < from) from = month;
     if (to === null || month > to) to = month;
     if (stated !== null && isOutside(date, stated.from, stated.to)) {
@@ -142,6 +145,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     }
     const draft = {
       row: row.row,
+      events,
       reference: referenceAt(cells, at.reference),
       day,
       month,
@@ -174,11 +178,11 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
   const checkTotal = (row: Row): void => {
     const column = at.count < 0 ? row.cells.findLastIndex((cell) => typeof cell === 'number') : at.count;
     const total = numberAt(row.cells, column);
-    if (total === null || total === kept) return;
+    if (total === null || total === eventsKept) return;
     warnings.push({
       check: 'total-differs',
       cells: cellName(row.row, Math.max(0, column)),
-      says: `The total row says ${total.toLocaleString('en-GB')}; ${kept.toLocaleString('en-GB')} records were read above it.`,
+      says: `The total row says ${total.toLocaleString('en-GB')}; ${eventsKept.toLocaleString('en-GB')} were counted in the records above it.`,
     });
   };
 

@@ -52,15 +52,24 @@ describe('a record extract', () => {
     const { kept, refusals } = read([
       ['CR/1', '31/02/2014', 'Theft', 'Stonehouse', 'Charged', 1],
       ['CR/2', null, 'Theft', 'Stonehouse', 'Charged', 1],
-      ['CR/3', '03/04/2014', 'Theft', 'Stonehouse', 'Charged', 2],
+      ['CR/3', '03/04/2014', 'Theft', 'Stonehouse', 'Charged', 1.5],
       ['CR/4', '04/04/2014', 'Theft', 'Stonehouse', 'Charged', 1],
     ]);
     expect(kept).toBe(1);
     expect(refusals.map(({ cell, found }) => [cell, found])).toEqual([
       ['B4', '31/02/2014'],
       ['B5', ''],
-      ['F6', '2'],
+      ['F6', '1.5'],
     ]);
+  });
+
+  it('counts a row for as many events as its count column says', () => {
+    const { records, kept } = read([
+      ['CR/1', '01/04/2014', 'Theft', 'Stonehouse', 'Charged', 1],
+      ['CR/2', '02/04/2014', 'Theft', 'Stonehouse', 'Charged', 3],
+    ]);
+    expect(kept).toBe(2);
+    expect(records.map(({ events }) => events)).toEqual([1, 3]);
   });
 
   it('holds the spellings of a neighbourhood together, under the name that is known if one is', () => {

@@ -81,7 +81,7 @@ describe('the store', () => {
       INSERT INTO import_sheet VALUES (1, 0, 'S', 'wide-months', 'measure-sheet', 'asb', NULL, NULL, 0, '{}', '{}');
       INSERT INTO observation (import_id, position, measure_id, area_id, period_from, period_to, quantity, value, cell)
         VALUES (1, 0, 'asb', 1, '2015-04', '2015-04', 'count', 864, 'E4');
-      INSERT INTO record (import_id, position, sheet_row, month) VALUES (1, 0, 5, '2015-04');`);
+      INSERT INTO record (import_id, position, sheet_row, events, month) VALUES (1, 0, 5, 1, '2015-04');`);
     for (const table of ['observation', 'record', 'import']) {
       expect(() => write.exec(`DELETE FROM ${table}`), `${table} deleted`).toThrow(/never deleted/);
       expect(() => write.exec(`UPDATE ${table} SET import_id = import_id`), `${table} edited`).toThrow(/never edited/);

@@ -18,12 +18,12 @@ export interface GapGathered {
 
 function monthsByArea(db: ReadStore, names: ReadonlyMap<number, string>, from: string, to: string): MonthByArea[] {
   const months = new Map<string, { byArea: Map<string, number>; unplaced: number }>();
-  for (const { month, areaId, records } of areaMonthCounts(db, 'all-crime', from, to)) {
+  for (const { month, areaId, events } of areaMonthCounts(db, 'all-crime', from, to)) {
     let held = months.get(month);
     if (held === undefined) months.set(month, (held = { byArea: new Map<string, number>(), unplaced: 0 }));
     const name = areaId === null ? undefined : names.get(areaId);
-    if (name === undefined) held.unplaced += records;
-    else held.byArea.set(name, (held.byArea.get(name) ?? 0) + records);
+    if (name === undefined) held.unplaced += events;
+    else held.byArea.set(name, (held.byArea.get(name) ?? 0) + events);
   }
   return [...months].map(([month, held]) => ({ month, ...held }));
 }

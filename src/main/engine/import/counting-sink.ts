@@ -28,7 +28,7 @@ export class CountingSink implements Sink {
   }
 
   record(draft: RecordDraft): void {
-    this.recordMonths.set(draft.month, (this.recordMonths.get(draft.month) ?? 0) + 1);
+    this.recordMonths.set(draft.month, (this.recordMonths.get(draft.month) ?? 0) + draft.events);
   }
 
   table(reading: TableReading): void {

@@ -7,8 +7,17 @@ import type { WriteStore } from '../store/open-store.ts';
 import type { ComparedFigure } from '../../../core/intake/compare.ts';
 import { CountingSink } from './counting-sink.ts';
 
+/** Records of a wider extract that could not be placed in any district. */
+export const NOT_PLACED = '(not placed)';
+
+/** District, area and offence as one number (0: none), so that counting a record needs no text. */
+const IDS = 100_000;
+const slotOf = (district: number, area: number, offence: number): number => (district * IDS + area) * IDS + offence;
+const partsOf = (slot: number): number[] => [Math.floor(slot / IDS / IDS), Math.floor(slot / IDS) % IDS, slot % IDS];
+
 interface MonthCount {
   records: number;
+  events: number;
   first: number;
   last: number;
 }
@@ -32,8 +41,8 @@ export class StoringSink extends CountingSink {
     this.importId = importId;
     this.registry = makeRegistry(db);
     this.insertRecord = db.prepare(
-      `INSERT INTO record (import_id, position, sheet_row, reference, day, month, time, area_id, offence_id, outcome_id,
-        age_band_id, sex_id, flag_id, beat_id, lsoa_id, easting, northing) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+      `INSERT INTO record (import_id, position, sheet_row, events, reference, day, month, time, area_id, offence_id, outcome_id,
+        age_band_id, sex_id, flag_id, beat_id, lsoa_id, district_id, easting, northing) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     );
     this.insertObservation = db.prepare(
       `INSERT INTO observation (import_id, position, measure_id, area_id, period_from, period_to, quantity, value, symbol,
@@ -44,8 +53,8 @@ export class StoringSink extends CountingSink {
         VALUES (?,?,?,?,?,?,?,?,?,?)`,
     );
     this.insertCount = db.prepare(
-      `INSERT INTO record_count (import_id, position, month, area_id, offence_id, records, first_row, last_row)
-        VALUES (?,?,?,?,?,?,?,?)`,
+      `INSERT INTO record_count (import_id, position, month, district_id, area_id, offence_id, records, events,
+        first_row, last_row) VALUES (?,?,?,?,?,?,?,?,?,?)`,
     );
     this.insertSheet = db.prepare(
       `INSERT INTO import_sheet (import_id, position, sheet, layout, dataset, measure_id, covers_from, covers_to,
@@ -68,10 +77,12 @@ export class StoringSink extends CountingSink {
     const { registry } = this;
     const area = draft.area === null ? null : registry.area(draft.area, 'neighbourhood');
     const offence = registry.offence(draft.offenceGroup, draft.offence);
+    const district = draft.district === undefined ? null : registry.word(draft.district ?? NOT_PLACED);
     this.insertRecord.run(
       this.importId,
       this.position,
       draft.row,
+      draft.events,
       draft.reference,
       draft.day,
       draft.month,
@@ -84,16 +95,18 @@ export class StoringSink extends CountingSink {
       registry.word(draft.flag),
       registry.word(draft.beat),
       registry.word(draft.lsoa),
+      district,
       draft.easting,
       draft.northing,
     );
-    const slot = (area ?? 0) * 100_000 + (offence ?? 0);
+    const slot = slotOf(district ?? 0, area ?? 0, offence ?? 0);
     let month = this.months.get(draft.month);
     if (month === undefined) this.months.set(draft.month, (month = new Map<number, MonthCount>()));
     const held = month.get(slot);
-    if (held === undefined) month.set(slot, { records: 1, first: draft.row, last: draft.row });
+    if (held === undefined) month.set(slot, { records: 1, events: draft.events, first: draft.row, last: draft.row });
     else {
       held.records += 1;
+      held.events += draft.events;
       held.last = draft.row;
     }
   }
@@ -161,12 +174,9 @@ export class StoringSink extends CountingSink {
       JSON.stringify(report),
     );
     for (const [month, slots] of this.months) {
-      for (const [slot, { records, first, last }] of slots) {
-        const area = Math.floor(slot / 100_000);
-        const offence = slot % 100_000;
-        const areaId = area === 0 ? null : area;
-        const offenceId = offence === 0 ? null : offence;
-        this.insertCount.run(this.importId, this.position, month, areaId, offenceId, records, first, last);
+      for (const [slot, { records, events, first, last }] of slots) {
+        const parts = partsOf(slot).map((id) => (id === 0 ? null : id));
+        this.insertCount.run(this.importId, this.position, month, ...parts, records, events, first, last);
       }
     }
     this.months = new Map();

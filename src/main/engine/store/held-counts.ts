@@ -85,18 +85,21 @@ interface RecordRow {
   file: string;
   sheet: string;
   records: number;
+  events: number;
   first: number;
   last: number;
 }
 
-/** Sheets of live record imports that speak for a month: of several the latest. */
+/** Counts of live record imports that speak for a month (of several the latest), the city's own district only. */
 export const RECORDS_IN_FORCE = `
   SELECT c.*, s.dataset, s.measure_id, s.illustrative, s.sheet, i.file_name
   FROM record_count c
   JOIN live_import USING (import_id)
   JOIN import i USING (import_id)
   JOIN import_sheet s ON s.import_id = c.import_id AND s.position = c.position
-  WHERE NOT EXISTS (
+  WHERE (c.district_id IS NULL OR c.district_id IN (
+      SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city'))
+    AND NOT EXISTS (
     SELECT 1 FROM import_sheet later JOIN live_import USING (import_id)
     WHERE later.layout = 'records' AND later.dataset = s.dataset AND later.import_id > c.import_id
       AND c.month BETWEEN later.covers_from AND later.covers_to)`;
@@ -106,7 +109,7 @@ export function recordCounts(db: ReadStore, measure: string, upTo: string | null
   const rows = db
     .prepare<[string, string], RecordRow>(
       `SELECT month, import_id AS importId, dataset, illustrative, file_name AS file, sheet,
-        sum(records) AS records, min(first_row) AS first, max(last_row) AS last
+        sum(records) AS records, sum(events) AS events, min(first_row) AS first, max(last_row) AS last
        FROM (${RECORDS_IN_FORCE}) WHERE measure_id = ? AND month <= ?
        GROUP BY month, import_id, position ORDER BY month`,
     )
@@ -114,7 +117,7 @@ export function recordCounts(db: ReadStore, measure: string, upTo: string | null
   return rows.map((row) => ({
     from: row.month,
     to: row.month,
-    value: row.records,
+    value: row.events,
     symbol: null,
     dataset: row.dataset,
     illustrative: row.illustrative === 1,
@@ -132,14 +135,14 @@ function recordRows({ first, last, records }: Pick<RecordRow, 'first' | 'last' |
 export interface AreaMonthCount {
   readonly month: string;
   readonly areaId: number | null;
-  readonly records: number;
+  readonly events: number;
 }
 
 /** Records counted by month and neighbourhood. */
 export function areaMonthCounts(db: ReadStore, measure: string, from: string, to: string): AreaMonthCount[] {
   return db
     .prepare<[string, string, string], AreaMonthCount>(
-      `SELECT month, area_id AS areaId, sum(records) AS records
+      `SELECT month, area_id AS areaId, sum(events) AS events
        FROM (${RECORDS_IN_FORCE}) WHERE measure_id = ? AND month BETWEEN ? AND ?
        GROUP BY month, area_id ORDER BY month`,
     )

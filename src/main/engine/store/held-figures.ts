@@ -25,7 +25,7 @@ export function heldFigures(db: ReadStore, dataset: string): Map<string, Compare
   }
   const months = db
     .prepare<[string], { measure: string | null; month: Month; value: number }>(
-      `SELECT measure_id AS measure, month, sum(records) AS value
+      `SELECT measure_id AS measure, month, sum(events) AS value
        FROM (${RECORDS_IN_FORCE}) WHERE dataset = ? GROUP BY measure_id, month`,
     )
     .all(dataset);

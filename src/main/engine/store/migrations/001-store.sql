@@ -122,12 +122,14 @@ CREATE TABLE word (
   word TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- One row of a record extract: one crime. `area_id` null: could not be placed, counts for the city only.
+-- One row of a record extract: one crime, or as many as its count says. `area_id` null: could not be placed, counts for
+-- the city only. `district_id` null: the extract is the city's own and has no other district.
 CREATE TABLE record (
   record_id INTEGER PRIMARY KEY,
   import_id INTEGER NOT NULL,
   position INTEGER NOT NULL,
   sheet_row INTEGER NOT NULL,
+  events INTEGER NOT NULL CHECK (events >= 1),
   reference TEXT,
   day TEXT,
   month TEXT NOT NULL,
@@ -140,6 +142,7 @@ CREATE TABLE record (
   flag_id INTEGER REFERENCES word (word_id),
   beat_id INTEGER REFERENCES word (word_id),
   lsoa_id INTEGER REFERENCES word (word_id),
+  district_id INTEGER REFERENCES word (word_id),
   easting REAL,
   northing REAL,
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
@@ -153,7 +156,9 @@ CREATE TABLE record_count (
   month TEXT NOT NULL,
   area_id INTEGER REFERENCES area (area_id),
   offence_id INTEGER REFERENCES offence (offence_id),
+  district_id INTEGER REFERENCES word (word_id),
   records INTEGER NOT NULL CHECK (records > 0),
+  events INTEGER NOT NULL CHECK (events >= records),
   first_row INTEGER NOT NULL,
   last_row INTEGER NOT NULL,
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
