@@ -12,6 +12,58 @@ CREATE TABLE area_alias (
   area_id INTEGER NOT NULL REFERENCES area (area_id)
 ) STRICT;
 
+CREATE TABLE area_group (
+  area_group_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  kind TEXT NOT NULL CHECK (kind IN ('partnership', 'force', 'own-choice')),
+  own_area TEXT NOT NULL,
+  valid_from TEXT NOT NULL CHECK (valid_from GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  valid_to TEXT CHECK (valid_to IS NULL OR (valid_to GLOB '[12][0-9][0-9][0-9]-[01][0-9]' AND valid_to >= valid_from)),
+  source TEXT NOT NULL,
+  example INTEGER NOT NULL DEFAULT 0 CHECK (example IN (0, 1)),
+  saved_at TEXT NOT NULL,
+  UNIQUE (name, valid_from)
+) STRICT;
+
+CREATE TABLE area_group_member (
+  area_group_id INTEGER NOT NULL REFERENCES area_group (area_group_id) ON DELETE CASCADE,
+  area_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (area_group_id, area_key)
+) STRICT;
+
+CREATE TABLE boundary (
+  boundary_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  geometry TEXT NOT NULL CHECK (json_valid(geometry)),
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE chart_setting (
+  measure_id TEXT NOT NULL REFERENCES measure (measure_id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  setting TEXT NOT NULL CHECK (json_valid(setting)),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (measure_id, version)
+) STRICT;
+
+CREATE TABLE exceptional_choice (
+  exceptional_period_id INTEGER NOT NULL REFERENCES exceptional_period (exceptional_period_id) ON DELETE CASCADE,
+  measure_id TEXT NOT NULL REFERENCES measure (measure_id),
+  left_out_of TEXT NOT NULL CHECK (left_out_of IN ('limits', 'season', 'profile', 'last-year')),
+  PRIMARY KEY (exceptional_period_id, measure_id, left_out_of)
+) STRICT;
+
+CREATE TABLE exceptional_period (
+  exceptional_period_id INTEGER PRIMARY KEY,
+  month_from TEXT NOT NULL CHECK (month_from GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  month_to TEXT NOT NULL CHECK (month_to GLOB '[12][0-9][0-9][0-9]-[01][0-9]' AND month_to >= month_from),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+  saved_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import (
   import_id INTEGER PRIMARY KEY AUTOINCREMENT,
   file_name TEXT NOT NULL,
