@@ -20,9 +20,12 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 echo "Installing Debian packages:$missing" >&2
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -q >/dev/null
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+quietly() { "$@" >"$said" 2>&1 || { cat "$said" >&2; exit 1; }; }
+quietly apt-get update -q
 for package in $missing; do
   apt-cache show "$package" >/dev/null 2>&1 || missing="${missing/ $package/ ${package}t64}"
 done
 # shellcheck disable=SC2086
-apt-get install -y -q --no-install-recommends $missing >/dev/null
+quietly apt-get install -y -q --no-install-recommends $missing

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright';
+
+const sample = resolve(import.meta.dirname, '../../resources/sample');
+
+/** A file of the bundled sample month. */
+export const sampleFile = (name: string): string => resolve(sample, name);
+
+/** Drops files from the computer's own folders on a place in the window, as a hand would. */
+export async function dropFiles(page: Page, place: string, files: readonly string[]): Promise<void> {
+  const box = await page.getByLabel(place).last().boundingBox();
+  if (box === null) throw new Error(`«${place}» is not to be seen`);
+  const debug = await page.context().newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + 12 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await debug.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await debug.detach();
+}
+
+/** Answers the next dialog for opening files. */
+export const chooseNext = (app: ElectronApplication, filePaths: readonly string[]): Promise<void> =>
+  app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: paths });
+  }, filePaths as string[]);
+
+/** Answers the next dialog for saving, and keeps the name that was proposed. */
+export const saveNext = (app: ElectronApplication, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    const answer = (...words: unknown[]): Promise<{ canceled: boolean; filePath: string }> => {
+      (globalThis as { proposed?: unknown }).proposed = (words.at(-1) as { defaultPath?: string }).defaultPath;
+      return Promise.resolve({ canceled: path === '', filePath: path });
+    };
+    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
+  }, filePath);
+
+export const proposedName = (app: ElectronApplication): Promise<unknown> =>
+  app.evaluate(() => (globalThis as { proposed?: unknown }).proposed);
+
+/** Opens one of the rooms on the left. */
+export const goTo = (page: Page, room: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: room }).click();
