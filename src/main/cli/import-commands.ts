@@ -4,6 +4,7 @@ import { heldAs, keepFile, NO_CHANGES, previewFile, sayHeld, type FilePreview } 
 import { fingerprintFile } from '../engine/import/read-file.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
+import { passwordFrom } from './password.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 
 interface ImportOutcome {
@@ -14,14 +15,6 @@ interface ImportOutcome {
   readonly reason: string | null;
   readonly sheets: readonly SheetReport[];
   readonly changes: FilePreview['changes'];
-}
-
-function passwordFrom(line: CommandLine, { env }: Surroundings): { password?: string } {
-  const name = line.value('password-env');
-  if (name === null) return {};
-  const password = env[name];
-  if (password === undefined) throw new UsageError(`--password-env ${name}: there is no such environment variable`);
-  return { password };
 }
 
 /** Reads and keeps in one go: the command line asks nobody in between. A dry run only looks. */

@@ -6,6 +6,7 @@ import { compareCommand, gapCommand, measureCommand, measuresCommand } from './f
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
 import { reportCommand } from './report-command.ts';
 import { Refused } from './ask.ts';
+import { sheetsCommand } from './sheets-command.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 
 type Run = (line: CommandLine, engine: Engine, surroundings: Surroundings) => Promise<number>;
@@ -21,12 +22,13 @@ const commands: Readonly<Record<string, Run>> = {
   report: reportCommand,
 };
 
-/** Calculators: plain numbers in, no store. With a measure's id instead of numbers, `change` and `spc` ask the store. */
+/** Commands that need no store: calculators, plain numbers in; and looking at a file. With a measure's id instead of numbers, `change` and `spc` ask the store. */
 const calculators: Readonly<Record<string, (line: CommandLine, surroundings: Surroundings) => Promise<number>>> = {
   rate: rateCommand,
   proportion: proportionCommand,
   change: changeOfCounts,
   spc: spcOfValues,
+  sheets: sheetsCommand,
 };
 
 const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--json]
@@ -40,7 +42,8 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
   report --as-at 2015-06 --out FILE.xlsx           the Board's workbook
 
-Calculators, which need no store:
+Without a store:
+  sheets FILE [--password-env NAME]                what a file holds, sheet by sheet, counted
   rate --count 8 --population 1000 [--per 1000] [--confidence 95|99.8]
   proportion --count 60 --of 80 [--confidence 95|99.8]
   change --before 629 --after 525 [--confidence 95|99.8]
