@@ -12,8 +12,6 @@ export const LAYOUT_WORDS: Readonly<Record<Layout, string>> = {
   'quarter-list': 'One row for each quarter',
   crosstab: 'A table counted two ways',
   'long-table': 'One row for each figure',
-  crosstab: 'Areas down, offences or periods across',
-  'long-table': 'One row for each figure',
   notes: 'Notes only: nothing to keep',
   'not-recognised': 'Not recognised',
 };

@@ -50,6 +50,38 @@ export function ChangesList({ changes }: { readonly changes: Preview['changes'] 
           </tbody>
         </table>
       )}
+      {changes.changed + changes.gone > 0 && <ByMonth months={changes.byMonth} />}
     </>
+  );
+}
+
+/** The same counts month by month, for months where anything differs from what is held. */
+function ByMonth({ months }: { readonly months: Preview['changes']['byMonth'] }): ReactElement {
+  const differing = months.filter((one) => one.changed + one.gone > 0);
+  return (
+    <table className="change-table">
+      <caption>Months that differ from what is held</caption>
+      <thead>
+        <tr>
+          <th scope="col">Month</th>
+          {['New', 'Same', 'Changed', 'Gone'].map((head) => (
+            <th key={head} scope="col" className="number">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {differing.map((one) => (
+          <tr key={one.month}>
+            <th scope="row">{longPeriod(one.month)}</th>
+            <td className="number">{numberInWords(one.new)}</td>
+            <td className="number">{numberInWords(one.same)}</td>
+            <td className="number">{numberInWords(one.changed)}</td>
+            <td className="number">{numberInWords(one.gone)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

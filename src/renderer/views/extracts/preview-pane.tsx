@@ -21,20 +21,27 @@ export function PreviewPane({ one }: { readonly one: QueuedFile }): ReactElement
       {failure !== null && one.step === 'trouble' && (
         <>
           <Trouble failure={failure} />
-          <p className="preview-again">
-            <Button
-              onPress={() => {
-                queue.readAgain(one.file, one.password);
-              }}
-            >
-              Read it again
-            </Button>
-          </p>
+          <ReadAgain one={one} />
         </>
       )}
       {preview === null && one.step !== 'trouble' && <p className="preview-quiet">{stepWords(one)}</p>}
+      {one.step === 'stopped' && <ReadAgain one={one} />}
       {preview !== null && one.step !== 'trouble' && <Found one={one} preview={preview} />}
     </section>
+  );
+}
+
+function ReadAgain({ one }: { readonly one: QueuedFile }): ReactElement {
+  return (
+    <p className="preview-again">
+      <Button
+        onPress={() => {
+          queue.readAgain(one.file, one.password);
+        }}
+      >
+        Read it again
+      </Button>
+    </p>
   );
 }
 

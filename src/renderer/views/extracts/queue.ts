@@ -22,6 +22,8 @@ export const isReady = (one: QueuedFile): boolean => one.step === 'read' && one.
 function makeQueue() {
   let files: readonly QueuedFile[] = [];
   let busy = false;
+  // Counts the runs that were stopped: an answer that comes late finds its run over.
+  let stops = 0;
   const watchers = new Set<() => void>();
 
   const set = (next: readonly QueuedFile[]): void => {
@@ -55,11 +57,17 @@ function makeQueue() {
   async function run(): Promise<void> {
     if (busy) return;
     busy = true;
-    for (;;) {
+    const mine = stops;
+    while (mine === stops) {
       const next = files.find((one) => one.step === 'to-keep') ?? files.find((one) => one.step === 'waiting');
       if (next === undefined) break;
       await (next.step === 'to-keep' ? keep(next) : read(next));
     }
+    if (mine === stops) busy = false;
+  }
+
+  function endRun(): void {
+    stops += 1;
     busy = false;
   }
 
@@ -99,6 +107,7 @@ function makeQueue() {
           ['waiting', 'reading', 'keeping', 'to-keep'].includes(one.step) ? { ...one, step: 'stopped' } : one,
         ),
       );
+      endRun();
       await ask('import.cancel', {});
     },
     putAside: (file: string): void => {
@@ -109,6 +118,7 @@ function makeQueue() {
       if (now !== undefined) change(now.file, { progress: told });
     },
     clear: (): void => {
+      endRun();
       set([]);
     },
   };

@@ -1,0 +1,159 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ImportSummary, Preview } from '../../src/preload/contract.ts';
+import { App } from '../../src/renderer/app.tsx';
+import { july, preview, recordedCrime, records } from './july-answers.ts';
+import { openDoorway, prepareWindow } from './workbench.ts';
+
+prepareWindow();
+
+async function openExtracts(answers: Parameters<typeof openDoorway>[0]) {
+  const doorway = openDoorway({ ...july, ...answers });
+  render(<App />);
+  await screen.findByText('Safer Plymouth');
+  fireEvent.click(within(screen.getByRole('navigation', { name: 'Rooms' })).getByRole('button', { name: 'Extracts' }));
+  return doorway;
+}
+const chosen = (...previews: Preview[]) => ({
+  'file.choose': () => ({ files: previews.map((one) => ({ file: one.fileName, name: one.fileName })) }),
+  'import.preview': ({ file }: { file: string }) => previews.find((one) => one.fileName === file) ?? preview,
+});
+const choose = () => {
+  fireEvent.click(screen.getByRole('button', { name: 'Choose files…' }));
+};
+
+describe('Extracts', () => {
+  it('shows what was found before anything is kept', async () => {
+    const doorway = await openExtracts(chosen(preview));
+    choose();
+    expect(await screen.findByRole('button', { name: 'Keep these 65 figures' })).toBeDefined();
+    expect(screen.getByText('Months across, April to March')).toBeDefined();
+    expect(screen.getByText('April 2014 to June 2015')).toBeDefined();
+    expect(screen.getByText('«CITY CENTRE» as «City Centre», 54 rows')).toBeDefined();
+    expect(doorway.asked.some((one) => one.command === 'import.commit')).toBe(false);
+  });
+
+  it('names each cell that could not be read, with what it holds and why', async () => {
+    await openExtracts(chosen(preview));
+    choose();
+    fireEvent.click(await screen.findByRole('tab', { name: 'Worth a look (2)' }));
+    expect(await screen.findByText('H7')).toBeDefined();
+    expect(screen.getByText(/says «4799»: June carried forward/)).toBeDefined();
+    expect(screen.getByText('4,799 stands nine times after June.')).toBeDefined();
+  });
+
+  it('shows what keeping would change, the largest first', async () => {
+    await openExtracts(chosen(preview));
+    choose();
+    fireEvent.click(await screen.findByRole('tab', { name: 'What changes (2)' }));
+    const table = await screen.findByRole('table', { name: 'The largest changes first' });
+    expect(within(table).getByText('May 2015')).toBeDefined();
+    expect(within(table).getByText('1,706')).toBeDefined();
+    expect(screen.getByRole('table', { name: 'Months that differ from what is held' })).toBeDefined();
+  });
+
+  it('keeps the records the button names', async () => {
+    const doorway = await openExtracts({ ...chosen(records), 'import.commit': () => recordedCrime });
+    choose();
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep these 23,621 records' }));
+    expect((await screen.findAllByText(/Kept: Recorded crime · 23,621 records/)).length).toBeGreaterThan(0);
+    expect(doorway.asked.find((one) => one.command === 'import.commit')?.input).toEqual({ preview: 'preview 2' });
+  });
+
+  it('keeps all ready files at once, and leaves the others', async () => {
+    const refused: Preview = {
+      ...preview,
+      fileName: 'photo.xlsx',
+      outcome: 'refused',
+      reason: 'This is not a workbook.',
+      sheets: [],
+    };
+    const doorway = await openExtracts({ ...chosen(preview, records, refused), 'import.commit': () => recordedCrime });
+    choose();
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep all 2 ready files' }));
+    await screen.findAllByText(/^Kept:/);
+    expect(doorway.asked.filter((one) => one.command === 'import.commit')).toHaveLength(2);
+    expect(screen.getAllByText('This is not a workbook.').length).toBeGreaterThan(0);
+  });
+
+  it('says so plainly when the file is already held', async () => {
+    await openExtracts(
+      chosen({ ...preview, outcome: 'already-held', reason: 'Already held since 10 July 2015.', heldAs: 1 }),
+    );
+    choose();
+    expect(await screen.findByText(/There is nothing more to do/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /Keep/ })).toBeNull();
+  });
+
+  it('asks for the password of a locked workbook and reads it again', async () => {
+    const locked: Preview = { ...preview, outcome: 'needs-password', sheets: [] };
+    await openExtracts({
+      ...chosen(preview),
+      'import.preview': ({ password }) => (password === 'open sesame' ? preview : locked),
+    });
+    choose();
+    fireEvent.change(await screen.findByLabelText('Password'), { target: { value: 'open sesame' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Open the workbook' }));
+    expect(await screen.findByRole('button', { name: 'Keep these 65 figures' })).toBeDefined();
+  });
+
+  it('shows progress, and stops with nothing kept', async () => {
+    const doorway = await openExtracts({
+      ...chosen(preview),
+      'import.preview': () => new Promise<Preview>(() => undefined),
+      'import.cancel': () => ({ cancelled: true }),
+    });
+    choose();
+    await screen.findAllByText('Reading…');
+    act(() => {
+      doorway.tell({ about: 'progress', step: 'reading', file: 'x', done: 12400, of: 23621, unit: 'rows' });
+    });
+    expect((await screen.findAllByText('Reading, 12,400 of 23,621 rows')).length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect((await screen.findAllByText('Stopped: nothing of it was kept')).length).toBeGreaterThan(0);
+    expect(doorway.asked.some((one) => one.command === 'import.cancel')).toBe(true);
+  });
+
+  it('shows the sheet as a grid, a page of rows at a time', async () => {
+    const doorway = await openExtracts({
+      ...chosen(preview),
+      'import.sheet': ({ fromRow }) => ({
+        sheet: 'Gap',
+        rows: [{ row: fromRow, cells: ['Apr', '6.5'] }],
+        more: fromRow === 1,
+      }),
+    });
+    choose();
+    fireEvent.click(await screen.findByRole('tab', { name: 'The sheet' }));
+    expect(await screen.findByRole('columnheader', { name: 'B' })).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Later rows' }));
+    expect(await screen.findByRole('rowheader', { name: '101' })).toBeDefined();
+    expect(doorway.asked.filter((one) => one.command === 'import.sheet')).toHaveLength(2);
+  });
+});
+
+describe('The history of imports', () => {
+  it('withdraws an import with a reason', async () => {
+    const doorway = await openExtracts({ 'import.withdraw': () => recordedCrime });
+    fireEvent.click(await screen.findByRole('tab', { name: 'History (1)' }));
+    fireEvent.click(await screen.findByRole('button', { name: `Withdraw ${recordedCrime.fileName}` }));
+    const panel = await screen.findByRole('complementary', { name: /Withdraw/ });
+    fireEvent.change(within(panel).getByLabelText('Why is it withdrawn?'), { target: { value: 'Sent by mistake' } });
+    fireEvent.click(within(panel).getByRole('button', { name: 'Withdraw this import' }));
+    expect(await screen.findByText(/is withdrawn\. The figures are as they were without it/)).toBeDefined();
+    expect(doorway.asked.find((one) => one.command === 'import.withdraw')?.input).toEqual({
+      importId: 1,
+      reason: 'Sent by mistake',
+    });
+  });
+
+  it('reinstates a withdrawn import and shows why it was withdrawn', async () => {
+    const withdrawn: ImportSummary = { ...recordedCrime, state: 'withdrawn', withdrawnReason: 'Sent by mistake' };
+    const doorway = await openExtracts({ 'import.list': () => [withdrawn], 'import.reinstate': () => recordedCrime });
+    fireEvent.click(await screen.findByRole('tab', { name: 'History (1)' }));
+    expect(await screen.findByText(/Sent by mistake/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: `Reinstate ${recordedCrime.fileName}` }));
+    expect(await screen.findByText(/counts again/)).toBeDefined();
+    expect(doorway.asked.some((one) => one.command === 'import.reinstate')).toBe(true);
+  });
+});
