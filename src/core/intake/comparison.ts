@@ -3,7 +3,7 @@ import { isOwnCity } from './area-names.ts';
 import type { Quantity, Warning } from './draft.ts';
 import { cellName, type Grid } from './grid.ts';
 import { blockAround, filledColumns, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
-import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
+import { findHeadedTable, headingsOf, isSummaryLabel } from './headed-table.ts';
 import { measureAmong, wordsOfFileName } from './measure-words.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { findPeriod } from './read-period.ts';
@@ -36,6 +36,10 @@ export function planComparison(grid: Grid, context: IntakeContext): SheetPlan | 
   if (table === null) return null;
   const { area, count, population, rate } = table.columns;
   if (area === undefined || rate === undefined) return null;
+  const header = grid.rows.find(({ row }) => row === table.headerRow);
+  // Several rates are several periods or offences: a cross table.
+  if (header === undefined || headingsOf(header).filter((heading) => WORDS.rate.test(heading.toLowerCase())).length > 1)
+    return null;
   const cells = gridCells(grid);
   const values = [count, population, rate].flatMap((column) => column ?? []);
   const rows = dataRows(grid, cells, table.headerRow, area, values);

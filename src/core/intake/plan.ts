@@ -11,6 +11,8 @@ export type Layout =
   | 'cohort' // quarter | cohort | returned
   | 'entry-exit-scores' // client | entry scores | exit scores
   | 'quarter-list' // quarter | value, one row per quarter
+  | 'crosstab' // areas down, offences or periods across
+  | 'long-table' // area | period | measure | value, one row per figure
   | 'notes' // words only: read, shown, nothing to keep
   | 'not-recognised';
 

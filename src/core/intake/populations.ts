@@ -3,16 +3,19 @@ import { areaKey, isOwnCity, withoutCapitals } from './area-names.ts';
 import { dataRows } from './comparison.ts';
 import type { ObservationDraft } from './draft.ts';
 import { cellName, type Grid } from './grid.ts';
-import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
+import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
 import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
+import { readValue } from './read-value.ts';
 import { isBlank, shownText, tidyLabel } from './tidy-text.ts';
 import { newDrafts, readingOf, refuseCell, takeCell } from './table-draft.ts';
 import { wordsOfFileName } from './measure-words.ts';
 
 const WORDS = {
   priority: /\bpriority\b/,
+  code: /\bcodes?\b/,
   residents: /\bresidents?\b|\bpopulation\b|^all ages$|\bpersons\b/,
+  district: /^la name\b|^borough\b/,
   area: /^(?:neighbourhood|area|ward|name|lsoa|msoa|district|local authority)\b/,
 };
 
@@ -24,15 +27,19 @@ export interface PopulationsMapping {
   readonly month: Month | null;
   readonly cityRow: number | null;
   readonly areaKind: ObservationDraft['areaKind'];
+  /** Column of the district a ward lies in, where the table has one: names of wards repeat over the country. */
+  readonly district: number | null;
+  readonly measure: string;
 }
 
 /** Residents by area at one time. Null when the sheet is not such a table. */
 export function planPopulations(grid: Grid, context: IntakeContext): SheetPlan | null {
   const table = findHeadedTable(grid, WORDS, ['area', 'residents']);
   if (table === null) return null;
-  const { area, residents, priority } = table.columns;
+  const { area, residents, priority, code, district } = table.columns;
   if (area === undefined || residents === undefined) return null;
   const cells = gridCells(grid);
+  if (holdsMore(grid, cells, table.headerRow, new Set([area, residents, priority, code, district]))) return null;
   const rows = dataRows(grid, cells, table.headerRow, area, [residents]);
   const month = midYear([
     ...table.titles,
@@ -41,7 +48,7 @@ export function planPopulations(grid: Grid, context: IntakeContext): SheetPlan |
     wordsOfFileName(context.fileName),
   ]);
   const cityRow =
-    rows.findLast((row) => isOwnCity(cells.text(row, area), context.city)) ??
+    (district === undefined ? rows.findLast((row) => isOwnCity(cells.text(row, area), context.city)) : undefined) ??
     rows.findLast((row) => isSummaryLabel(cells.text(row, area))) ??
     null;
   const heading = tidyLabel(cells.text(table.headerRow, area)).toLowerCase();
@@ -50,11 +57,21 @@ export function planPopulations(grid: Grid, context: IntakeContext): SheetPlan |
     : heading.startsWith('neighbourhood')
       ? 'neighbourhood'
       : 'other';
-  const mapping: PopulationsMapping = { area, residents, priority: priority ?? null, month, cityRow, areaKind };
+  const measure = measureOfTitle(table.titles.at(-1) ?? grid.sheet);
+  const mapping: PopulationsMapping = {
+    area,
+    residents,
+    priority: priority ?? null,
+    month,
+    cityRow,
+    areaKind,
+    district: district ?? null,
+    measure,
+  };
   return {
     sheet: grid.sheet,
     layout: 'populations',
-    measure: 'population',
+    measure,
     dataset: 'populations',
     says: `Residents by ${heading} (${String(rows.length - (cityRow === null ? 0 : 1))} areas)${cityRow === null ? '' : ', with the city’s own row'}.`,
     headerRows: [table.headerRow],
@@ -74,6 +91,20 @@ export function planPopulations(grid: Grid, context: IntakeContext): SheetPlan |
           ]
         : [],
   };
+}
+
+/** Residents of one sex are another measure than all residents. */
+const measureOfTitle = (title: string): string =>
+  /\bfemales\b/i.test(title) ? 'population-females' : /\bmales\b/i.test(title) ? 'population-males' : 'population';
+
+/** True where several other columns hold figures that are not residents by age: then it is another kind of table. */
+function holdsMore(grid: Grid, cells: GridCells, headerRow: number, read: ReadonlySet<number | undefined>): boolean {
+  const below = grid.rows.filter(({ row }) => row > headerRow).slice(0, 20);
+  const others = (cells.row(headerRow)?.cells ?? []).filter((heading, column) => {
+    const age = /^(?:age )?\d{1,3}\+?$/i.test(tidyLabel(shownText(heading)));
+    return !age && !read.has(column) && below.some(({ cells: own }) => readValue(own[column]).kind === 'number');
+  });
+  return others.length > 2;
 }
 
 /** June of the year a mid-year estimate is for (30 June, as ONS estimates are). */
@@ -100,8 +131,8 @@ export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeCont
     if (isBlank(cells.cell(row, mapping.residents))) continue;
     rowsRead++;
     const cell = cellName(row, mapping.residents);
-    const found = tidyLabel(cells.text(row, mapping.area));
-    const name = known.get(areaKey(found)) ?? withoutCapitals(found);
+    const found = fullName(cells, row, mapping, context);
+    const name = known.get(areaKey(found)) ?? (mapping.areaKind === 'neighbourhood' ? withoutCapitals(found) : found);
     const own = row === mapping.cityRow;
     const why = whyNot(found, own, seen, mapping);
     if (why !== null || mapping.month === null) {
@@ -109,7 +140,7 @@ export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeCont
       continue;
     }
     seen.add(areaKey(found));
-    const place = { measure: 'population', from: mapping.month, to: mapping.month };
+    const place = { measure: mapping.measure, from: mapping.month, to: mapping.month };
     const area = own ? null : name;
     const areaKind = own ? ('city' as const) : mapping.areaKind;
     const residents = takeCell(
@@ -129,15 +160,26 @@ export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeCont
       priorityAreas.push(name);
     }
   }
-  if (city !== null && parts !== null && seen.size > 1 && parts !== city && mapping.cityRow !== null) {
+  if (city !== null && parts !== null && seen.size > 1 && parts !== city && isSumRow(mapping, plan)) {
     drafts.warnings.push({
       check: 'total-differs',
-      cells: cellName(mapping.cityRow, mapping.residents),
+      cells: cellName(mapping.cityRow ?? 0, mapping.residents),
       says: `The city’s ${city.toLocaleString('en-GB')} is not the sum of its areas, ${parts.toLocaleString('en-GB')}.`,
     });
   }
   const covers = mapping.month === null ? null : { from: mapping.month, to: mapping.month };
   return { ...readingOf(drafts, rowsRead, covers), priorityAreas };
+}
+
+/** True where the city's row closes a table of its own parts. */
+const isSumRow = (mapping: PopulationsMapping, plan: SheetPlan): boolean =>
+  mapping.cityRow !== null && mapping.cityRow === plan.block?.bottom;
+
+/** The area's name, with its district where that is not the partnership's own city. */
+function fullName(cells: GridCells, row: number, mapping: PopulationsMapping, { city }: IntakeContext): string {
+  const name = tidyLabel(cells.text(row, mapping.area));
+  const district = mapping.district === null ? '' : tidyLabel(cells.text(row, mapping.district));
+  return name === '' || district === '' || isOwnCity(district, city) ? name : `${name}, ${district}`;
 }
 
 function whyNot(found: string, own: boolean, seen: ReadonlySet<string>, mapping: PopulationsMapping): string | null {

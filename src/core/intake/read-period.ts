@@ -18,8 +18,10 @@ const SHORT_SPAN =
   /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\s*(?:to|-|–)\s*(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9}) (\d{4})/i;
 const MONTH_SPAN =
   /\b([A-Za-z]{3,9})\.? ?['’]?(\d{4}|\d{2})?\s*(?:to|-|–)\s*([A-Za-z]{3,9})\.? ?['’]?(\d{4}|\d{2})\b/gi;
+// «year ending March 181,2,3»: the year may be of two digits, with footnote digits glued to it.
 const ENDING =
-  /\b(?:year|12 months|twelve months) (?:ending|ended|to)(?: \d{1,2}(?:st|th)?)? ([A-Za-z]{3,9}) (\d{4})\b/i;
+  /\b(?:year|12 months|twelve months) (?:ending|ended|to)(?: \d{1,2}(?:st|th)?)? ([A-Za-z]{3,9}) ((?:19|20)\d{2}|\d{2})/gi;
+const COMPARED = /\b(?:compared with|compared to|against)\b.*/i;
 const ONE_MONTH = /\b([A-Za-z]{3,9}) (\d{4})\b/g;
 
 const spanOfMonths = (from: Month, to: Month): DaySpan => ({
@@ -48,19 +50,19 @@ function findDays(text: string): DaySpan | null {
 }
 
 function findMonths(text: string): DaySpan | null {
-  const [, ending = '', endYear] = ENDING.exec(text) ?? [];
-  const endMonth = monthOfName(ending);
-  if (endMonth !== null) {
-    const to = monthOf(Number(endYear), endMonth);
-    return spanOfMonths(addMonths(to, -11), to);
-  }
+  const endings = [...text.matchAll(ENDING)].flatMap(([, name = '', digits = '']) => {
+    const month = monthOfName(name);
+    return month === null ? [] : [monthOf(fullYear(digits), month)];
+  });
+  const to = COMPARED.test(text) ? endings.toSorted().at(-1) : endings[0];
+  if (to !== undefined) return spanOfMonths(addMonths(to, -11), to);
   for (const [, first = '', year1, last = '', year2 = ''] of text.matchAll(MONTH_SPAN)) {
     const from = monthOfName(first);
-    const to = monthOfName(last);
-    if (from === null || to === null) continue;
+    const until = monthOfName(last);
+    if (from === null || until === null) continue;
     const end = fullYear(year2);
-    const start = year1 === undefined ? (from > to ? end - 1 : end) : fullYear(year1);
-    if (start * 12 + from <= end * 12 + to) return spanOfMonths(monthOf(start, from), monthOf(end, to));
+    const start = year1 === undefined ? (from > until ? end - 1 : end) : fullYear(year1);
+    if (start * 12 + from <= end * 12 + until) return spanOfMonths(monthOf(start, from), monthOf(end, until));
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { readComparison } from './comparison.ts';
+import { readCrosstab } from './crosstab.ts';
 import { readEntryExit } from './entry-exit.ts';
 import { readPeriodList } from './period-list.ts';
 import type { ReadTable, TableReading } from './plan.ts';
@@ -34,6 +35,9 @@ export const readTable: ReadTable = (grid, plan, context) => {
       return readPeriodList(grid, plan);
     case 'entry-exit-scores':
       return readEntryExit(grid, plan);
+    case 'crosstab':
+      return readCrosstab(grid, plan, context);
+    case 'long-table':
     case 'records':
     case 'notes':
     case 'not-recognised':

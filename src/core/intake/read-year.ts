@@ -3,8 +3,11 @@ import { fullYear, readMonthText } from './read-month.ts';
 import { tidyText } from './tidy-text.ts';
 
 const PAIR = /(?<![\d/])(\d{4}|\d{2})\s?[-–/]\s?(\d{4}|\d{2})(?![\d/])/g;
-const MONTH_TO_MONTH = /^(apr[a-z]*\.?\s*['’]?\d{2,4})\s*(?:to|-|–)\s*(mar[a-z]*\.?\s*['’]?\d{2,4})$/i;
-const YEAR_ENDING = /\b(?:year|12 months|twelve months) (?:ending|ended|to) (?:31(?:st)? )?mar(?:ch)? (\d{4})\b/i;
+// Footnote digits may be glued to the second year: «Apr '11 to Mar '126,7,8».
+const MONTH_TO_MONTH =
+  /^(apr[a-z]*\.?\s*['’]?(?:\d{4}|\d{2}))\s*(?:to|-|–)\s*(mar[a-z]*\.?\s*(?:['’]\d{2}|\d{4}))(?:\d?(?:,\s?\d{1,2})*)$/i;
+const YEAR_ENDING =
+  /\b(?:year|12 months|twelve months) (?:ending|ended|to) (?:31(?:st)? )?mar(?:ch)? (\d{4})(?!\d{2})/i;
 
 /** The financial year from two numbers as written, when the second follows the first; null otherwise. */
 function pairOf(first: string, second: string): FinancialYear | null {

@@ -1,4 +1,5 @@
 import { planComparison } from './comparison.ts';
+import { planCrosstab } from './crosstab.ts';
 import { planEntryExit } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
 import { blockAround, filledColumns, saysIllustrative } from './grid-cells.ts';
@@ -17,6 +18,7 @@ const LAYOUTS: readonly ((grid: Grid, context: Parameters<Recognise>[1]) => Shee
   planPopulations,
   planPeriodList,
   planRecords,
+  planCrosstab,
 ];
 
 /** Tells what a sheet is by reading it: its headings, labels and titles, the file's name only as a last resort. */
@@ -30,11 +32,18 @@ export const recognise: Recognise = (grid, context) => {
 
 function withoutLayout(grid: Grid): SheetPlan {
   const texts = grid.rows.flatMap(({ cells }) => cells.map(textOf)).filter((text) => text !== '');
-  const onlyWords = grid.rows.every(({ cells }) =>
-    cells.every((cell) => cell === null || typeof cell === 'string' || typeof cell === 'boolean'),
-  );
   const columns = new Set(grid.rows.flatMap(filledColumns));
-  const notes = onlyWords && columns.size <= 2;
+  // Notes may be numbered in their first column.
+  const onlyWords = grid.rows.every(({ cells }) =>
+    cells.every(
+      (cell, column) =>
+        cell === null ||
+        typeof cell === 'string' ||
+        typeof cell === 'boolean' ||
+        (column === 0 && typeof cell === 'number'),
+    ),
+  );
+  const notes = onlyWords && columns.size <= 2 + (texts.some((text) => text.length > 120) ? 2 : 0);
   return {
     sheet: grid.sheet,
     layout: notes ? 'notes' : 'not-recognised',
