@@ -15,6 +15,8 @@ export interface Question {
   /** Derived figures the reader has; the others are hidden with their counts. */
   readonly derivedShown: ReadonlySet<string>;
   readonly rule: SmallNumberRule;
+  /** What the reader knows besides the sums and derived figures: between which counts a rounded figure lies. */
+  readonly besides: readonly KnownRow[];
 }
 
 export function sightOf(table: DisclosureTable, hidden: ReadonlySet<string>): Sight {
@@ -68,7 +70,7 @@ const together = (...bounds: readonly Bound[]): string[] => [...new Set(bounds.f
 /** The counts among `guarded` that a reader could work out (or hold within the small numbers, as the rule asks). */
 export function leaksOf(question: Question, hidden: ReadonlySet<string>, guarded: readonly string[]): Leak[] {
   const { table, rule } = question;
-  const known = knowledgeOf(table, question.derivedShown);
+  const known = [...knowledgeOf(table, question.derivedShown), ...question.besides];
   const sight = sightOf(table, hidden);
   const attack = openAttack(known, sight);
   if (attack === null) return guarded.map((cell) => ({ cell, restsOn: [] }));
@@ -95,7 +97,7 @@ export function leaksOf(question: Question, hidden: ReadonlySet<string>, guarded
 /** Hidden counts that are worked out exactly although hidden: hiding them does no good. */
 export function uselessAmong(question: Question, hidden: ReadonlySet<string>, cells: readonly string[]): Leak[] {
   const attack: Attack | null = openAttack(
-    knowledgeOf(question.table, question.derivedShown),
+    [...knowledgeOf(question.table, question.derivedShown), ...question.besides],
     sightOf(question.table, hidden),
   );
   if (attack === null) return [];

@@ -6,7 +6,8 @@ import { alreadyPublic, withEarlierFigures, withRemainder } from '../../../src/c
 import { fromGrid, withTotals } from '../../../src/core/disclosure/from-grid.ts';
 import { refuseRule, SMALL_NUMBER_RULE, type SmallNumberRule } from '../../../src/core/disclosure/rule.ts';
 import { runningTotalCells } from '../../../src/core/disclosure/running-total-cells.ts';
-import { suppress, type Suppressed } from '../../../src/core/disclosure/suppress.ts';
+import { suppress } from '../../../src/core/disclosure/suppress.ts';
+import type { Suppressed } from '../../../src/core/disclosure/suppressed.ts';
 
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => letter + String(at + 1));
 

@@ -61,7 +61,10 @@ const ranges = (table: DisclosureTable, hidden: Iterable<string>) =>
   );
 
 function* choices(from: readonly string[], size: number): Generator<string[]> {
-  if (size === 0) return yield [];
+  if (size === 0) {
+    yield [];
+    return;
+  }
   for (const [at, one] of from.entries()) {
     for (const rest of choices(from.slice(at + 1), size - 1)) yield [one, ...rest];
   }
@@ -70,7 +73,7 @@ function* choices(from: readonly string[], size: number): Generator<string[]> {
 /** Every choice of `size` further cells (totals apart) that is safe, tried one by one. */
 function safeChoices(table: DisclosureTable, rule: SmallNumberRule, primary: readonly string[], size: number) {
   const free = table.counts.filter((cell) => cell.standing === 'ordinary' && !primary.includes(cell.id));
-  const question = { table, derivedShown: NOTHING, rule };
+  const question = { table, derivedShown: NOTHING, rule, besides: [] };
   return [
     ...choices(
       free.map((cell) => cell.id),
