@@ -23,6 +23,8 @@ export interface ParagraphExtras {
 /** The sentence for a measure whose figures have not come, as the Board is used to reading it. */
 export const NOT_READY = 'No figures have come for this measure yet; it will be ready for reporting at the next board.';
 
+export const PROVISIONAL = 'These figures are provisional and may still change.';
+
 /** Percent below which a change is «very slight», and below which it is «slight». */
 const VERY_SLIGHT = 1;
 const SLIGHT = 5;
@@ -140,7 +142,7 @@ export function exceptionParagraph(table: MeasureTable, extras: ParagraphExtras 
       ? sayDrivenBy(row.cumulative - before, extras.contributions)
       : null;
   const cautions = [
-    ...(table.provisional ? ['These figures are provisional and may still change.'] : []),
+    ...(table.provisional ? [PROVISIONAL] : []),
     ...(table.illustrative ? ['These figures are illustrative.'] : []),
   ];
   return {

@@ -1,4 +1,5 @@
 import { draftParagraphs } from '../../../src/main/engine/pack/draft-paragraphs.ts';
+import { drawPackPictures } from '../../../src/main/engine/pack/draw-pack-pictures.ts';
 import { BOARD_SECTIONS, type PackContent } from '../../../src/main/engine/pack/pack-content.ts';
 import { julyContent } from '../report/july-content.ts';
 
@@ -12,6 +13,7 @@ export async function julyPack(more: Partial<PackContent> = {}): Promise<PackCon
     meeting: 'Thursday 23 July 2015',
     sections: BOARD_SECTIONS,
     paragraphs: draftParagraphs(content),
+    pictures: await drawPackPictures(content),
     cells: [
       {
         table: 'Reduce anti-social behaviour incidents',

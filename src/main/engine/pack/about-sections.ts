@@ -47,25 +47,25 @@ export function notesSection(content: PackContent, title: string): PackPart {
   const queries = tables.flatMap((table) =>
     dataQueries(table).map((query): readonly [string, string] => [table.name, query]),
   );
-  const notes = about.notes;
+  const notes = [...new Set([...about.notes, ...content.comparisons.flatMap((view) => view.notes)])];
   return {
     orientation: 'portrait',
     children: [
       heading(title, 1),
       ...(provisional.length === 0 ? [] : [words(`Provisional, and may still change: ${provisional.join('; ')}.`)]),
       ...(illustrative.length === 0 ? [] : [words(`Illustrative, not real figures: ${illustrative.join('; ')}.`)]),
-      ...(notes.length === 0 ? [] : [heading('Notes on the figures', 2), ...notes.map((note) => words(note))]),
+      ...(notes.length === 0 ? [] : [heading('Notes on the figures', 3), ...notes.map((note) => words(note))]),
       ...(queries.length === 0
         ? []
         : [
-            heading('Worth asking the source', 2),
+            heading('Worth asking the source', 3),
             caption('Table', 'Questions the figures raise'),
             pairs(['Measure', 'Question'], queries, 3300),
           ]),
-      heading('Signs and words', 2),
+      heading('Signs and words', 3),
       caption('Table', 'What the signs in the tables mean'),
       pairs(['Sign', 'Meaning'], SIGNS),
-      heading('How the figures are made', 2),
+      heading('How the figures are made', 3),
       caption('Table', 'Methods'),
       pairs(
         ['Figure', 'How it is made'],

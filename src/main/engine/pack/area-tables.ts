@@ -3,11 +3,9 @@ import type { ComparisonView } from '../../../core/performance/comparison-view.t
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { areasFromHighest } from '../../../core/picture/comparison-picture.ts';
 import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
-import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
+import { numberInWords } from '../../../core/picture/number-in-words.ts';
 import { COLOUR } from './pack-look.ts';
 import { figure, placeTable, words, type Row } from './place-table.ts';
-
-const VERDICT = { inline: 'In line with the group', above: 'Above the group', below: 'Below the group' } as const;
 
 /** The areas of a most similar group from the highest rate, and what the group comes to. */
 export function comparisonTable(view: ComparisonView): Table {
@@ -15,7 +13,6 @@ export function comparisonTable(view: ComparisonView): Table {
     begins,
     cells: [words(label, { span: 3 }), figure(value)],
   });
-  const { limits, rank, verdict } = view;
   return placeTable({
     widths: [4400, 1600, 1700, 1700],
     size: 17,
@@ -35,17 +32,6 @@ export function comparisonTable(view: ComparisonView): Table {
       }),
       summary('Average of the rates, own area included', numberInWords(view.averageUnweighted, 1), true),
       summary('All crimes over all residents', numberInWords(view.averagePooled, 1)),
-      summary('Own rate against the average', signedPercent(view.distancePercent)),
-      ...(rank === null ? [] : [summary('Rank, 1 the lowest rate', `${String(rank)} of ${String(view.of)}`)]),
-      ...(limits === null
-        ? []
-        : [
-            summary(
-              'Average ± 1 standard deviation',
-              `${numberInWords(limits.lower, 1)} to ${numberInWords(limits.upper, 1)}`,
-            ),
-          ]),
-      ...(verdict === null ? [] : [summary('Verdict', VERDICT[verdict])]),
     ],
   });
 }
@@ -54,14 +40,14 @@ export function comparisonTable(view: ComparisonView): Table {
 export function neighbourhoodTable(view: GapView): Table {
   const at = view.periods.find((one) => one.period === view.dataTo);
   return placeTable({
-    widths: [3512, 700, 1200, 1000, 1100, 1000, 900],
+    widths: [3512, 1100, 800, 1000, 1100, 1000, 900],
     size: 16,
     heads: [
       {
         cells: [
           words('Neighbourhood'),
-          figure('Rank'),
           words('Priority'),
+          figure('Rank'),
           figure('Crimes'),
           figure('Residents'),
           figure('Per 1,000'),
@@ -76,8 +62,8 @@ export function neighbourhoodTable(view: GapView): Table {
         return {
           cells: [
             words(area.name, look),
-            figure(numberInWords(area.rank), look),
             words(area.priority ? 'priority' : '', look),
+            figure(numberInWords(area.rank), look),
             figure(numberInWords(area.count), look),
             figure(numberInWords(area.population), look),
             figure(numberInWords(area.ratePerThousand, 1), look),

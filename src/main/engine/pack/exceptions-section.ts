@@ -3,9 +3,11 @@ import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable, Status } from '../../../core/performance/measure-table.ts';
 import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
 import { boardPlace, inBoardOrder, type BoardItem, type BoardPlace } from '../../../core/words/board-order.ts';
+import { yearInOnePeriod } from '../../../core/words/data-queries.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
 import { paragraphText } from '../../../core/words/paragraph.ts';
 import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { allProvisional } from './draft-paragraphs.ts';
 import type { PackContent, PackParagraph } from './pack-content.ts';
 import type { PackPart } from './pack-parts.ts';
 import { ROOM, STATUS, STYLE } from './pack-look.ts';
@@ -52,7 +54,8 @@ function glanceOf(item: BoardItem): Glance {
     dataTo: table.dataTo,
     now: at?.cumulative ?? null,
     before: at?.lastYearCumulative ?? null,
-    change: at?.cumulativeChangePercent ?? null,
+    // A last year that cannot be compared gives no change.
+    change: yearInOnePeriod(table) === null ? (at?.cumulativeChangePercent ?? null) : null,
     decimals: table.decimals,
     status: table.status,
   };
@@ -77,7 +80,7 @@ function glanceRow(item: BoardItem): Row {
 /** Every measure in one line, in the order the Board reads them. */
 function glanceTable(items: readonly BoardItem[]): Table {
   return placeTable({
-    widths: [2912, 1150, 900, 900, 900, 900, ROOM.portrait - 7662],
+    widths: [2792, 1100, 820, 780, 820, 800, ROOM.portrait - 7112],
     size: 17,
     heads: [
       {
@@ -95,6 +98,14 @@ function glanceTable(items: readonly BoardItem[]): Table {
     rows: items.map(glanceRow),
   });
 }
+
+const glanceNote = (tables: readonly MeasureTable[]): string =>
+  [
+    'Profile: where the target puts the year to date. An empty cell is not known; it is never nought.',
+    ...tables
+      .filter((table) => yearInOnePeriod(table) !== null)
+      .map((table) => `No change is given for “${table.name}”: its last year is in question.`),
+  ].join(' ');
 
 /** The words on one item: the officer's where there are any, else the draft; then the actions. */
 export function paragraphsOf(found: PackParagraph | undefined): Paragraph[] {
@@ -121,10 +132,12 @@ function itemParts(item: BoardItem, content: PackContent, level: 2 | 3): Paragra
   const tier = found?.draft.tier ?? glanceOf(item).status.tier;
   return [
     heading(nameOf(item), level),
-    statusLine(tier, found?.draft.statusLine ?? STATUS[tier].short, target),
+    statusLine(tier, found?.draft.statusLine ?? STATUS[tier].short, target, 'two lines'),
     ...paragraphsOf(found),
   ];
 }
+
+const ALL_PROVISIONAL = 'All the figures of this year are provisional and may still change.';
 
 const OTHERS: readonly { readonly place: BoardPlace; readonly title: string }[] = [
   { place: 'satisfied', title: 'Generally satisfied' },
@@ -140,18 +153,15 @@ export function exceptionsSection(content: PackContent, title: string): PackPart
   const intro =
     exceptions.length === 0
       ? 'No measure is an exception this time.'
-      : `${count} ${exceptions.length === 1 ? 'is an exception' : 'are exceptions'}: short of its profile, or watched and changed by more than chance makes likely.`;
+      : `${count} ${exceptions.length === 1 ? 'is an exception' : 'are exceptions'}: on the wrong side of the profile, or watched and changed by more than chance makes likely.`;
   return {
     orientation: 'portrait',
     children: [
       heading(title, 1),
-      words(intro, STYLE.lead),
+      words(allProvisional(content.tables) ? `${intro} ${ALL_PROVISIONAL}` : intro, STYLE.lead),
       caption('Table', 'Measures at a glance: year to date against last year and the profile'),
       glanceTable(items),
-      words(
-        'Profile: where the target puts the year to date. An empty cell is not known; it is never nought.',
-        STYLE.note,
-      ),
+      words(glanceNote(content.tables), STYLE.note),
       ...exceptions.flatMap((item) => itemParts(item, content, 2)),
       ...OTHERS.flatMap(({ place, title: group }) => {
         const those = items.filter((item) => boardPlace(item) === place);

@@ -1,7 +1,6 @@
 import type { Paragraph } from 'docx';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
-import { sayList } from '../../../core/performance/say-number.ts';
 import { comparisonTitle } from '../../../core/picture/comparison-picture.ts';
 import { longPeriod, sinceApril } from '../../../core/picture/period-in-words.ts';
 import { numberInWords } from '../../../core/picture/number-in-words.ts';
@@ -18,10 +17,9 @@ import { placePicture } from './place-picture.ts';
 import { caption, heading, statusLine, words } from './place-words.ts';
 
 /** Pixels that a chart may be high where it shares its page with a table. */
-const UNDER_A_TABLE = 285;
-const UNDER_THE_GAP = 265;
-const IN_THE_GROUP = 430;
-const WHOLE_PAGE = 800;
+const UNDER_A_TABLE = 300;
+const IN_THE_GROUP = 370;
+const WHOLE_PAGE = 780;
 
 interface Chart {
   readonly name: string;
@@ -72,7 +70,7 @@ export function groupSection(content: PackContent, title: string, count: Picture
       ...comparisons.flatMap((view, index) => {
         const name = pictureName.comparison(view);
         return [
-          heading(comparisonTitle(view), 2, index === 0 ? {} : { pageBreakBefore: true }),
+          heading(comparisonTitle(view), 2, { startsPage: index > 0 }),
           ...paragraphsOf(paragraphs.find((one) => one.view === name)),
           ...chartOf(content, count, {
             name,
@@ -83,7 +81,6 @@ export function groupSection(content: PackContent, title: string, count: Picture
           }),
           caption('Table', `Most similar group: ${comparisonTitle(view)}`),
           comparisonTable(view),
-          ...view.notes.map(note),
         ];
       }),
     ],
@@ -101,7 +98,6 @@ function gapNotes(view: GapView): string[] {
         : [
             `Residents of the city: ${numberInWords(residents)}${view.populationYear === null ? '' : ` (${view.populationYear})`}.`,
           ]),
-      `Priority neighbourhoods: ${sayList(view.areas)}.`,
     ].join(' '),
     ...view.notes,
   ];
@@ -129,17 +125,17 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
         name: pictureName.gap,
         title: `The gap through ${gap.year}`,
         says: gap.sentence,
-        height: UNDER_THE_GAP,
+        height: UNDER_A_TABLE,
         orientation: 'landscape',
       }),
-      ...gapNotes(gap).map(note),
+      note(gapNotes(gap).join(' ')),
     ],
   };
   if (gap.neighbourhoods.length === 0) return [first];
   const second: PackPart = {
     orientation: 'portrait',
     children: [
-      heading('The neighbourhoods behind the gap', 2),
+      heading('The neighbourhoods behind the gap', 2, { startsPage: true }),
       caption('Table', `All crime per 1,000 residents by neighbourhood, ${days}`),
       neighbourhoodTable(gap),
       note(
@@ -147,7 +143,7 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
       ),
       ...chartOf(content, count, {
         name: pictureName.neighbourhoods,
-        title: `All crime per 1,000 residents by neighbourhood, with 95% limits, ${days}`,
+        title: `All crime per 1,000 residents by neighbourhood, ${days}`,
         says: `Neighbourhoods from the highest rate of all crime, ${days}. ${gap.sentence}`,
         height: WHOLE_PAGE,
         orientation: 'portrait',
@@ -166,7 +162,7 @@ export function measuresSection(content: PackContent, title: string, count: Pict
       const tier = table.dataTo === null ? 'not-yet-known' : table.status.tier;
       return [
         ...(index === 0 ? [heading(title, 1)] : []),
-        heading(table.name, 2, index === 0 ? {} : { pageBreakBefore: true }),
+        heading(table.name, 2, { startsPage: index > 0 }),
         statusLine(tier, boardStatus({ tier }, table.tolerancePercent), targetWords(table)),
         caption('Table', `${table.name}, ${table.year}`),
         measureTable(table),
@@ -177,8 +173,7 @@ export function measuresSection(content: PackContent, title: string, count: Pict
           height: UNDER_A_TABLE,
           orientation: 'landscape',
         }),
-        note(marksOf(table)),
-        ...table.notes.map(note),
+        note([marksOf(table), ...table.notes].join(' ')),
       ];
     }),
   };

@@ -1,4 +1,4 @@
-import { BorderStyle, HeadingLevel, Paragraph, TableOfContents } from 'docx';
+import { BorderStyle, HeadingLevel, LineRuleType, Paragraph, TableOfContents } from 'docx';
 import type { Tier } from '../../../core/performance/measure-table.ts';
 import { longPeriod } from '../../../core/picture/period-in-words.ts';
 import { itemsOf } from './exceptions-section.ts';
@@ -25,7 +25,7 @@ function tally(content: PackContent): Paragraph {
     ({ count }) => count > 0,
   );
   return new Paragraph({
-    spacing: { before: 240, after: 60, line: 360 },
+    spacing: { before: 200, after: 60, line: 300, lineRule: LineRuleType.AUTO },
     children: found.flatMap(({ tier, count }, index) => [
       ...(index === 0 ? [] : [run('   ')]),
       statusRun(tier, `${STATUS[tier].short} ${String(count)}`),
@@ -55,7 +55,7 @@ export function frontPage(content: PackContent): PackPart {
     children: [
       new Paragraph({
         style: STYLE.coverLine,
-        spacing: { before: 480, after: 0 },
+        spacing: { before: 300, after: 0 },
         children: [run(partnership, { size: 28, color: COLOUR.accent, bold: true })],
       }),
       new Paragraph({ heading: HeadingLevel.TITLE, style: STYLE.coverTitle, children: [run(title)] }),

@@ -44,7 +44,9 @@ function headsOf({ unit, wholeYears, periods, current }: PeriodTable): Row[] {
   const quiet = { bold: false, muted: true };
   const spans: Cell[] = [
     words(''),
-    ...(wholeYears.length === 0 ? [] : [figure('Whole years', { ...quiet, span: wholeYears.length })]),
+    ...(wholeYears.length === 0
+      ? []
+      : [figure(wholeYears.length === 1 ? 'Year' : 'Whole years', { ...quiet, span: wholeYears.length })]),
     words(by, { ...quiet, span: periods.length }),
   ];
   return [

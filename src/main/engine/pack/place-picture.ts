@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph } from 'docx';
+import { ImageRun, LineRuleType, Paragraph } from 'docx';
 import type { ReportPicture } from '../report/report-content.ts';
 import { plainText } from './plain-text.ts';
 
@@ -12,7 +12,7 @@ export function placePicture(
 ): Paragraph {
   const scale = Math.min(1, room / TWENTIETHS_IN_PIXEL / picture.width, height / picture.height);
   return new Paragraph({
-    spacing: { before: 60, after: 60, line: 240 },
+    spacing: { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'png',

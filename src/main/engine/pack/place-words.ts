@@ -10,8 +10,12 @@ export const run = (text: string, look: Omit<IRunOptions, 'text' | 'children'> =
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** A real heading: it is in the contents and in Word's navigation pane. */
-export const heading = (text: string, level: 1 | 2 | 3, look: { pageBreakBefore?: boolean } = {}): Paragraph =>
-  new Paragraph({ heading: HEADINGS[level], children: [run(text)], ...look });
+export const heading = (text: string, level: 1 | 2 | 3, { startsPage = false } = {}): Paragraph =>
+  new Paragraph({
+    heading: HEADINGS[level],
+    children: [run(text)],
+    ...(startsPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
+  });
 
 export const words = (text: string, style?: string, keepNext = false): Paragraph =>
   new Paragraph({ children: [run(text)], keepNext, ...(style === undefined ? {} : { style }) });
@@ -21,7 +25,7 @@ export function caption(kind: 'Table' | 'Figure', title: string, look: { keepNex
   return new Paragraph({
     style: STYLE.caption,
     keepNext: look.keepNext ?? kind === 'Table',
-    children: [run(`${kind} `, { color: COLOUR.accent }), new SequentialIdentifier(kind), run(`   ${title}`)],
+    children: [run(`${kind} `, { color: COLOUR.accent }), new SequentialIdentifier(kind), run(`\u2003${title}`)],
   });
 }
 
@@ -36,14 +40,24 @@ export function statusRun(tier: Tier, says: string): TextRun {
 }
 
 /** The line under a measure's heading: its status by the rule, and the target it is judged by. */
-export function statusLine(tier: Tier, says: string, target: string | null): Paragraph {
+export function statusLine(
+  tier: Tier,
+  says: string,
+  target: string | null,
+  onto: 'one line' | 'two lines' = 'one line',
+): Paragraph {
   const [status = says, ...rule] = says.split(' (');
   const rest = rule.length === 0 ? '' : ` (${rule.join(' (')}`;
   return new Paragraph({
     style: STYLE.status,
     children: [
       statusRun(tier, status),
-      run(`${rest}${target === null ? '' : `  ·  ${target}`}`, { color: COLOUR.muted }),
+      run(rest, { color: COLOUR.muted }),
+      ...(target === null
+        ? []
+        : onto === 'one line'
+          ? [run(`  ·  ${target}`, { color: COLOUR.muted })]
+          : [run(target, { color: COLOUR.muted, break: 1 })]),
     ],
   });
 }

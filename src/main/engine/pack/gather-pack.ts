@@ -1,0 +1,88 @@
+import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
+import { previousYearText } from '../../../core/words/period-words.ts';
+import { joinOrigins, type Origin } from '../../../core/provenance/origin.ts';
+import { comparisonTitle } from '../../../core/picture/comparison-picture.ts';
+import { financialYearOf } from '../../../core/time/financial-year.ts';
+import type { Month } from '../../../core/time/month.ts';
+import { gatherComparison } from '../gather/comparison.ts';
+import { gatherGap } from '../gather/gap.ts';
+import { gatherMeasure } from '../gather/measure-table.ts';
+import { gatherReport } from '../gather/report-content.ts';
+import type { ReportContent } from '../report/report-content.ts';
+import { listMeasures } from '../store/measures.ts';
+import type { ReadStore } from '../store/open-store.ts';
+import { draftParagraphs } from './draft-paragraphs.ts';
+import { drawPackPictures } from './draw-pack-pictures.ts';
+import { BOARD_SECTIONS, type CellsOfTable, type PackContent } from './pack-content.ts';
+
+/** What the officer chooses for a pack; what is left out has the Board's usual form. */
+export interface PackChoices {
+  readonly title?: string;
+  readonly marking?: string | null;
+  readonly meeting?: string | null;
+  readonly sections?: PackContent['sections'];
+  /** The officer's own words and actions, by view. */
+  readonly words?: readonly Pick<PackContent['paragraphs'][number], 'view' | 'edited' | 'actions'>[];
+}
+
+/** Everything the Board pack says «as at» a month: the report's figures, drafted words and where each row was read. */
+export async function gatherPack(
+  db: ReadStore,
+  asAt: Month,
+  madeAt: string,
+  choices: PackChoices = {},
+): Promise<PackContent> {
+  const report = await gatherReport(db, asAt, madeAt);
+  const pictures = await drawPackPictures(report);
+  const { title = 'Performance report', marking = null, meeting = null, sections = BOARD_SECTIONS } = choices;
+  const paragraphs = draftParagraphs(report).map((draft) => ({
+    ...draft,
+    ...choices.words?.find((own) => own.view === draft.view),
+  }));
+  return { ...report, pictures, title, marking, meeting, sections, paragraphs, cells: cellsOf(db, report) };
+}
+
+const known = (rows: { row: string; from: readonly Origin[] }[]): CellsOfTable['rows'] =>
+  rows.filter(({ from }) => from.length > 0);
+
+/** The cells of every table's rows, in the order the pack prints them. */
+function cellsOf(db: ReadStore, report: ReportContent): CellsOfTable[] {
+  const { asAt } = report;
+  const year = financialYearOf(asAt);
+  const before = previousYearText(year);
+  const join = (parts: readonly { readonly from: readonly Origin[] }[]): Origin[] =>
+    joinOrigins(parts.map((part) => part.from));
+  const tables: CellsOfTable[] = [];
+  if (report.gap !== null) {
+    const { records, populations } = gatherGap(db, year, asAt);
+    const inYear = (of: string) =>
+      joinOrigins([...records].filter(([month]) => financialYearOf(month as Month) === of).map(([, from]) => from));
+    tables.push({
+      table: GAP_HEADING,
+      rows: known([
+        { row: `Crimes ${before}`, from: inYear(before) },
+        { row: `Crimes ${year}`, from: inYear(year) },
+        { row: 'Residents', from: populations },
+      ]),
+    });
+  }
+  for (const measure of listMeasures(db).filter(({ id }) => report.tables.some((table) => table.measure === id))) {
+    const gathered = gatherMeasure(db, measure, year, asAt);
+    tables.push({
+      table: measure.name,
+      rows: known([
+        { row: `Actual ${before}`, from: join(gathered.lastYear) },
+        { row: `Actual ${year}`, from: join(gathered.thisYear) },
+        { row: 'Whole years', from: join(gathered.annuals) },
+      ]),
+    });
+  }
+  for (const view of report.comparisons) {
+    const { from } = gatherComparison(db, view.measure, { from: view.from as Month, to: view.to as Month });
+    tables.push({
+      table: comparisonTitle(view),
+      rows: known([{ row: 'Areas', from: joinOrigins([...from.values()]) }]),
+    });
+  }
+  return tables.filter(({ rows }) => rows.length > 0);
+}
