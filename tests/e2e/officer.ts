@@ -32,7 +32,7 @@ export const saveNext = (app: ElectronApplication, filePath: string): Promise<vo
       (globalThis as { proposed?: unknown }).proposed = (words.at(-1) as { defaultPath?: string }).defaultPath;
       return Promise.resolve({ canceled: path === '', filePath: path });
     };
-    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
+    dialog.showSaveDialog = answer;
   }, filePath);
 
 export const proposedName = (app: ElectronApplication): Promise<unknown> =>
