@@ -16,8 +16,11 @@ const DAY = String.raw`(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? 
 const SPAN = new RegExp(String.raw`(${DAY})\s*(?:to|-|–|until|and)\s*(${DAY})`, 'i');
 const SHORT_SPAN =
   /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\s*(?:to|-|–)\s*(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9}) (\d{4})/i;
-const MONTH_SPAN =
-  /\b([A-Za-z]{3,9})\.? ?['’]?(\d{4}|\d{2})?\s*(?:to|-|–)\s*([A-Za-z]{3,9})\.? ?['’]?(\d{4}|\d{2})\b/gi;
+const NAME = '((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)';
+const MONTH_SPAN = new RegExp(
+  String.raw`(?<![a-z])${NAME}\.? ?['’]?(\d{4}|\d{2})?\s*(?:to|-|–)\s*${NAME}\.? ?['’]?(\d{4}|\d{2})\b`,
+  'gi',
+);
 // «year ending March 181,2,3»: the year may be of two digits, with footnote digits glued to it.
 const ENDING =
   /\b(?:year|12 months|twelve months) (?:ending|ended|to)(?: \d{1,2}(?:st|th)?)? ([A-Za-z]{3,9}) ((?:19|20)\d{2}|\d{2})/gi;

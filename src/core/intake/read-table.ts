@@ -1,6 +1,7 @@
 import { readComparison } from './comparison.ts';
 import { readCrosstab } from './crosstab.ts';
 import { readEntryExit } from './entry-exit.ts';
+import { readLongTable } from './long-table.ts';
 import { readPeriodList } from './period-list.ts';
 import type { ReadTable, TableReading } from './plan.ts';
 import { readPopulations } from './populations.ts';
@@ -38,6 +39,7 @@ export const readTable: ReadTable = (grid, plan, context) => {
     case 'crosstab':
       return readCrosstab(grid, plan, context);
     case 'long-table':
+      return readLongTable(grid, plan, context);
     case 'records':
     case 'notes':
     case 'not-recognised':

@@ -3,6 +3,7 @@ import { planCrosstab } from './crosstab.ts';
 import { planEntryExit } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
 import { blockAround, filledColumns, saysIllustrative } from './grid-cells.ts';
+import { planLongTable } from './long-table.ts';
 import { planPeriodList } from './period-list.ts';
 import type { Recognise, SheetPlan } from './plan.ts';
 import { planPopulations } from './populations.ts';
@@ -14,6 +15,7 @@ import { planWide } from './wide-plan.ts';
 const LAYOUTS: readonly ((grid: Grid, context: Parameters<Recognise>[1]) => SheetPlan | null)[] = [
   planEntryExit,
   planWide,
+  planLongTable,
   planComparison,
   planPopulations,
   planPeriodList,

@@ -50,7 +50,17 @@ export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | nul
     const columns = recordColumns(row, grid.rows.slice(index + 1, index + 21));
     if (columns === null) continue;
     const titles = textsBetween(grid, 1, row.row - 1);
+    // A list of recommendations or actions also has dates, references and categories.
+    const words = [...headingsOf(row), ...titles].join(' | ');
+    if (
+      !/\b(?:crimes?|offences?|incidents?|occurrence|ho (?:sub )?group)\b/i.test(words) ||
+      /\brecommendation/i.test(words)
+    )
+      return null;
     const street = columns.lsoaName !== undefined && /\bcrime id\b/i.test(headingsOf(row).join(' | '));
+    const measure = street
+      ? 'street-crime'
+      : (measureAmong([...titles, grid.sheet, wordsOfFileName(context.fileName)]) ?? 'all-crime');
     const used = new Set(Object.values(columns));
     const mapping: RecordsMapping = {
       headerRow: row.row,
@@ -66,10 +76,8 @@ export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | nul
     return {
       sheet: grid.sheet,
       layout: 'records',
-      measure: street
-        ? 'street-crime'
-        : (measureAmong([...titles, grid.sheet, wordsOfFileName(context.fileName)]) ?? 'all-crime'),
-      dataset: street ? 'street-crime' : 'recorded-crime',
+      measure,
+      dataset: datasetOf(measure),
       says: `One row for each record, headings in row ${String(row.row)}; ${String(used.size)} of ${String(headingsOf(row).length)} columns are read.`,
       headerRows: [row.row],
       block: { top: row.row + 1, left: 0, bottom: Math.max(row.row + 1, cells.lastRow), right: widest },
@@ -82,6 +90,10 @@ export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | nul
   }
   return null;
 }
+
+/** Records of one measure never correct those of another: «recorded-crime» is the extract of all crime. */
+const datasetOf = (measure: string): string =>
+  measure === 'all-crime' ? 'recorded-crime' : measure === 'street-crime' ? measure : `records/${measure}`;
 
 const isDated = (cell: CellValue | undefined): boolean =>
   (cell !== null && typeof cell === 'object' && cell.kind === 'day') ||

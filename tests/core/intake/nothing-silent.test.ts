@@ -148,6 +148,14 @@ describe('nothing is dropped in silence, unknown is never nought, no total is co
         promise(gridOf([title, ['Area', 'Crimes', 'Population', 'Crimes per 1000 Residents'], ...areas]));
         promise(gridOf([['Residents, mid-2014'], ['Neighbourhood', 'Residents', 'Priority'], ...areas]));
         promise(gridOf([['ASB'], ['Quarter', 'Incidents', '% of all'], ...periods]));
+        promise(
+          gridOf([
+            title,
+            ['Area', 'Period', 'Measure', 'Value'],
+            ...body.map(([name, when, v]) => [name, when, 'ASB', v[0] ?? null]),
+          ]),
+        );
+        promise(gridOf([title, ['Police force', 'Robbery', 'Burglary', 'Theft', 'All crime'], ...areas]));
         promise(gridOf([['Licence cohort'], ['Quarter', 'Cohort', 'Returned to court', '% not returned'], ...periods]));
       }),
       { numRuns: 200 },

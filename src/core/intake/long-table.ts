@@ -1,0 +1,159 @@
+import type { Month } from '../time/month.ts';
+import { isOwnCity } from './area-names.ts';
+import type { ObservationDraft, Quantity } from './draft.ts';
+import { cellName, type CellValue, type Grid, type Row } from './grid.ts';
+import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
+import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
+import { measureAmong, measureIn, wordsOfFileName } from './measure-words.ts';
+import { periodOfCell } from './period-list.ts';
+import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
+import { readValue } from './read-value.ts';
+import { newDrafts, readingOf, refuseRest, takeCell } from './table-draft.ts';
+import { isBlank, shownText, slugOf, textOf, tidyLabel } from './tidy-text.ts';
+
+const WORDS = {
+  period: /^(?:month|period|quarter|financial year|year|date|time ?period|reporting period)\b/,
+  value: /^(?:value|count|number|figure|total|volume|observation|rate|crimes|incidents|offences)\b/,
+  measure: /\b(?:measure|indicator|metric|offence|crime type|category|crime group|item)\b/,
+  unit: /^units?\b|^type of (?:value|figure)\b/,
+  code: /\bcode\b/,
+  area: /\b(?:area|ward|neighbourhood|partnership|force|district|local authority|geography|csp|borough)\b/,
+};
+
+/** The mapping of the layout `long-table`: columns (from 0) by what they say. */
+export interface LongTableMapping {
+  readonly period: number;
+  readonly value: number;
+  readonly valueHeading: string;
+  readonly measure: number | null;
+  readonly unit: number | null;
+  readonly area: number | null;
+  readonly areaKind: ObservationDraft['areaKind'];
+  /** The measure where no column names one. */
+  readonly named: string;
+  readonly totalRows: readonly number[];
+}
+
+/** One figure a row: area | period | measure | value. Null when the sheet is not such a table. */
+export function planLongTable(grid: Grid, context: IntakeContext): SheetPlan | null {
+  const table = findHeadedTable(grid, WORDS, ['period', 'value']);
+  if (table === null) return null;
+  const { period, value, measure, unit, area } = table.columns;
+  // A list of periods without areas or measures is its own layout.
+  if (period === undefined || value === undefined || (measure === undefined && area === undefined)) return null;
+  const cells = gridCells(grid);
+  const below = grid.rows.filter(({ row }) => row > table.headerRow);
+  const rows = below.filter((row) => !isBlank(row.cells[value]) && isTold(row, period, area ?? measure));
+  const dated = rows.filter((row) => periodOfCell(row.cells[period] ?? null) !== null);
+  if (dated.length === 0 || dated.length * 2 < rows.length || isRecords(rows, value)) return null;
+  const others = (cells.row(table.headerRow)?.cells ?? []).filter(
+    (_, column) =>
+      column !== value && column !== period && rows.slice(0, 50).some((row) => typeof row.cells[column] === 'number'),
+  );
+  if (others.length > 1) return null;
+  const texts = [...table.titles, grid.sheet, wordsOfFileName(context.fileName)];
+  const named = measureAmong(texts) ?? slugOf(table.titles.at(-1) ?? wordsOfFileName(context.fileName));
+  const heading = area === undefined ? '' : tidyLabel(cells.text(table.headerRow, area)).toLowerCase();
+  const totalRows = rows
+    .filter((row) =>
+      [area, measure].some((column) => column !== undefined && isSummaryLabel(textOf(row.cells[column]))),
+    )
+    .map(({ row }) => row);
+  const mapping: LongTableMapping = {
+    period,
+    value,
+    valueHeading: tidyLabel(cells.text(table.headerRow, value)),
+    measure: measure ?? null,
+    unit: unit ?? null,
+    area: area ?? null,
+    areaKind: kindOf(heading),
+    named,
+    totalRows,
+  };
+  return {
+    sheet: grid.sheet,
+    layout: 'long-table',
+    measure: measure === undefined ? named : null,
+    dataset:
+      area === undefined
+        ? 'measure-sheet'
+        : `area-tables/${slugOf(table.titles.at(-1) ?? wordsOfFileName(context.fileName)).slice(0, 60)}`,
+    says: `One figure for each row (${String(rows.length)} rows), with its period${area === undefined ? '' : ', area'}${measure === undefined ? '' : ' and measure'} beside it.`,
+    headerRows: [table.headerRow],
+    block: blockAround(
+      rows.map(({ row }) => row),
+      [value],
+    ),
+    totalRows,
+    fingerprint: table.fingerprint,
+    illustrative: saysIllustrative(textsBetween(grid, 1, cells.lastRow)),
+    mapping,
+    warnings: [],
+  };
+}
+
+const isTold = (row: Row, period: number, column: number | undefined): boolean =>
+  !isBlank(row.cells[period]) || (column !== undefined && !isBlank(row.cells[column]));
+
+/** A count of 1 in every row is a list of records. */
+const isRecords = (rows: readonly Row[], value: number): boolean =>
+  rows.length > 3 && rows.every(({ cells }) => cells[value] === 1 || cells[value] === '1');
+
+function kindOf(heading: string): ObservationDraft['areaKind'] {
+  if (heading.includes('neighbourhood')) return 'neighbourhood';
+  if (heading.includes('ward')) return 'ward';
+  if (heading.includes('force')) return 'force';
+  return /\bpartnership\b|\bcsp\b|\bdistrict\b|\blocal authority\b|\bborough\b/.test(heading) ? 'partnership' : 'other';
+}
+
+/** Reads a long table; rates already worked out are kept as rates, and rows that sum up others are not counted. */
+export function readLongTable(grid: Grid, plan: SheetPlan, context: IntakeContext): TableReading {
+  const mapping = plan.mapping as LongTableMapping;
+  const cells = gridCells(grid);
+  const drafts = newDrafts();
+  const totals = new Set(mapping.totalRows);
+  let rowsRead = 0;
+  let from: Month | null = null;
+  let to: Month | null = null;
+  for (let row = plan.block?.top ?? 1; row <= (plan.block?.bottom ?? 0); row++) {
+    if (plan.headerRows.includes(row) || isBlank(cells.cell(row, mapping.value))) continue;
+    rowsRead++;
+    const period = periodOfCell(cells.cell(row, mapping.period));
+    const name = mapping.area === null ? context.city.name : tidyLabel(cells.text(row, mapping.area));
+    if (period === null || name === '' || totals.has(row)) continue;
+    const own = isOwnCity(name, context.city);
+    const label = mapping.measure === null ? '' : cells.text(row, mapping.measure);
+    const unit = mapping.unit === null ? '' : cells.text(row, mapping.unit);
+    const place = {
+      measure: label === '' ? mapping.named : (measureIn(label) ?? slugOf(label)),
+      area: own ? null : name,
+      areaKind: own ? ('city' as const) : mapping.areaKind,
+      from: period.from,
+      to: period.to,
+      quantity: quantityOf([mapping.valueHeading, label, unit].join(' · '), isPercent(cells.cell(row, mapping.value))),
+    };
+    takeCell(place, row, mapping.value, cells, drafts);
+    if (from === null || period.from < from) from = period.from;
+    if (to === null || period.to > to) to = period.to;
+  }
+  refuseRest(plan.block, cells, drafts, plan.headerRows, (row) => {
+    if (totals.has(row)) return 'sums up other rows; not counted twice';
+    const found = shownText(cells.cell(row, mapping.period));
+    return periodOfCell(cells.cell(row, mapping.period)) === null
+      ? `«${found}» is not a month, quarter or year`
+      : `no area beside ${cellName(row, mapping.value)} says whose figure this is`;
+  });
+  return readingOf(drafts, rowsRead, from === null || to === null ? null : { from, to });
+}
+
+const isPercent = (cell: CellValue): boolean => {
+  const found = readValue(cell);
+  return found.kind === 'number' && found.percent;
+};
+
+function quantityOf(words: string, percent: boolean): Quantity {
+  if (percent || /%|\bpercent|\brate\b|\bper 1|\bproportion\b|\baverage\b|\bmean\b/i.test(words)) return 'rate';
+  if (/\bpopulation\b|\bresidents\b/i.test(words)) return 'population';
+  if (/\btarget\b/i.test(words)) return 'target';
+  return /\bcumulative\b|\byear to date\b/i.test(words) ? 'cumulative' : 'count';
+}
