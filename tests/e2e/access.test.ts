@@ -42,7 +42,8 @@ describe('every room, for those who do not see the screen or use a mouse', () =>
       const wrong = document.createElement('p');
       wrong.id = 'wrong';
       wrong.textContent = 'Grey on grey';
-      wrong.style.color = wrong.style.background = '#999999';
+      wrong.style.color = '#aaaaaa';
+      wrong.style.background = '#ffffff';
       wrong.append(document.createElement('img'));
       document.querySelector('main')?.append(wrong);
     });
