@@ -1,9 +1,10 @@
 import * as XLSX from '@e965/xlsx';
 import type { ByteSource } from './byte-source.ts';
+import { isZip } from './first-bytes.ts';
 import { openLegacy } from './open-legacy.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
 import { unlocked } from './passwords.ts';
-import { damaged, notAWorkbook } from './refusals.ts';
+import { damaged, notAWorkbook, unsafe } from './refusals.ts';
 
 const FILE_PASS = 0x2f;
 /** The password record stands among the first records of a locked stream. */
@@ -18,7 +19,8 @@ export async function openCompoundFile(
   const bytes = source.read(0, source.size);
   source.close();
   const streams = streamsOf(bytes);
-  if (streams.has('encryptedpackage')) return reopen(await unlocked(bytes, password));
+  if (streams.has('encryptedpackage'))
+    return reopen(await unlockedPackage(bytes, streams.get('encryptioninfo'), password));
   const workbook = streams.get('workbook') ?? streams.get('book');
   if (workbook !== undefined) return openLegacy(isLocked(workbook) ? await unlocked(bytes, password) : bytes, 'xls');
   if (streams.has('worddocument')) throw notAWorkbook('This is a Word document. Ask for the figures as a workbook.');
@@ -28,6 +30,18 @@ export async function openCompoundFile(
     throw notAWorkbook('This is an e-mail. Save the workbook attached to it and choose that.');
   }
   throw notAWorkbook('This is an old Office file without a workbook in it. Choose the workbook itself.');
+}
+
+/** How often a password may be asked to be hashed; Excel asks for 100,000 times (MS-OFFCRYPTO 2.3.4.10). */
+const MOST_SPINS = 1_000_000;
+
+async function unlockedPackage(bytes: Buffer, lock: Buffer | undefined, password: string | undefined): Promise<Buffer> {
+  if (lock === undefined) throw damaged('its lock is missing');
+  const [, spins = '0'] = /spinCount="(\d+)"/.exec(lock.toString('latin1')) ?? [];
+  if (Number(spins) > MOST_SPINS) throw unsafe('its lock asks for hours of work');
+  const plain = await unlocked(bytes, password);
+  if (!isZip(plain)) throw damaged('what its password unlocks is not a workbook');
+  return plain;
 }
 
 /** The streams of an OLE2 container by lower-case name. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { LIMITS } from './limits.ts';
 import { damaged, tooLarge } from './refusals.ts';
 
-const PIECE_CHARACTERS = 1024 * 1024;
+const PIECE_CHARACTERS = 256 * 1024;
 /** A quotation mark that is never closed would swallow the rest of the file into one cell. */
 const LONGEST_ROW = 8 * 1024 * 1024;
 

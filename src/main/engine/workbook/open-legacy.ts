@@ -79,11 +79,13 @@ function readSheet(
   valueOf: (cell: XLSX.CellObject) => CellValue,
 ): SheetFacts {
   const data = (sheet['!data'] ?? []) as readonly ((XLSX.CellObject | undefined)[] | undefined)[];
+  if (data.length > LIMITS.rows) throw damaged('it has cells beyond the last row a sheet can have');
   let rows = 0;
   let cellCount = 0;
   for (let index = 0; index < data.length; index++) {
     const found = data[index];
     if (found === undefined) continue;
+    if (found.length > LIMITS.columns) throw damaged('it has cells beyond the last column a sheet can have');
     const cells: CellValue[] = [];
     const formulas: number[] = [];
     for (let column = 0; column < found.length; column++) {
