@@ -1,12 +1,14 @@
 import type { ObservationDraft } from './draft.ts';
 import type { CellValue, Row } from './grid.ts';
+import { isSummaryLabel } from './headed-table.ts';
 import { isBlank, shownText, textOf, tidyLabel } from './tidy-text.ts';
 
 type AreaKind = ObservationDraft['areaKind'];
 
 /** Which columns left of the figures say what. */
 export interface AreaColumns {
-  readonly name: number;
+  /** null: the rows are offences or other categories of the city as a whole. */
+  readonly name: number | null;
   readonly nameHeading: string;
   readonly code: number | null;
   /** The column of the larger area the row belongs to (force, region); its own row has no name beside it. */
@@ -18,7 +20,7 @@ export interface AreaColumns {
   readonly categories: readonly number[];
 }
 
-/** The area of one row. `total`: the row sums up others of the table. */
+/** The area of one row; its name is empty for the city itself. `total`: the row sums up others of the table. */
 export interface RowArea {
   readonly name: string;
   readonly kind: AreaKind;
@@ -51,7 +53,7 @@ const CATEGORY = /\bmajor\b|\bminor\b|\boffence\b|\bcrime\b|\bcategory\b|\boutco
 const PLACE =
   /\barea\b|\bforce\b|\bpartnership\b|\bward|\blocal authority\b|\bla\b|\bdistrict\b|\bborough\b|\bregion\b|\bneighbourhood\b|^name$|\bgeography\b/i;
 
-/** Tells the columns left of the figures apart; null when none of them names areas. */
+/** Tells the columns left of the figures apart; null when none of them names areas or what is counted. */
 export function areaColumns(headings: readonly string[], body: readonly Row[], firstValue: number): AreaColumns | null {
   const columns = Array.from({ length: firstValue }, (_, column) => column);
   const held = (column: number): CellValue[] =>
@@ -69,7 +71,8 @@ export function areaColumns(headings: readonly string[], body: readonly Row[], f
     find(/\bward/i) ??
     find(/\barea name\b|^name$|\bforce\b|\bneighbourhood\b|\blocal authority\b|\bdistrict\b|\bborough\b/i) ??
     places.at(-1);
-  if (name === undefined) return null;
+  const categories = words.filter((column) => !places.includes(column));
+  if (name === undefined) return categories.length === 0 ? null : { ...NO_AREA, categories };
   const group = places.find((column) => column < name && /\bforce\b|\bregion\b/i.test(heading(column))) ?? null;
   const codes = columns.filter(isCode);
   const district = find(/\bla name\b|\bborough\b|\blocal authority\b|\bdistrict\b/i);
@@ -80,9 +83,11 @@ export function areaColumns(headings: readonly string[], body: readonly Row[], f
     group,
     groupKind: group !== null && /\bforce\b/i.test(heading(group)) ? 'force' : 'region',
     district: /\bward/i.test(heading(name)) && district !== undefined && district !== name ? district : null,
-    categories: words.filter((column) => !places.includes(column)),
+    categories,
   };
 }
+
+const NO_AREA = { name: null, nameHeading: '', code: null, group: null, groupKind: 'other', district: null } as const;
 
 const mostly = (cells: readonly CellValue[], test: (cell: CellValue) => boolean): boolean =>
   cells.length > 0 && cells.filter(test).length * 2 > cells.length;
@@ -93,7 +98,10 @@ export function rowAreas(columns: AreaColumns, title: string): (row: Row) => Row
   const codeByName = new Map<string, string>();
   const at = (row: Row, column: number | null) => (column === null ? '' : tidyLabel(textOf(row.cells[column])));
   return (row) => {
+    if (columns.categories.some((column) => isSummaryLabel(at(row, column)))) return null;
+    if (columns.name === null) return { name: '', kind: 'city', total: false };
     const own = at(row, columns.name);
+    if (isSummaryLabel(own) && !/^total \S/i.test(own)) return null;
     const group = at(row, columns.group);
     const code = columns.code === null ? '' : shownText(row.cells[columns.code] ?? null);
     if (own === '') return group === '' ? null : { name: group, kind: columns.groupKind, total: true };

@@ -1,5 +1,5 @@
-import { firstMonthOf, lastMonthOf, quarterMonths } from '../time/financial-year.ts';
-import { monthOf } from '../time/month.ts';
+import { firstMonthOf, lastMonthOf, quarterMonths, type FinancialYear } from '../time/financial-year.ts';
+import { addMonths, monthOf, monthsBetween, type Month } from '../time/month.ts';
 import type { Period } from '../time/period.ts';
 import type { Quantity } from './draft.ts';
 import type { Grid } from './grid.ts';
@@ -42,15 +42,22 @@ export function tiersOver(grid: Grid, cells: GridCells, headerRows: readonly num
   });
 }
 
-/** What a column holds, from the texts over it. */
-export function crosstabColumn(column: number, tiers: readonly string[], title: string): CrosstabColumn {
+/** What a column holds, from the texts over it; `year` is the title's, for months and quarters that name none. */
+export function crosstabColumn(
+  column: number,
+  tiers: readonly string[],
+  title: string,
+  year: FinancialYear | null,
+): CrosstabColumn {
   const all = tiers.map(tidyLabel).join(' · ');
   const quantity = quantityOf(all, title);
   const lowestFirst = tiers.toReversed();
-  const period = lowestFirst.map((tier) => periodOf(tier, quantity)).find((found) => found !== null) ?? null;
+  const period = lowestFirst.map((tier) => periodOf(tier, quantity, year)).find((found) => found !== null) ?? null;
   const named = lowestFirst.find(
     (tier) =>
-      tier !== '' && !GENERIC.test(tidyLabel(tier)) && (quantity === 'population' || periodOf(tier, quantity) === null),
+      tier !== '' &&
+      !GENERIC.test(tidyLabel(tier)) &&
+      (quantity === 'population' || periodOf(tier, quantity, year) === null),
   );
   const heading = tiers.map(tidyLabel).filter((tier, index, list) => list.indexOf(tier) === index);
   return {
@@ -74,13 +81,16 @@ function quantityOf(headings: string, title: string): Quantity {
 }
 
 /** The span of months a heading names; a single year is the mid-year for residents, else January to December. */
-function periodOf(tier: string, quantity: Quantity): Period | null {
-  const month = monthFound(readMonthText(tier));
+function periodOf(tier: string, quantity: Quantity, titleYear: FinancialYear | null): Period | null {
+  const found = readMonthText(tier);
+  const month =
+    found !== null && found.year === null && titleYear !== null ? monthIn(titleYear, found.month) : monthFound(found);
   if (month !== null) return { from: month, to: month };
   const year = readFinancialYear(tier);
   if (year !== null) return { from: firstMonthOf(year), to: lastMonthOf(year) };
   const quarter = readQuarter(tier);
-  if (quarter !== null && quarter.year !== null) return quarterMonths(quarter.year, quarter.quarter);
+  const quarterYear = quarter?.year ?? titleYear;
+  if (quarter !== null && quarterYear !== null) return quarterMonths(quarterYear, quarter.quarter);
   const [, midYear] = /\bmid-?\s?((?:19|20)\d{2})/i.exec(tier) ?? [];
   if (midYear !== undefined && quantity === 'population') {
     return { from: monthOf(Number(midYear), 6), to: monthOf(Number(midYear), 6) };
@@ -92,6 +102,16 @@ function periodOf(tier: string, quantity: Quantity): Period | null {
     ? { from: monthOf(calendar, 6), to: monthOf(calendar, 6) }
     : { from: monthOf(calendar, 1), to: monthOf(calendar, 12) };
 }
+
+const monthIn = (year: FinancialYear, month: number): Month => addMonths(firstMonthOf(year), (month + 8) % 12);
+
+/** True for a heading that is a month or quarter without its year: nothing can be kept under it as it stands. */
+export const lacksYear = ({ period, subject }: CrosstabColumn): boolean =>
+  period === null && subject !== null && (readMonthText(subject) !== null || readQuarter(subject) !== null);
+
+/** True for a heading that is a month or quarter of its own. */
+export const isPart = ({ period }: CrosstabColumn): boolean =>
+  period !== null && monthsBetween(period.from, period.to) < 3;
 
 /** True for a row of headings that happen to be numbers: months (202009), years or ages one after another. */
 export function areHeadingNumbers(numbers: readonly number[]): boolean {

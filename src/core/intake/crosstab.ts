@@ -2,13 +2,23 @@ import { monthOfDay, type Month } from '../time/month.ts';
 import type { Period } from '../time/period.ts';
 import { isOwnCity } from './area-names.ts';
 import { areaColumns, rowAreas, type AreaColumns, type RowArea } from './crosstab-areas.ts';
-import { areHeadingNumbers, crosstabColumn, measureOf, tiersOver, type CrosstabColumn } from './crosstab-headings.ts';
+import {
+  areHeadingNumbers,
+  crosstabColumn,
+  isPart,
+  lacksYear,
+  measureOf,
+  tiersOver,
+  type CrosstabColumn,
+} from './crosstab-headings.ts';
 import { cellName, type Grid, type Row } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
-import { wordsOfFileName } from './measure-words.ts';
+import { isSummaryLabel } from './headed-table.ts';
+import { measureIn, wordsOfFileName } from './measure-words.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { findPeriod } from './read-period.ts';
 import { readValue } from './read-value.ts';
+import { yearsIn } from './read-year.ts';
 import { newDrafts, readingOf, refuseRest, takeFound, type Drafts } from './table-draft.ts';
 import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
 
@@ -41,10 +51,23 @@ export function planCrosstab(grid: Grid, context: IntakeContext): SheetPlan | nu
   if (areas === null) return null;
   const titles = textsBetween(grid, 1, (headerRows[0] ?? 1) - 1);
   const title = titles[0] ?? wordsOfFileName(context.fileName);
-  const columns = valueColumns(rows, firstValue)
-    .map((column) => crosstabColumn(column, tiersOver(grid, cells, headerRows, column), title))
+  const texts = [...titles, grid.sheet, wordsOfFileName(context.fileName)];
+  const years = [...new Set(texts.flatMap(yearsIn))];
+  const headed = valueColumns(rows, firstValue)
+    .map((column) =>
+      crosstabColumn(
+        column,
+        tiersOver(grid, cells, headerRows, column),
+        title,
+        years.length === 1 ? (years[0] ?? null) : null,
+      ),
+    )
     .filter(({ heading }) => heading !== '' && !/^(?:fid|objectid|id)$/i.test(heading));
-  const period = monthsOf([...titles, grid.sheet, wordsOfFileName(context.fileName)]);
+  // Beside months or quarters, a column without a period of its own is their total.
+  const parts = headed.filter(isPart);
+  const columns = parts.length * 2 > headed.length ? parts : headed;
+  if (columns.some(lacksYear)) return null;
+  const period = monthsOf(texts);
   const dated = columns.filter((column) => column.period !== null || period !== null);
   if (columns.length === 0 || dated.length * 2 < columns.length) return null;
   const areaOf = rowAreas(areas, title);
@@ -167,9 +190,11 @@ export function readCrosstab(grid: Grid, plan: SheetPlan, context: IntakeContext
     const area = areaOf(row);
     if (area === null) continue;
     rowsRead++;
-    const own = !area.total && isOwnCity(area.name.replace(new RegExp(`, ${context.city.name}$`), ''), context.city);
+    const own =
+      area.kind === 'city' ||
+      (!area.total && isOwnCity(area.name.replace(new RegExp(`, ${context.city.name}$`), ''), context.city));
     const category = mapping.areas.categories
-      .map((column) => slugOf(shownText(row.cells[column] ?? null)))
+      .map((column) => categorySlug(shownText(row.cells[column] ?? null), mapping.areas.categories.length))
       .filter((slug) => slug !== '');
     const isWard = area.kind === 'ward';
     for (const column of mapping.columns) {
@@ -208,9 +233,17 @@ function whyLeft(
   mapping: CrosstabMapping,
 ): string {
   if (!read.has(column)) return 'a mark beside the figures, not a figure';
-  if (isBlank(cells.cell(row, mapping.areas.name))) return 'no area beside it says whose figure this is';
+  const { name, categories } = mapping.areas;
+  if ([name, ...categories].some((at) => at !== null && isSummaryLabel(cells.text(row, at)))) {
+    return 'sums up other rows; not counted twice';
+  }
+  if (name !== null && isBlank(cells.cell(row, name))) return 'no area beside it says whose figure this is';
   return 'neither its heading nor the title says which period this is';
 }
+
+/** A category's part of a measure id; a single category may be a measure of the catalogue («All crime»). */
+const categorySlug = (text: string, categories: number): string =>
+  (categories === 1 ? measureIn(text) : null) ?? slugOf(text);
 
 interface GroupSum {
   total: { readonly value: number | null; readonly cell: string } | null;

@@ -137,6 +137,56 @@ describe('tables of areas, typed in', () => {
   });
 });
 
+describe('months across, in tables that are not measure sheets', () => {
+  const months = ['Apr', 'May', 'Jun', 'Total'];
+
+  it('reads neighbourhoods by month of the year its title names, and counts neither total', () => {
+    const { plan, observations, refusals } = understand(
+      gridOf([
+        ['Anti-social behaviour by neighbourhood 2015/16'],
+        ['Neighbourhood', ...months],
+        ['Stonehouse', 30, 31, '<5', 65],
+        ['City Centre', 40, 41, 42, 123],
+        ['Devonport', 10, 11, 12, 33],
+        ['Total', 80, 83, 58, 221],
+      ]),
+      'asb.xlsx',
+    );
+    expect(plan).toMatchObject({ layout: 'crosstab', measure: 'asb' });
+    expect(observations).toHaveLength(9);
+    expect(observations[0]).toMatchObject({
+      area: 'Stonehouse',
+      areaKind: 'neighbourhood',
+      from: '2015-04',
+      to: '2015-04',
+      value: 30,
+    });
+    expect(refusals.map(({ cell, why }) => [cell, why])).toEqual([
+      ['B6', 'sums up other rows; not counted twice'],
+      ['C6', 'sums up other rows; not counted twice'],
+      ['D6', 'sums up other rows; not counted twice'],
+    ]);
+  });
+
+  it('reads offences by month for the city, and nothing where no year is named', () => {
+    const rows: readonly (readonly CellValue[])[] = [
+      ['All crime', 1662, 1706, 1431],
+      ['Burglary', 120, 130, 110],
+      ['Robbery', 12, 9, 11],
+    ];
+    const dated = understand(gridOf([['Offence type', 'Apr-15', 'May-15', 'Jun-15'], ...rows]), 'offences.xlsx');
+    expect(dated.observations.map(({ measure, area, areaKind }) => [measure, area, areaKind]).at(0)).toEqual([
+      'all-crime',
+      null,
+      'city',
+    ]);
+    expect(dated.observations).toHaveLength(9);
+    expect(understand(gridOf([['Offence type', 'Apr', 'May', 'Jun'], ...rows]), 'offences.xlsx').plan.layout).toBe(
+      'not-recognised',
+    );
+  });
+});
+
 describe.skipIf(!existsSync(DATA))('the published tables', () => {
   it('reads ONS June 2025: Plymouth 25,767, and 42 forces of 5,195,348 that their partnerships add up to', async () => {
     const { observations, warnings, refusals } = understand(
