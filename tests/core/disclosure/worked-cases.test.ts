@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeCell, rateCell, type DisclosureTable } from '../../../src/core/disclosure/disclosure-table.ts';
+import {
+  changeCell,
+  differenceCell,
+  rateCell,
+  type DisclosureTable,
+} from '../../../src/core/disclosure/disclosure-table.ts';
 import { withEarlierFigures } from '../../../src/core/disclosure/earlier-release.ts';
 import { fromGrid, withTotals } from '../../../src/core/disclosure/from-grid.ts';
 import { nearestMultiple, printMarked, printRounded, printUnder } from '../../../src/core/disclosure/print-count.ts';
@@ -168,15 +173,20 @@ describe.each(WORKED)('worked suppression cases ($from)', ({ worked }) => {
         { id: 'before', label: 'Last year', value: one.previous ?? null, standing: 'ordinary' },
         { id: 'now', label: 'This year', value: recovered, standing: 'ordinary' },
       ],
-      derived: [changeCell(change, 'before', 'now')],
+      derived: [
+        changeCell(change, 'before', 'now'),
+        differenceCell({ ...change, id: 'fewer', value: recovered - (one.previous ?? 0) }, 'before', 'now'),
+      ],
       relations: [],
     };
     expect(deducibleRanges(table, new Set(['now']), new Set(['change']))?.get('now')).toEqual({
       from: recovered,
       to: recovered,
     });
+    const byDifference = deducibleRanges(table, new Set(['now']), new Set(['fewer']));
+    expect(byDifference?.get('now')).toEqual({ from: recovered, to: recovered });
     const { cells } = suppress(table, SMALL_NUMBER_RULE);
-    expect(cells.get('change')?.outcome).toBe('follows');
+    expect([cells.get('change')?.outcome, cells.get('fewer')?.outcome]).toEqual(['follows', 'follows']);
     expect(cells.get('before')).toMatchObject({ outcome: 'shown', value: one.previous });
   });
 
