@@ -51,10 +51,7 @@ describe('the month, from dropped extracts to the Board’s workbook, in the rea
     await page.getByRole('button', { name: 'Keep all 2 ready files' }).click();
     await expect.poll(() => kept().count()).toBe(2);
     await goTo('Measures');
-    await page
-      .getByRole('navigation', { name: /measures/i })
-      .getByText('Anti-social behaviour')
-      .click();
+    await measure('Anti-social behaviour');
     await page
       .getByText(/2,527 incidents in quarter one/)
       .first()
@@ -118,10 +115,7 @@ describe('the month, from dropped extracts to the Board’s workbook, in the rea
     await page.getByRole('button', { name: 'Withdraw this import' }).click();
     await page.getByText(/sent by mistake/).waitFor();
     await goTo('Measures');
-    await page
-      .getByRole('navigation', { name: /measures/i })
-      .getByText('Anti-social behaviour')
-      .click();
+    await measure('Anti-social behaviour');
     await expect.poll(mainText).not.toMatch(/2,527/);
   });
 
