@@ -47,11 +47,12 @@ function Frame(): ReactElement {
   const go = useCallback(
     (to: Room) => {
       panel.close();
+      say(null);
       setRoom(to);
       main.current?.scrollTo({ top: 0 });
       main.current?.focus();
     },
-    [panel],
+    [panel, say],
   );
   const openMeasure = useCallback(
     (id: string) => {

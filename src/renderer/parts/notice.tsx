@@ -15,11 +15,11 @@ interface Notice {
   readonly says: string;
   readonly kind: 'said' | 'trouble';
 }
-type Say = (says: string, kind?: Notice['kind']) => void;
+type Say = (says: string | null, kind?: Notice['kind']) => void;
 
 const SayContext = createContext<Say>(() => undefined);
 
-/** Says one sentence at the foot of the window, read out by screen readers. */
+/** Says one sentence at the foot of the window, read out by screen readers; null puts it away. */
 export const useSay = (): Say => useContext(SayContext);
 
 /** How long a plain sentence stays, in milliseconds; trouble stays until it is put away. */
@@ -28,7 +28,7 @@ const STAYS = 8000;
 export function NoticeProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [notice, setNotice] = useState<Notice | null>(null);
   const say = useCallback<Say>((says, kind = 'said') => {
-    setNotice({ says, kind });
+    setNotice(says === null ? null : { says, kind });
   }, []);
   useEffect(() => {
     if (notice?.kind !== 'said') return undefined;

@@ -69,12 +69,12 @@ export function Worklist({ home, onMeasure, onRoom }: WorklistProps): ReactEleme
         {latest.map((one) => (
           <li key={one.importId}>
             <p className="worklist-what">{one.fileName}</p>
-            <p>{one.about}</p>
-            <p className="worklist-quiet">
-              {one.state === 'withdrawn' ? 'Withdrawn' : `Kept ${momentInWords(one.importedAt)}`}
-            </p>
+            <p className="worklist-quiet">{one.state === 'withdrawn' ? `Withdrawn: ${one.about}` : one.about}</p>
           </li>
         ))}
+        {latest[0] !== undefined && (
+          <li className="worklist-quiet">The last came {momentInWords(latest[0].importedAt)}</li>
+        )}
         <li className="worklist-doors">
           <Button
             kind="link"
