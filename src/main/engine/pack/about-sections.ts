@@ -2,6 +2,7 @@ import { longPeriod } from '../../../core/picture/period-in-words.ts';
 import { dataQueries } from '../../../core/words/data-queries.ts';
 import { dayInWords } from '../report/day-in-words.ts';
 import { cellsInWords } from './cells-in-words.ts';
+import { allProvisional } from './draft-paragraphs.ts';
 import type { PackContent, PackSection } from './pack-content.ts';
 import { ROOM } from './pack-look.ts';
 import type { PackPart } from './pack-parts.ts';
@@ -52,7 +53,11 @@ export function notesSection(content: PackContent, title: string): PackPart {
     orientation: 'portrait',
     children: [
       heading(title, 1),
-      ...(provisional.length === 0 ? [] : [words(`Provisional, and may still change: ${provisional.join('; ')}.`)]),
+      ...(allProvisional(tables)
+        ? [words('Every figure of this year is provisional: it may still change until the year is closed.')]
+        : provisional.length === 0
+          ? []
+          : [words(`Provisional, and may still change: ${provisional.join('; ')}.`)]),
       ...(illustrative.length === 0 ? [] : [words(`Illustrative, not real figures: ${illustrative.join('; ')}.`)]),
       ...(notes.length === 0 ? [] : [heading('Notes on the figures', 3), ...notes.map((note) => words(note))]),
       ...(queries.length === 0

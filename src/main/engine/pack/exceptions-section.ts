@@ -32,6 +32,9 @@ export const gapTargetWords = (view: GapView): string =>
 export const targetWords = (table: MeasureTable): string | null =>
   table.targetWords === null ? null : `Performance measure for ${table.year}: ${table.targetWords}`;
 
+/** Half-points. */
+const GLANCE_SIZE = 17;
+
 interface Glance {
   readonly dataTo: string | null;
   readonly now: number | null;
@@ -72,7 +75,7 @@ function glanceRow(item: BoardItem): Row {
       figure(numberInWords(before, decimals)),
       figure(signedPercent(change)),
       figure(numberInWords(status.target, decimals), { italic: true }),
-      { text: statusRun(tier, STATUS[tier].short) },
+      { text: statusRun(tier, STATUS[tier].short, GLANCE_SIZE) },
     ],
   };
 }
@@ -81,7 +84,7 @@ function glanceRow(item: BoardItem): Row {
 function glanceTable(items: readonly BoardItem[]): Table {
   return placeTable({
     widths: [2792, 1100, 820, 780, 820, 800, ROOM.portrait - 7112],
-    size: 17,
+    size: GLANCE_SIZE,
     heads: [
       {
         cells: [

@@ -46,7 +46,7 @@ function headsOf({ unit, wholeYears, periods, current }: PeriodTable): Row[] {
     words(''),
     ...(wholeYears.length === 0
       ? []
-      : [figure(wholeYears.length === 1 ? 'Year' : 'Whole years', { ...quiet, span: wholeYears.length })]),
+      : [words(wholeYears.length === 1 ? 'Year' : 'Whole years', { ...quiet, span: wholeYears.length })]),
     words(by, { ...quiet, span: periods.length }),
   ];
   return [

@@ -30,11 +30,12 @@ export function caption(kind: 'Table' | 'Figure', title: string, look: { keepNex
 }
 
 /** The status as shape and words on its own shade. */
-export function statusRun(tier: Tier, says: string): TextRun {
+export function statusRun(tier: Tier, says: string, size?: number): TextRun {
   const { shape, ink, paper } = STATUS[tier];
   return run(`\u00A0${shape}\u00A0${says.replaceAll(' ', '\u00A0')}\u00A0`, {
     bold: true,
     color: ink,
+    ...(size === undefined ? {} : { size }),
     shading: { type: ShadingType.CLEAR, fill: paper, color: 'auto' },
   });
 }

@@ -1,7 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { Document, Packer, PageOrientation, type ISectionOptions } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { withFixedZipDates } from '../report/fixed-zip-dates.ts';
 import { notesSection, recommendationsSection, sourcesSection, wordsSection } from './about-sections.ts';
 import { exceptionsSection } from './exceptions-section.ts';
 import { gapSection, groupSection, measuresSection } from './figure-sections.ts';
@@ -11,6 +10,7 @@ import type { PackContent, PackSection } from './pack-content.ts';
 import { A4, FONT, MARGINS, STYLES } from './pack-look.ts';
 import { countPictures, type PackPart, type PictureCount } from './pack-parts.ts';
 import { plainText } from './plain-text.ts';
+import { settleZip } from './settle-zip.ts';
 import { packFooter, packHeader } from './running-heads.ts';
 
 const CREATOR = 'Safer Workbench';
@@ -98,6 +98,19 @@ function coreProperties(content: PackContent): { path: string; data: string } {
   };
 }
 
+/** Bookmarks are numbered by the process: numbered anew, the same pack is the same file. */
+function renumbered(xml: string): string {
+  const seen = new Map<string, string>();
+  const own = (id: string): string => {
+    const known = seen.get(id) ?? String(seen.size + 1);
+    seen.set(id, known);
+    return known;
+  };
+  return xml
+    .replace(/((?:w:anchor="|w:name="|PAGEREF )_Toc)(\d+)/g, (_, start: string, id: string) => `${start}${own(id)}`)
+    .replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)"/g, (_, start: string, id: string) => `${start}${own(id)}"`);
+}
+
 /** The Board pack as a Word document: the same content is the same file. */
 export async function wordPackBytes(content: PackContent): Promise<Uint8Array> {
   const fonts = await readPackFonts();
@@ -117,7 +130,7 @@ export async function wordPackBytes(content: PackContent): Promise<Uint8Array> {
     sections: parts.map((part) => pagesOf(content, part)),
   });
   const written = await Packer.toBuffer(document, false, [coreProperties(content), fixFonts(document)]);
-  return withFixedZipDates(new Uint8Array(written));
+  return settleZip(new Uint8Array(written), 'word/document.xml', renumbered);
 }
 
 /** Writes the Board pack whole or not at all. */
