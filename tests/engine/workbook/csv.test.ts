@@ -130,7 +130,7 @@ describe('text files', () => {
         const back = written.map(() => ['', '', '']);
         for (const { row, cells } of found.rows) {
           for (const [column, value] of cells.entries())
-            (back[row - 1] ?? [])[column] = value === null ? '' : String(value as string);
+            (back[row - 1] ?? [])[column] = typeof value === 'string' ? value : '';
         }
         expect(back).toEqual(written);
       }),

@@ -18,6 +18,8 @@ async function rowsOf(file: string, sheet: string | null = null): Promise<Row[]>
   return rows;
 }
 
+const textIn = (cell: CellValue | undefined): string => (typeof cell === 'string' ? cell : '');
+
 const numberIn = (cell: CellValue | undefined): number =>
   typeof cell === 'number' ? cell : typeof cell === 'string' ? Number(cell.trim().replaceAll(',', '')) : Number.NaN;
 
@@ -58,7 +60,7 @@ describe.skipIf(!existsSync(DATA))('the real files of partners', () => {
     for (const month of months) {
       const found = (await rowsOf(`police_street/${month}-devon-and-cornwall-street.csv`)).slice(1);
       rows += found.length;
-      plymouth += found.filter(({ cells }) => String(cells[8] ?? '').startsWith('Plymouth ')).length;
+      plymouth += found.filter(({ cells }) => textIn(cells[8]).startsWith('Plymouth ')).length;
     }
     expect([rows, plymouth]).toEqual([86_761, 19_085]);
   });

@@ -76,8 +76,7 @@ export class CellReader {
     if (this.column >= LIMITS.columns) throw tooLarge('This file has more columns than Excel allows (16,384).');
     if (this.bytes[open - 1] === SLASH) return open + 1;
     const after = this.content(open + 1);
-    if (this.hasFormula) this.value ??= NO_RESULT;
-    else if (this.value === '') this.value = null;
+    this.value = settled(this.value, this.hasFormula);
     return after;
   }
 
@@ -279,4 +278,10 @@ export class CellReader {
     this.afterInline = rich.after;
     return rich.text;
   }
+}
+
+/** A formula without a stored result is unknown; empty text that no formula gave is an empty cell. */
+function settled(value: CellValue, hasFormula: boolean): CellValue {
+  if (hasFormula) return value ?? NO_RESULT;
+  return value === '' ? null : value;
 }

@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import type { ByteSource } from './byte-source.ts';
+import { refuseCircles } from './compound-chains.ts';
 import { isZip } from './first-bytes.ts';
 import { openLegacy } from './open-legacy.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
@@ -18,6 +19,7 @@ export async function openCompoundFile(
 ): Promise<OpenWorkbook> {
   const bytes = source.read(0, source.size);
   source.close();
+  refuseCircles(bytes);
   const streams = streamsOf(bytes);
   if (streams.has('encryptedpackage'))
     return reopen(await unlockedPackage(bytes, streams.get('encryptioninfo'), password));

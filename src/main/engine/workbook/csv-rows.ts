@@ -9,12 +9,12 @@ const LONGEST_ROW = 8 * 1024 * 1024;
 /** Cuts text that arrives in pieces into rows of cells. */
 export class CsvRows {
   private readonly delimiter: string;
-  private readonly onRow: (cells: string[]) => void | 'stop';
+  private readonly onRow: (cells: string[]) => unknown;
   private rest = '';
   private rows = 0;
   isStopped = false;
 
-  constructor(delimiter: string, onRow: (cells: string[]) => void | 'stop') {
+  constructor(delimiter: string, onRow: (cells: string[]) => unknown) {
     this.delimiter = delimiter;
     this.onRow = onRow;
   }

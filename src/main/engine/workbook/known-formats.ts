@@ -20,7 +20,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
     /^7z\xbc\xaf|^Rar!/,
     'This is a packed archive of a kind that is not read here. Unpack it and choose the workbook inside.',
   ],
-  [/^\x1f\x8b/, 'This is a packed file (.gz). Unpack it and choose the file inside.'],
+  [/^[^ -~]\x8b/, 'This is a packed file (.gz). Unpack it and choose the file inside.'],
   [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'This is a picture. Ask for the figures as a workbook.'],
 ];
 

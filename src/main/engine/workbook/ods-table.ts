@@ -1,8 +1,8 @@
-import type { Block, CellValue, Row } from '../../../core/intake/grid.ts';
+import type { Block, CellValue } from '../../../core/intake/grid.ts';
 import { LIMITS } from './limits.ts';
 import { odsValue } from './ods-cell.ts';
 import type { OdsStyles } from './ods-styles.ts';
-import type { SheetFacts } from './open-workbook.ts';
+import type { OnRow, SheetFacts } from './open-workbook.ts';
 import { tooLarge, unsafe } from './refusals.ts';
 import { xmlTags, type XmlTag } from './xml-elements.ts';
 import { unescapeXml } from './xml-text.ts';
@@ -13,7 +13,7 @@ const NOT_CELL_TEXT = new Set(['annotation', 'shapes', 'frame', 'custom-shape', 
 /** Reads one `table:table` of an OpenDocument spreadsheet (ODF 1.3 part 3, chapter 9). */
 export class OdsTable {
   private readonly styles: OdsStyles;
-  private readonly onRow: (row: Row) => void | 'stop';
+  private readonly onRow: OnRow;
   private readonly merges: Block[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: number[] = [];
@@ -37,7 +37,7 @@ export class OdsTable {
   private repeated = 0;
   private isStopped = false;
 
-  constructor(styles: OdsStyles, onRow: (row: Row) => void | 'stop') {
+  constructor(styles: OdsStyles, onRow: OnRow) {
     this.styles = styles;
     this.onRow = onRow;
   }

@@ -1,9 +1,8 @@
-import type { Row } from '../../../core/intake/grid.ts';
 import type { ByteSource } from './byte-source.ts';
 import { delimitingOf } from './csv-delimiter.ts';
 import { CsvRows } from './csv-rows.ts';
 import { LIMITS } from './limits.ts';
-import type { OpenWorkbook, ReadOptions, SheetFacts } from './open-workbook.ts';
+import type { OnRow, OpenWorkbook, ReadOptions, SheetFacts } from './open-workbook.ts';
 import { checkReading } from './reading-watch.ts';
 import { decodedPieces, encodingName, encodingOf, type EncodedText } from './text-encoding.ts';
 
@@ -27,11 +26,7 @@ export async function openCsv(source: ByteSource, name: string): Promise<OpenWor
     format: 'csv',
     sheets: [{ name: sheetName(name), state: 'visible' }],
     notes,
-    async readSheet(
-      _index: number,
-      onRow: (row: Row) => void | 'stop',
-      options: ReadOptions = {},
-    ): Promise<SheetFacts> {
+    async readSheet(_index: number, onRow: OnRow, options: ReadOptions = {}): Promise<SheetFacts> {
       let rowNumber = 0;
       let rows = 0;
       let cells = 0;

@@ -1,10 +1,10 @@
 import * as cptable from '@e965/xlsx/dist/cpexcel.full.mjs';
 import * as XLSX from '@e965/xlsx';
-import type { Block, CellValue, Row } from '../../../core/intake/grid.ts';
+import type { Block, CellValue } from '../../../core/intake/grid.ts';
 import { ExcelDays } from './excel-day.ts';
 import { LIMITS } from './limits.ts';
 import { meaningOfCode, type FormatMeaning } from './number-format.ts';
-import type { OpenWorkbook, SheetFacts, SheetInfo } from './open-workbook.ts';
+import type { OnRow, OpenWorkbook, SheetFacts, SheetInfo } from './open-workbook.ts';
 import { damaged, tooLarge } from './refusals.ts';
 
 XLSX.set_cptable(cptable);
@@ -41,7 +41,7 @@ export function openLegacy(bytes: Buffer, format: 'xls' | 'xlsb'): OpenWorkbook 
     format,
     sheets: book.SheetNames.map((name, index) => ({ name, state: stateOf(book, index) })),
     notes: book.vbaraw === undefined ? [] : ['The macros in this workbook were not run.'],
-    readSheet(index: number, onRow: (row: Row) => void | 'stop'): Promise<SheetFacts> {
+    readSheet(index: number, onRow: OnRow): Promise<SheetFacts> {
       const sheet = book.Sheets[book.SheetNames[index] ?? ''];
       if (sheet === undefined) throw damaged('a sheet that was asked for is not there');
       return Promise.resolve(readSheet(sheet, onRow, (cell) => valueOf(cell, days, meaningOf)));
@@ -73,11 +73,7 @@ function stateOf(book: XLSX.WorkBook, index: number): SheetInfo['state'] {
   return hidden === 2 ? 'very-hidden' : hidden === 1 ? 'hidden' : 'visible';
 }
 
-function readSheet(
-  sheet: XLSX.WorkSheet,
-  onRow: (row: Row) => void | 'stop',
-  valueOf: (cell: XLSX.CellObject) => CellValue,
-): SheetFacts {
+function readSheet(sheet: XLSX.WorkSheet, onRow: OnRow, valueOf: (cell: XLSX.CellObject) => CellValue): SheetFacts {
   const data = (sheet['!data'] ?? []) as readonly ((XLSX.CellObject | undefined)[] | undefined)[];
   if (data.length > LIMITS.rows) throw damaged('it has cells beyond the last row a sheet can have');
   let rows = 0;

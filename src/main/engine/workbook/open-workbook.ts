@@ -18,14 +18,17 @@ export interface SheetFacts {
   readonly cells: number;
 }
 
+/** Takes one row; answering 'stop' ends the reading there. */
+export type OnRow = (row: Row) => unknown;
+
 /** A workbook opened for reading, sheet by sheet, row by row. */
 export interface OpenWorkbook {
   readonly format: WorkbookFormat;
   readonly sheets: readonly SheetInfo[];
   /** Things worth telling about the file as a whole («macros were not run», «encoding read as Windows-1252»). */
   readonly notes: readonly string[];
-  /** Reads one sheet (by position) and hands over each row that holds a cell, in order. `onRow` may answer 'stop'. */
-  readSheet(index: number, onRow: (row: Row) => void | 'stop', options?: ReadOptions): Promise<SheetFacts>;
+  /** Reads one sheet (by position) and hands over each row that holds a cell, in order. */
+  readSheet(index: number, onRow: OnRow, options?: ReadOptions): Promise<SheetFacts>;
   close(): void;
 }
 

@@ -1,9 +1,8 @@
-import type { Row } from '../../../core/intake/grid.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { CellContext } from './cell-reader.ts';
 import { ExcelDays } from './excel-day.ts';
 import { LIMITS } from './limits.ts';
-import type { OpenWorkbook, ReadOptions, SheetFacts } from './open-workbook.ts';
+import type { OnRow, OpenWorkbook, ReadOptions, SheetFacts } from './open-workbook.ts';
 import { damaged } from './refusals.ts';
 import { readSharedStrings, SharedStrings } from './shared-strings.ts';
 import { SheetScanner } from './sheet-scanner.ts';
@@ -35,7 +34,7 @@ export function openXlsx(source: ByteSource, zip: ZipArchive, workbookPart: stri
     format: book.hasMacros ? 'xlsm' : 'xlsx',
     sheets: book.sheets.map(({ name, state }) => ({ name, state })),
     notes,
-    async readSheet(index: number, onRow: (row: Row) => void | 'stop', options: ReadOptions = {}): Promise<SheetFacts> {
+    async readSheet(index: number, onRow: OnRow, options: ReadOptions = {}): Promise<SheetFacts> {
       const sheet = book.sheets[index];
       if (sheet === undefined) throw damaged('a sheet that was asked for is not there');
       const watch = readingWatch(options);

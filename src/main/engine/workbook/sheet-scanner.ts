@@ -1,7 +1,7 @@
 import type { Block, CellValue, Row } from '../../../core/intake/grid.ts';
 import { CellReader, type CellContext } from './cell-reader.ts';
 import { LIMITS } from './limits.ts';
-import type { SheetFacts } from './open-workbook.ts';
+import type { OnRow, SheetFacts } from './open-workbook.ts';
 import { readBlock } from './read-block.ts';
 import { damaged, tooLarge, unsafe } from './refusals.ts';
 import {
@@ -29,7 +29,7 @@ const [LETTER_C, LETTER_H, LETTER_O, LETTER_R, LETTER_T] = [99, 104, 111, 114, 1
  */
 export class SheetScanner {
   private readonly reader: CellReader;
-  private readonly onRow: (row: Row) => void | 'stop';
+  private readonly onRow: OnRow;
   private readonly merges: Block[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: number[] = [];
@@ -52,7 +52,7 @@ export class SheetScanner {
   private rowCount = 0;
   private cellCount = 0;
 
-  constructor(context: CellContext, onRow: (row: Row) => void | 'stop') {
+  constructor(context: CellContext, onRow: OnRow) {
     this.reader = new CellReader(context);
     this.onRow = onRow;
   }
@@ -147,7 +147,8 @@ export class SheetScanner {
   }
 
   private tag(at: number, close: number): XmlTag | null {
-    return xmlTags(this.bytes.toString('utf8', at, close + 1)).next().value ?? null;
+    for (const tag of xmlTags(this.bytes.toString('utf8', at, close + 1))) return tag;
+    return null;
   }
 
   private hideColumns(tag: XmlTag | null): void {

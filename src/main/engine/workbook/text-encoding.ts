@@ -87,7 +87,6 @@ function decoderOf(encoding: TextEncoding): Decode {
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 const decodeWindows1252: Decode = (piece) =>
-  // eslint-disable-next-line no-control-regex -- these control characters are what Windows-1252 replaces
   piece.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
 
 function utf32Decoder(isLittleEndian: boolean): Decode {
