@@ -17,6 +17,7 @@ import { PROFILE_WORDS, sayRule, statusLine } from './status-words.ts';
 export interface ParagraphExtras {
   /** The month the paper speaks for: periods up to it that are not known are said. */
   readonly asAt?: Month;
+  /** Named only where the whole moved by more than chance makes likely: parts of chance are chance. */
   readonly contributions?: Contributions;
 }
 
@@ -138,7 +139,7 @@ export function exceptionParagraph(table: MeasureTable, extras: ParagraphExtras 
   const comparable = before !== null && yearInOnePeriod(table) === null;
   const since = comparable ? saySinceWhen(table) : null;
   const driven =
-    comparable && extras.contributions !== undefined
+    comparable && extras.contributions !== undefined && movedBeyondChance(table)
       ? sayDrivenBy(row.cumulative - before, extras.contributions)
       : null;
   const cautions = [

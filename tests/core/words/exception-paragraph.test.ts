@@ -160,6 +160,11 @@ describe('what a paragraph says of figures that are missing or small', () => {
       'By offence, the largest part of the increase is in vehicle offences (41 more) and burglary in a dwelling (21 more).',
     );
   });
+
+  it('names nobody as driving a difference that could be chance', () => {
+    const contributions = { by: 'By neighbourhood', parts: [{ name: 'Stonehouse', now: 434, before: 400 }] };
+    expect(paragraphText(exceptionParagraph(julyTable('all-crime'), { contributions }))).not.toContain('Stonehouse');
+  });
 });
 
 describe('what is worth asking the source', () => {
