@@ -6,19 +6,6 @@ const sample = resolve(import.meta.dirname, '../../resources/sample');
 /** A file of the bundled sample month. */
 export const sampleFile = (name: string): string => resolve(sample, name);
 
-/** Drops files from the computer's own folders on a place in the window, as a hand would. */
-export async function dropFiles(page: Page, place: string, files: readonly string[]): Promise<void> {
-  const box = await page.getByLabel(place).last().boundingBox();
-  if (box === null) throw new Error(`«${place}» is not to be seen`);
-  const debug = await page.context().newCDPSession(page);
-  const at = { x: box.x + box.width / 2, y: box.y + 12 };
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await debug.send('Input.dispatchDragEvent', { type, ...at, data });
-  }
-  await debug.detach();
-}
-
 /** Answers the next dialog for opening files. */
 export const chooseNext = (app: ElectronApplication, filePaths: readonly string[]): Promise<void> =>
   app.evaluate(({ dialog }, paths) => {

@@ -25,9 +25,11 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
-const root = resolve(import.meta.dirname, '../..');
+/** The folder that holds the app's package.json. */
+export const root = resolve(import.meta.dirname, '../..');
 
-const executable = (): string =>
+/** The Electron that runs here, official or stand-in. */
+export const executable = (): string =>
   process.env['WORKBENCH_ELECTRON_PATH'] ??
   execFileSync(process.execPath, [join(root, 'resources/setup/fetch-electron.mjs')], { encoding: 'utf8' }).trim();
 

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseNext, goTo, proposedName, sampleFile, saveNext } from './officer.ts';
+import { newFolder, openWorkbench, removeFolder } from './open-workbench.ts';
+import type { Opened } from './open-workbench.ts';
+
+const CRIME = sampleFile('police/Recorded crime April 2014 to June 2015.xlsx');
+const ABUSE = sampleFile('police/Domestic abuse crimes and incidents to June 2015.xlsx');
+const GROUP = sampleFile('iquanta/MSG all crime April to June 2015.xlsx');
+
+/** What Electron's older clipboard still answers at once. */
+interface OlderClipboard {
+  readHTML: () => string;
+  availableFormats: () => string[];
+}
+
+describe('dialogs, clipboard and files, in the real app', () => {
+  const folder = newFolder();
+  let opened: Opened;
+  const readyFiles = (): Promise<number> => opened.page.locator('.queue-ready').count();
+  const heldFiles = async (): Promise<number> => {
+    const reply = await opened.page.evaluate(() => window.workbench.invoke('import.list', {}));
+    return reply.ok ? reply.value.length : -1;
+  };
+
+  beforeAll(async () => {
+    opened = await openWorkbench(folder);
+  });
+  afterAll(async () => {
+    await opened.close();
+    removeFolder(folder);
+  });
+
+  it('takes files from the dialog and keeps them when the officer says so', async () => {
+    const { app, page } = opened;
+    await goTo(page, 'Extracts');
+    await chooseNext(app, [GROUP, ABUSE]);
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await expect.poll(readyFiles, { timeout: 60_000 }).toBe(2);
+    await page.getByRole('button', { name: 'Keep all 2 ready files' }).click();
+    await expect.poll(heldFiles, { timeout: 60_000 }).toBe(2);
+  });
+
+  it('names a file it already holds, and keeps nothing of it twice', async () => {
+    const { app, page } = opened;
+    await chooseNext(app, [ABUSE]);
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await expect.poll(() => page.locator('.queue').textContent()).toMatch(/already|held/i);
+    expect([await readyFiles(), await heldFiles()]).toEqual([0, 2]);
+  });
+
+  it('takes nothing where the officer thinks again, and says so where what was chosen is no file', async () => {
+    const { app, page } = opened;
+    const choose = () => page.evaluate(() => window.workbench.invoke('file.choose', {}));
+    await chooseNext(app, []);
+    expect(await choose()).toEqual({ ok: true, value: { files: [] } });
+    await chooseNext(app, [folder]);
+    expect(await choose()).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    await chooseNext(app, [join(folder, 'gone.xlsx')]);
+    expect(await choose()).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+  });
+
+  it('never shows the window where a file lies', async () => {
+    const { app, page } = opened;
+    await chooseNext(app, [CRIME]);
+    const reply = await page.evaluate(() => window.workbench.invoke('file.choose', {}));
+    expect(reply.ok).toBe(true);
+    expect(JSON.stringify(reply)).not.toContain('/');
+  });
+
+  it('copies a table for Word and Excel', async () => {
+    const { app, page } = opened;
+    await goTo(page, 'Measures');
+    await page.getByRole('button', { name: /Domestic abuse$/ }).click();
+    await page.getByRole('button', { name: '1,632', exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Copy table' }).click();
+    await expect.poll(() => app.evaluate(async ({ clipboard }) => clipboard.readText())).toContain('1,632');
+    const html = await app.evaluate(({ clipboard }) => (clipboard as unknown as OlderClipboard).readHTML());
+    expect(html).toMatch(/<table[\s\S]*1,?632/);
+  });
+
+  it('copies a chart as a picture', async () => {
+    const { app, page } = opened;
+    await goTo(page, 'Comparison');
+    await page.getByRole('button', { name: 'Copy chart' }).click();
+    const formats = () => app.evaluate(({ clipboard }) => (clipboard as unknown as OlderClipboard).availableFormats());
+    await expect.poll(formats, { timeout: 10_000 }).toContain('image/png');
+  });
+
+  it.each([
+    ['Save as PNG', 'chart.png', '\x89PNG'],
+    ['Save as SVG', 'chart.svg', '<svg'],
+  ])('saves a chart where the officer says: %s', async (button, name, beginning) => {
+    const { app, page } = opened;
+    const path = join(folder, name);
+    await saveNext(app, path);
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText(`The chart is saved: ${name}`).waitFor();
+    expect(existsSync(path) && readFileSync(path, 'latin1').startsWith(beginning)).toBe(true);
+    expect(await proposedName(app)).toMatch(new RegExp(`^[^/\\\\]+\\${name.slice(-4)}$`));
+  });
+
+  it('says plainly where a chart cannot be written', async () => {
+    const { app, page } = opened;
+    mkdirSync(join(folder, 'taken.png'));
+    await saveNext(app, join(folder, 'taken.png'));
+    await page.getByRole('button', { name: 'Save as PNG' }).click();
+    await page.getByText(/taken\.png.* could not be written there/).waitFor();
+  });
+
+  it('writes nothing where the officer thinks again', async () => {
+    const { app, page } = opened;
+    await saveNext(app, '');
+    const report = await page.evaluate(() => window.workbench.invoke('report.save', { asAt: '2015-06' }));
+    expect(report).toEqual({ ok: true, value: { saved: null } });
+    expect(await proposedName(app)).toBe('board-2015-06.xlsx');
+  });
+
+  it('remembers where the window stood', async () => {
+    await opened.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1111, height: 777 });
+    });
+    await opened.close();
+    opened = await openWorkbench(folder);
+    const bounds = await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    expect(bounds).toMatchObject({ width: 1111, height: 777 });
+  });
+
+  it('passed without a console error, a policy violation or a request for anything but its own files', async () => {
+    expect(await opened.troubles()).toEqual([]);
+  });
+});
