@@ -9,7 +9,7 @@ import { pictureName, type ReportContent, type ReportPicture } from '../report/r
 /** Laid out at the size they are set, so that their words are as large as the page's own notes. */
 const UNDER_A_MEASURE = { width: 980, height: 276 };
 const UNDER_THE_GAP = { width: 980, height: 274 };
-const UPRIGHT = { width: 627, height: 370 };
+const UPRIGHT = { width: 627, height: 390 };
 const NEIGHBOURHOODS = { width: 627, height: 760 };
 
 /** The chart of every view of a pack, each at the size it has on its page. */
