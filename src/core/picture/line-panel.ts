@@ -65,7 +65,7 @@ export function linePanel(
   const heading = wrapText(panel.heading, box.right - box.left, 13, 600);
   const marks = numberInWords(scale.top, decimalsOf(scale));
   const gutter = Math.ceil(textWidth(marks, 12)) + 8;
-  const room = Math.min(118, Math.max(66, (box.right - box.left) * 0.17));
+  const room = Math.min(118, Math.max(72, (box.right - box.left) * 0.19));
   const inner = {
     left: box.left + gutter,
     top: box.top + 14 + heading.length * 18,
