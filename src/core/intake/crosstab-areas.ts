@@ -51,7 +51,7 @@ const REGIONS =
 const COUNTRIES = /^(?:united kingdom|great britain|england|england and wales|scotland|northern ireland)\b/i;
 const CATEGORY = /\bmajor\b|\bminor\b|\boffence\b|\bcrime\b|\bcategory\b|\boutcome\b|\bmeasure\b|\bindicator\b|text$/i;
 const PLACE =
-  /\barea\b|\bforce\b|\bpartnership\b|\bward|\blocal authority\b|\bla\b|\bdistrict\b|\bborough\b|\bregion\b|\bneighbourhood\b|^name$|\bgeography\b/i;
+  /\barea\b|\bforce\b|\bpartnership\b|\bward|\blocal authority\b|\bla\b|\bdistrict\b|\bborough\b|\bregion\b|\bneighbourhood\b|^name$|\bgeography\b|\bauthority\b/i;
 
 /** Tells the columns left of the figures apart; null when none of them names areas or what is counted. */
 export function areaColumns(headings: readonly string[], body: readonly Row[], firstValue: number): AreaColumns | null {
@@ -63,16 +63,20 @@ export function areaColumns(headings: readonly string[], body: readonly Row[], f
   const heading = (column: number) =>
     tidyLabel((headings[column] ?? '').replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
   const words = columns.filter((column) => !isCode(column) && mostly(held(column), (cell) => typeof cell === 'string'));
-  const places = words.filter((column) => !CATEGORY.test(heading(column)) || PLACE.test(heading(column)));
+  const places = words.filter(
+    (column) =>
+      !/\btype of\b/i.test(heading(column)) && (!CATEGORY.test(heading(column)) || PLACE.test(heading(column))),
+  );
   const find = (pattern: RegExp) =>
     places.find((column) => pattern.test(heading(column)) && !/\bcode\b/i.test(heading(column)));
   const name =
     find(/\bcommunity safety\b|\bcsp\b/i) ??
     find(/\bward/i) ??
     find(/\barea name\b|^name$|\bforce\b|\bneighbourhood\b|\blocal authority\b|\bdistrict\b|\bborough\b/i) ??
-    places.at(-1);
+    places.findLast((column) => heading(column) === '' || PLACE.test(heading(column)));
   const categories = words.filter((column) => !places.includes(column));
-  if (name === undefined) return categories.length === 0 ? null : { ...NO_AREA, categories };
+  if (name === undefined)
+    return categories.length === 0 || categories.length < words.length ? null : { ...NO_AREA, categories };
   const group = places.find((column) => column < name && /\bforce\b|\bregion\b/i.test(heading(column))) ?? null;
   const codes = columns.filter(isCode);
   const district = find(/\bla name\b|\bborough\b|\blocal authority\b|\bdistrict\b/i);

@@ -1,5 +1,5 @@
 import { firstMonthOf, lastMonthOf, quarterMonths, type FinancialYear } from '../time/financial-year.ts';
-import { addMonths, monthOf, monthsBetween, type Month } from '../time/month.ts';
+import { addMonths, monthOf, type Month } from '../time/month.ts';
 import type { Period } from '../time/period.ts';
 import type { Quantity } from './draft.ts';
 import type { Grid } from './grid.ts';
@@ -21,7 +21,7 @@ export interface CrosstabColumn {
 
 /** Headings that say how something is counted, not what. */
 const GENERIC =
-  /^(?:numbers?\b.*|percentages?\b.*|%.*|rates?\b.*|total|persons|incidents|offences|count|mid-?\s?year|.*\bper 1,?000\b.*|category of incident)$/i;
+  /^(?:numbers?\b.*|percentages?\b.*|%.*|rates?\b.*|total|persons|incidents|offences|count|mid-?\s?year|.*\bper 1,?000\b.*|financial years?|calendar years?|category of incident)$/i;
 
 /** The texts over a column from the top tier to the lowest; a merged heading stands over all its columns. */
 export function tiersOver(grid: Grid, cells: GridCells, headerRows: readonly number[], column: number): string[] {
@@ -109,16 +109,15 @@ const monthIn = (year: FinancialYear, month: number): Month => addMonths(firstMo
 export const lacksYear = ({ period, subject }: CrosstabColumn): boolean =>
   period === null && subject !== null && (readMonthText(subject) !== null || readQuarter(subject) !== null);
 
-/** True for a heading that is a month or quarter of its own. */
-export const isPart = ({ period }: CrosstabColumn): boolean =>
-  period !== null && monthsBetween(period.from, period.to) < 3;
-
 /** True for a row of headings that happen to be numbers: months (202009), years or ages one after another. */
 export function areHeadingNumbers(numbers: readonly number[]): boolean {
   if (numbers.length < 3) return false;
   const months = numbers.every((value) => readMonthText(String(value)) !== null && value > 190_000);
   const steps = numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? NaN) + 1);
-  return months || steps;
+  const [first = 0] = numbers;
+  // A row of small counts may rise by ones too: only years, or a long run of ages, are headings.
+  const years = first >= 1900 && first <= 2100;
+  return months || (steps && (years || numbers.length >= 10));
 }
 
 /**

@@ -16,6 +16,7 @@ const WORDS = {
   value: /^(?:value|count|number|figure|total|volume|observation|rate|crimes|incidents|offences)\b/,
   measure: /\b(?:measure|indicator|metric|offence|crime type|category|crime group|item)\b/,
   unit: /^units?\b|^type of (?:value|figure)\b/,
+  reference: /\breference\b|\bref\b|\b(?:crime|incident) (?:number|id|no)\b|\burn\b/,
   code: /\bcode\b/,
   area: /\b(?:area|ward|neighbourhood|partnership|force|district|local authority|geography|csp|borough)\b/,
 };
@@ -39,6 +40,8 @@ export function planLongTable(grid: Grid, context: IntakeContext): SheetPlan | n
   const table = findHeadedTable(grid, WORDS, ['period', 'value']);
   if (table === null) return null;
   const { period, value, measure, unit, area } = table.columns;
+  // A row with a reference of its own is a record, not a figure.
+  if (table.columns['reference'] !== undefined) return null;
   // A list of periods without areas or measures is its own layout.
   if (period === undefined || value === undefined || (measure === undefined && area === undefined)) return null;
   const cells = gridCells(grid);

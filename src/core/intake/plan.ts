@@ -1,6 +1,7 @@
 import type { Month } from '../time/month.ts';
 import type { ObservationDraft, RecordDraft, Refusal, ScoreDraft, Warning } from './draft.ts';
 import type { Block, Grid, Row } from './grid.ts';
+import type { RecordQuality } from './record-quality.ts';
 
 export type Layout =
   | 'records' // one row per crime or incident
@@ -75,6 +76,7 @@ export interface RecordReading {
   readonly warnings: readonly Warning[];
   /** Area as found → area as kept, for every spelling met that differs. */
   readonly spellings: readonly { readonly found: string; readonly kept: string; readonly rows: number }[];
+  readonly quality: RecordQuality;
   readonly covers: { readonly from: Month; readonly to: Month } | null;
 }
 

@@ -71,8 +71,12 @@ function findMonths(text: string): DaySpan | null {
 }
 
 function findQuarterOrYear(text: string): DaySpan | null {
-  const [year] = yearsIn(text);
+  const [year, ...later] = yearsIn(text);
   if (year === undefined) return null;
+  const last = later.at(-1);
+  if (last !== undefined && last > year && /\d\s*(?:to|until)\s*\d/i.test(text)) {
+    return spanOfMonths(firstMonthOf(year), lastMonthOf(last));
+  }
   const [, quarterText = ''] = /\b((?:q|qtr ?|quarter ?)[1-4])\b/i.exec(text) ?? [];
   const quarter = readQuarter(quarterText);
   if (quarter === null) return spanOfMonths(firstMonthOf(year), lastMonthOf(year));

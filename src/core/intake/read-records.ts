@@ -6,6 +6,7 @@ import { readDay } from './read-day.ts';
 import { monthFound, readMonthCell } from './read-month.ts';
 import { readNumber } from './read-number.ts';
 import { recordAreas } from './record-areas.ts';
+import { recordQuality } from './record-quality.ts';
 import type { RecordsMapping } from './records-plan.ts';
 import { shownText, tidyLabel, tidyText } from './tidy-text.ts';
 
@@ -51,6 +52,11 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
   const months = new Map<string, Month | null>();
   const places = new Map<string, string>();
   const areas = recordAreas(context.areas);
+  const quality = recordQuality({
+    area: at.area >= 0,
+    offence: at.offence >= 0 || at.offenceGroup >= 0,
+    outcome: at.outcome >= 0,
+  });
   const refusals: Refusal[] = [];
   const warnings: Warning[] = [];
   const outside = { rows: 0, first: '', last: '' };
@@ -162,6 +168,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       easting: numberAt(cells, at.easting),
       northing: numberAt(cells, at.northing),
     };
+    quality.add(draft);
     return at.lsoaName < 0 ? draft : { ...draft, district: districtAt(textAt(cells, at.lsoaName)) };
   };
 
@@ -201,6 +208,14 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
         says: `${refused.toLocaleString('en-GB')} rows were refused; the first ${LISTED_REFUSALS.toLocaleString('en-GB')} are listed.`,
       });
     }
+    const { first, repeated } = quality.references;
+    if (first !== null) {
+      warnings.push({
+        check: 'repeated-reference',
+        cells: cellName(first.row, Math.max(0, at.reference)),
+        says: `${repeated.toLocaleString('en-GB')} rows repeat a reference that stands further up (the first is «${first.reference}»); each row is kept.`,
+      });
+    }
     const covers = from === null || to === null ? null : { from, to };
     return {
       rowsRead,
@@ -208,6 +223,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       refusals,
       warnings: [...warnings, ...areas.proposals()],
       spellings: areas.spellings(),
+      quality: quality.finish(),
       covers,
     };
   };

@@ -1,5 +1,5 @@
 import { planComparison } from './comparison.ts';
-import { planCrosstab } from './crosstab.ts';
+import { planCrosstab } from './crosstab-plan.ts';
 import { planEntryExit } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
 import { blockAround, filledColumns, saysIllustrative } from './grid-cells.ts';

@@ -16,8 +16,12 @@ export interface PeriodHeader {
 
 const TOTAL = /^(?:grand |year )?totals?$|^year to date$|^ytd$|^full year$|^cumulative total$/i;
 
+const PLAIN_FIGURE = /^\s*-?[\d,]+(?:\.\d+)?\s*$/;
+
 /** What a heading cell stands for; null when it names no period. */
 export function periodColumn(cell: CellValue, column: number): PeriodColumn | null {
+  // Most cells of a sheet are plain figures: they are no headings, and are passed over first for speed.
+  if (typeof cell === 'string' && cell.length !== 6 && PLAIN_FIGURE.test(cell)) return null;
   const month = readMonthCell(cell);
   if (month !== null) {
     const year = month.year === null ? null : financialYearOf(monthOf(month.year, month.month));

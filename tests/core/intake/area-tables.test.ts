@@ -137,6 +137,35 @@ describe('tables of areas, typed in', () => {
   });
 });
 
+describe('several tables of areas on one sheet', () => {
+  it('reads each under its own title, and no total column as another year', () => {
+    const years = ['2016/17', '2017/18', '2018/19', 'Total'];
+    const { plan, observations, refusals } = understand(
+      gridOf([
+        ['Road traffic incidents'],
+        ['Police force', ...years],
+        ['Avon and Somerset', 1, 2, 3, 6],
+        ['Bedfordshire', 0, 1, 2, 3],
+        ['Devon & Cornwall', 2, 2, 2, 6],
+        ['Road traffic fatalities'],
+        ['Police force', ...years],
+        ['Avon and Somerset', 1, 2, 4, 7],
+        ['Bedfordshire', 0, 1, 2, 3],
+        ['Devon & Cornwall', 3, 2, 2, 7],
+      ]),
+      'deaths.xlsx',
+    );
+    expect(plan).toMatchObject({ layout: 'crosstab', headerRows: [2, 7], measure: null });
+    expect(refusals).toEqual([]);
+    expect(observations).toHaveLength(18);
+    const own = observations.filter(({ area, from }) => area === 'Devon & Cornwall' && from === '2016-04');
+    expect(own.map(({ measure, value }) => [measure, value])).toEqual([
+      ['road-traffic-incidents', 2],
+      ['road-traffic-fatalities', 3],
+    ]);
+  });
+});
+
 describe('months across, in tables that are not measure sheets', () => {
   const months = ['Apr', 'May', 'Jun', 'Total'];
 
@@ -265,6 +294,17 @@ describe.skipIf(!existsSync(DATA))('the published tables', () => {
     expect(sum(wards.observations)).toBe(59_719_724);
     expect(plymouth).toHaveLength(20);
     expect(sum(plymouth)).toBe(262_839);
+  });
+
+  it('reads police use of force 2017/18: 313,137 incidents in all, which its forces add up to', async () => {
+    const file = 'police-use-of-force-apr2017-mar2018-hosb3018-tables.ods';
+    const { observations, warnings } = understand(await sheetOf(`police_ods/${file}`, 'Table_12'), file);
+    expect(observations.find(({ area }) => area === 'England and Wales')).toMatchObject({
+      value: 313_137,
+      areaKind: 'other',
+    });
+    expect(sum(observations.filter(({ areaKind }) => areaKind === 'force'))).toBe(313_137);
+    expect(warnings).toEqual([]);
   });
 
   it('reads eight police.uk months: 86,761 rows, 19,085 of them in Plymouth, none de-duplicated', async () => {
