@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openWorkbookBytes } from '../../../src/main/engine/workbook/open-file.ts';
 import { sheetFacts } from '../../../src/main/engine/workbook/sheet-facts.ts';
 import { extractZipMember, listZip } from '../../../src/main/engine/workbook/zip-members.ts';
+import { refuseBeyondEdge } from '../../../src/main/engine/workbook/xlsb-bounds.ts';
 import { cellsOf, readBytes, refusalOf } from './read-all.ts';
 import { xlsxOf } from './write-xlsx.ts';
 import { zipOf } from './write-zip.ts';
@@ -71,6 +72,30 @@ describe('older and binary workbooks', () => {
   it('a damaged .xls or .xlsb is refused', async () => {
     expect(await refusalOf(oldWorkbook('biff8').subarray(0, 700))).toMatchObject({ kind: 'damaged' });
     expect(await refusalOf(oldWorkbook('xlsb').subarray(0, 2000))).toMatchObject({ kind: 'damaged' });
+  });
+});
+
+describe('a binary workbook that would fill the memory', () => {
+  it.each([
+    ['a row beyond the last', [0, 4, 0, 0, 0x10, 0]],
+    ['a column beyond the last', [1, 8, 0, 0x40, 0, 0, 0, 0, 0, 0]],
+    ['columns without end', [60, 8, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0x7f]],
+    ['a record without end', [0, 0xff, 0xff, 0xff, 0x7f]],
+  ])('%s is refused', (_, record) => {
+    expect(() => {
+      refuseBeyondEdge(Buffer.from(record));
+    }).toThrow(/damaged/);
+  });
+
+  it('a container whose sectors run in a circle is refused', async () => {
+    const bytes = oldWorkbook('biff8');
+    const table = (bytes.readInt32LE(0x4c) + 1) * 512;
+    const directory = bytes.readInt32LE(0x30);
+    bytes.writeInt32LE(directory, table + directory * 4);
+    expect(await refusalOf(bytes)).toMatchObject({
+      kind: 'damaged',
+      message: expect.stringContaining('circle') as string,
+    });
   });
 });
 

@@ -6,7 +6,10 @@ import { openXlsx } from './open-xlsx.ts';
 import { openZipOfFiles } from './open-zip.ts';
 import { damaged, notAWorkbook, tooLarge } from './refusals.ts';
 import { workbookPartName } from './workbook-part.ts';
+import { refuseBeyondEdge } from './xlsb-bounds.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
+
+const SHEET_PART = /worksheets\/[^/]*\.bin$/i;
 
 type Reopen = (name: string, bytes: Buffer, options: OpenOptions) => Promise<OpenWorkbook>;
 
@@ -36,12 +39,12 @@ async function openXlsb(source: ByteSource, zip: ZipArchive): Promise<OpenWorkbo
     if (bytes > LIMITS.wholeFileBytes) {
       throw tooLarge('This .xlsb unfolds to more than 256 MB. Save it as .xlsx, which is read piece by piece.');
     }
-    zip.whole(entry, LIMITS.wholeFileBytes);
+    const part = zip.whole(entry, LIMITS.wholeFileBytes);
+    if (SHEET_PART.test(entry.name)) refuseBeyondEdge(part);
   }
   const { openLegacy } = await import('./open-legacy.ts');
   const book = openLegacy(source.read(0, source.size), 'xlsb');
   source.close();
-  const sheetBytes = zip.entries.filter(({ name }) => /worksheets\/.*\.bin$/i.test(name));
-  if (book.sheets.length === 0 && sheetBytes.length > 0) throw damaged('its sheets cannot be read');
+  if (book.sheets.length === 0) throw damaged('its sheets cannot be read');
   return book;
 }
