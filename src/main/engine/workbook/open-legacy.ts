@@ -58,6 +58,8 @@ function parsed(bytes: Buffer): XLSX.WorkBook {
       cellNF: true,
       cellHTML: false,
       cellText: false,
+      // without it the library leaves out which rows and columns are hidden
+      cellStyles: true,
       bookVBA: true,
     });
   } catch (reason) {
