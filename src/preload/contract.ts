@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
+import { change, Direction, MeasureId, MonthText, Nothing, num, question, Token, YearText } from './contract-parts.ts';
 
 /*
  * Every command there is. `question` reads, `change` writes; `door` says who may send it: the window, or only the shell
  * and the command line (paths never cross to the window: it holds tokens). `at` says which process answers.
  */
-
-const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const YearText = z.string().regex(/^\d{4}\/\d{2}$/);
-const MeasureId = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/);
-const Token = z.string().min(1).max(80);
-const num = z.number().nullable();
 
 export const RefusalShape = z.object({ cell: z.string(), found: z.string(), why: z.string() });
 export const WarningShape = z.object({ check: z.string(), cells: z.string(), says: z.string() });
@@ -22,7 +18,6 @@ const Tier = z.enum([
   'not-yet-known',
 ]);
 const Profile = z.enum(['linear', 'last-year-share']);
-const Direction = z.enum(['more-is-better', 'less-is-better', 'monitor']);
 const Cadence = z.enum(['month', 'quarter']);
 
 export const StatusShape = z.object({
@@ -171,6 +166,19 @@ export const SheetReportShape = z.object({
   block: z.string().nullable(),
   illustrative: z.boolean(),
   spellings: z.array(z.object({ found: z.string(), kept: z.string(), rows: z.number() })),
+  /** Of a record extract; null for any other sheet. */
+  quality: z
+    .object({
+      kept: z.number(),
+      events: z.number(),
+      withoutReference: z.number(),
+      repeatedReferences: z.number(),
+      withoutArea: num,
+      withoutOffence: num,
+      withoutOutcome: num,
+      missingMonths: z.array(z.string()),
+    })
+    .nullable(),
   refusals: z.array(RefusalShape),
   warnings: z.array(WarningShape),
 });
@@ -289,21 +297,6 @@ export const ExplanationShape = z.object({
   from: z.array(z.object({ importId: z.number(), file: z.string(), sheet: z.string(), cell: z.string() })),
 });
 
-const question = <D extends 'window' | 'shell', A extends 'engine' | 'shell', I extends z.ZodType, O extends z.ZodType>(
-  door: D,
-  at: A,
-  input: I,
-  output: O,
-) => ({ kind: 'question' as const, door, at, input, output });
-const change = <D extends 'window' | 'shell', A extends 'engine' | 'shell', I extends z.ZodType, O extends z.ZodType>(
-  door: D,
-  at: A,
-  input: I,
-  output: O,
-) => ({ kind: 'change' as const, door, at, input, output });
-
-const Nothing = z.strictObject({});
-
 export const contract = {
   // ── the store and the month
   'home.show': question(
@@ -393,17 +386,25 @@ export const contract = {
   ),
   'figure.explain': question('window', 'engine', FigureQuestion, ExplanationShape),
 
+  ...comparisonContract,
+
   // ── hand-over: the shell asks where to save and gives the engine the path
   'report.save': question(
     'window',
     'shell',
-    z.strictObject({ asAt: MonthText }),
+    z.strictObject({ asAt: MonthText, format: z.enum(['xlsx', 'docx']) }),
     z.object({ saved: z.string().nullable() }),
   ),
   'report.write': question(
     'shell',
     'engine',
-    z.strictObject({ asAt: MonthText, path: z.string().min(1) }),
+    z.strictObject({
+      asAt: MonthText,
+      path: z.string().min(1),
+      format: z.enum(['xlsx', 'docx']),
+      /** Handling marking printed on every page; null for none. */
+      marking: z.string().max(80).nullable(),
+    }),
     z.object({ path: z.string(), sheets: z.array(z.string()) }),
   ),
   /** The picture of one view, drawn in the engine exactly as in the window. */
@@ -415,6 +416,7 @@ export const contract = {
         z.strictObject({ view: z.literal('comparison'), measure: MeasureId, from: MonthText, to: MonthText }),
         z.strictObject({ view: z.literal('measure'), measure: MeasureId, year: YearText }),
         z.strictObject({ view: z.literal('gap'), year: YearText }),
+        ...comparisonCharts,
       ]),
       format: z.enum(['png', 'svg']),
     }),

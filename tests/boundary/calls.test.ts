@@ -39,13 +39,13 @@ describe('a call of the window', () => {
 
   it('is answered by the shell where the contract says so, once what is asked has been checked', async () => {
     const { calls, engine, answers } = asked();
-    await answerCall('report.save', { asAt: '2015-06' }, engine, answers);
-    expect(calls).toEqual([['shell', 'report.save', { asAt: '2015-06' }]]);
+    await answerCall('report.save', { asAt: '2015-06', format: 'xlsx' }, engine, answers);
+    expect(calls).toEqual([['shell', 'report.save', { asAt: '2015-06', format: 'xlsx' }]]);
   });
 
   it.each([
-    ['report.save', { asAt: '../2015-06' }],
-    ['report.save', { asAt: '2015-06', path: '/etc/passwd' }],
+    ['report.save', { asAt: '../2015-06', format: 'xlsx' }],
+    ['report.save', { asAt: '2015-06', format: 'xlsx', path: '/etc/passwd' }],
     ['chart.save', { bytes: 'text', name: 'a.png' }],
     ['table.copy', { html: 1, text: 'x' }],
     ['file.choose', { folder: '/' }],

@@ -18,6 +18,8 @@ const OPTIONS = {
   'as-at': { type: 'string' },
   out: { type: 'string' },
   reason: { type: 'string' },
+  template: { type: 'string' },
+  marking: { type: 'string' },
   count: { type: 'string' },
   population: { type: 'string' },
   per: { type: 'string' },

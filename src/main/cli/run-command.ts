@@ -40,7 +40,8 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   measure ID --year 2015/16                        the Board's table of one measure
   gap --year 2015/16                               priority neighbourhoods against the city
   compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
-  report --as-at 2015-06 --out FILE.xlsx           the Board's workbook
+  report --as-at 2015-06 --out FILE.xlsx|.docx     the Board's workbook, or the Board's paper for Word
+         [--marking TEXT]
 
 Without a store:
   sheets FILE [--password-env NAME]                what a file holds, sheet by sheet, counted

@@ -17,6 +17,11 @@ const PICTURES: Readonly<Record<string, FileFilter>> = {
   '.svg': { name: 'Drawing (SVG)', extensions: ['svg'] },
 };
 
+const REPORTS: Readonly<Record<'xlsx' | 'docx', FileFilter>> = {
+  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
+  docx: { name: 'Word document', extensions: ['docx'] },
+};
+
 const done = <T>(value: T): Reply<T> => ({ ok: true, value });
 const refused = (message: string): Reply<never> => ({ ok: false, failure: { kind: 'refused', message } });
 
@@ -41,10 +46,10 @@ export function shellAnswers(window: () => BrowserWindow | null, engine: Engine,
       return canceled || filePaths.length === 0 ? done({ files: [] }) : offerPaths(filePaths, engine);
     },
 
-    'report.save': async ({ asAt }) => {
-      const path = await askWhere(`board-${asAt}.xlsx`, { name: 'Excel workbook', extensions: ['xlsx'] });
+    'report.save': async ({ asAt, format }) => {
+      const path = await askWhere(`board-${asAt}.${format}`, REPORTS[format]);
       if (path === null) return done({ saved: null });
-      const reply = await engine.ask('report.write', { asAt, path }, 'shell');
+      const reply = await engine.ask('report.write', { asAt, path, format, marking: null }, 'shell');
       return reply.ok ? done({ saved: basename(path) }) : reply;
     },
 

@@ -111,14 +111,14 @@ async function readOneSheet(
       sink.startSheet(index, plan);
       const reading = readTable(grid, plan, context);
       sink.table(reading);
-      const report = reportOf(info, plan, reading, reading.observations.length + reading.scores.length, []);
+      const report = reportOf(info, plan, reading, reading.observations.length + reading.scores.length, [], null);
       sink.endSheet(report);
       return report;
     }
     open = startRecords(plan);
   }
   const reading = open.finish();
-  const report = reportOf(info, open.plan, reading, reading.kept, reading.spellings);
+  const report = reportOf(info, open.plan, reading, reading.kept, reading.spellings, reading.quality);
   sink.endSheet(report);
   return report;
 }
@@ -129,6 +129,7 @@ function reportOf(
   reading: Pick<TableReading, 'rowsRead' | 'refusals' | 'warnings' | 'covers'>,
   observations: number,
   spellings: RecordReading['spellings'],
+  quality: RecordReading['quality'] | null,
 ): SheetReport {
   return {
     sheet: info.name,
@@ -143,6 +144,7 @@ function reportOf(
     block: plan.block === null ? null : blockName(plan.block),
     illustrative: plan.illustrative,
     spellings: [...spellings],
+    quality: quality === null ? null : { ...quality, missingMonths: [...quality.missingMonths] },
     refusals: [...reading.refusals],
     warnings: [...plan.warnings, ...reading.warnings],
   };

@@ -60,9 +60,9 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
         </Empty>
       </Page>
     );
-  const write = async (): Promise<void> => {
+  const write = async (format: 'xlsx' | 'docx'): Promise<void> => {
     setBusy(true);
-    const reply = await ask('report.save', { asAt });
+    const reply = await ask('report.save', { asAt, format });
     setBusy(false);
     if (!reply.ok) say(reply.failure.message, 'trouble');
     else if (reply.value.saved !== null) setSaved(reply.value.saved);
@@ -70,10 +70,11 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
   return (
     <Page title="Packs">
       <section className="pack">
-        <h2>The Board’s workbook</h2>
+        <h2>The Board’s workbook and paper</h2>
         <p>
-          One Excel workbook with a sheet for each measure in the Board’s layout, the gap, the comparison with its
-          chart, and «About these figures»: sources, files and methods.
+          An Excel workbook with a sheet for each measure in the Board’s layout, the gap, the comparison with its chart,
+          and «About these figures»: sources, files and methods. Or the paper for Word, exceptions first, with drafted
+          paragraphs, the same tables and charts, and where every figure comes from.
         </p>
         <div className="pack-tools">
           <Chooser
@@ -85,14 +86,17 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
               setSaved(null);
             }}
           />
-          <Button kind="primary" disabled={busy} onPress={() => void write()}>
+          <Button kind="primary" disabled={busy} onPress={() => void write('xlsx')}>
             {busy ? 'Writing…' : `Write the workbook to ${longPeriod(asAt)}`}
+          </Button>
+          <Button disabled={busy} onPress={() => void write('docx')}>
+            Write the Board’s paper for Word
           </Button>
         </div>
         <div role="status" className="pack-saved">
           {saved !== null && (
             <p>
-              The workbook is saved: <strong>{saved}</strong>
+              Saved: <strong>{saved}</strong>
             </p>
           )}
         </div>
