@@ -36,8 +36,8 @@ module.exports = {
     ),
     only(
       'contract-needs-only-core-and-zod',
-      '^src/preload/contract\\.ts$',
-      ['^src/core/', `${NODE_MODULES}zod/`],
+      '^src/preload/contract[a-z-]*\\.ts$',
+      ['^src/core/', '^src/preload/contract-[a-z]+\\.ts$', `${NODE_MODULES}zod/`],
       'The contract is read by both sides: the domain and zod, nothing else.',
     ),
     only(

@@ -244,6 +244,20 @@ CREATE TABLE score (
 
 CREATE INDEX score_by_import ON score (import_id);
 
+CREATE TABLE small_area_count (
+  import_id INTEGER NOT NULL REFERENCES import (import_id),
+  position INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  lsoa_id INTEGER REFERENCES word (word_id),
+  events INTEGER NOT NULL CHECK (events > 0)
+) STRICT;
+
+CREATE INDEX small_area_count_by_month ON small_area_count (import_id, position, month);
+
+CREATE TABLE small_area_counted (
+  import_id INTEGER NOT NULL PRIMARY KEY REFERENCES import (import_id)
+) STRICT;
+
 CREATE TABLE word (
   word_id INTEGER PRIMARY KEY,
   word TEXT NOT NULL UNIQUE

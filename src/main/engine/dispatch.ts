@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { contract, type Command, type Contract, type Output, type Parsed, type Reply } from '../../preload/contract.ts';
 import { comparisonCommands } from './commands/comparison.ts';
 import { figureCommands } from './commands/figures.ts';
+import { groupCommands } from './commands/groups.ts';
 import { importCommands } from './commands/imports.ts';
+import { placeCommands } from './commands/places.ts';
 import { reportCommands } from './commands/reports.ts';
+import { signalCommands } from './commands/signals.ts';
 import type { Engine } from './engine.ts';
 import { ImportRefusal } from './import/import-file.ts';
 import { NoSuchImport } from './store/imports.ts';
@@ -27,7 +30,15 @@ export type Handlers = {
   readonly [C in EngineCommand]: (input: Parsed<C>, engine: Engine) => Answer<Output<C>> | Promise<Answer<Output<C>>>;
 };
 
-const handlers: Handlers = { ...importCommands, ...figureCommands, ...comparisonCommands, ...reportCommands };
+const handlers: Handlers = {
+  ...importCommands,
+  ...figureCommands,
+  ...comparisonCommands,
+  ...groupCommands,
+  ...signalCommands,
+  ...placeCommands,
+  ...reportCommands,
+};
 
 const REFUSALS = [ImportRefusal, NoSuchImport, FigureRefusal, WorkbookRefusal] as const;
 

@@ -3,6 +3,7 @@ import { pictureOf } from '../gather/pictures.ts';
 import { gatherReport } from '../gather/report-content.ts';
 import { drawPng, drawSvg } from '../picture/draw-picture.ts';
 import { writeReport } from '../report/write-report.ts';
+import { readyForMap } from './places.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { ReadStore } from '../store/open-store.ts';
@@ -48,7 +49,9 @@ export const reportCommands: ReportCommands = {
     }
   },
 
-  'chart.draw': async ({ chart, format }, { store: { read } }) => {
+  'chart.draw': async ({ chart, format }, engine) => {
+    const { read } = engine.store;
+    if (chart.view === 'map') await readyForMap(engine, chart.of);
     const { picture, name } = pictureOf(read, chart);
     if (format === 'svg') {
       const bytes = new TextEncoder().encode(await drawSvg(picture));

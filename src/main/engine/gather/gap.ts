@@ -16,7 +16,13 @@ export interface GapGathered {
   readonly populations: readonly Origin[];
 }
 
-function monthsByArea(db: ReadStore, names: ReadonlyMap<number, string>, from: string, to: string): MonthByArea[] {
+/** Records of each month by neighbourhood; those of no neighbourhood beside them. */
+export function monthsByArea(
+  db: ReadStore,
+  names: ReadonlyMap<number, string>,
+  from: string,
+  to: string,
+): MonthByArea[] {
   const months = new Map<string, { byArea: Map<string, number>; unplaced: number }>();
   for (const { month, areaId, events } of areaMonthCounts(db, 'all-crime', from, to)) {
     let held = months.get(month);

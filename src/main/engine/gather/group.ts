@@ -11,6 +11,7 @@ import { chainOfSpans } from '../../../core/time/chain-of-spans.ts';
 import { addMonths, type Month } from '../../../core/time/month.ts';
 import { lengthInMonths, periodInDays, periodInWords, yearBefore, type Period } from '../../../core/time/period.ts';
 import {
+  areasOfKind,
   figuresOfSpan,
   residentsNear,
   spansHeld,
@@ -299,3 +300,9 @@ function rolling(held: readonly Period[], months: number, every: number): Period
 /** Why two spans held are not like for like; null when they are. */
 export const likeForLike = (earlier: Period, later: Period): string | null =>
   earlier.to <= later.to ? notLikeForLike(earlier, later) : notLikeForLike(later, earlier);
+
+/** The words of measures that are compared, and the names of areas of a kind. */
+export function comparedNames(db: ReadStore, kind: ComparedKind): { nameOf: (id: string) => string; areas: string[] } {
+  const named = namesOf(db);
+  return { nameOf: (id) => named(id).name, areas: areasOfKind(db, kind) };
+}

@@ -7,6 +7,7 @@ import type { Parsed } from '../../../preload/contract.ts';
 import { measureById } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { gatherComparison } from './comparison.ts';
+import { comparisonPictureOf } from './comparison-pictures.ts';
 import { gatherGap } from './gap.ts';
 import { gatherMeasure, tableOf } from './measure-table.ts';
 import { yearAsked } from './year-asked.ts';
@@ -31,5 +32,7 @@ export function pictureOf(db: ReadStore, asked: Parsed<'chart.draw'>['chart']): 
       const { view } = gatherGap(db, yearAsked(asked.year));
       return { picture: gapPicture(view, PICTURE_SIZE), name: `gap ${asked.year.replace('/', '-')}` };
     }
+    default:
+      return comparisonPictureOf(db, asked, PICTURE_SIZE);
   }
 }

@@ -196,3 +196,10 @@ function isNearer(candidate: string, held: string, wanted: string): boolean {
   if (newIn !== oldIn) return newIn;
   return newIn ? candidate >= held : candidate <= held;
 }
+
+/** Names of every area of a kind the store knows, in order of the alphabet. */
+export const areasOfKind = (db: ReadStore, kind: ComparedKind): string[] =>
+  db
+    .prepare<[], { name: string }>(`SELECT DISTINCT name FROM area WHERE kind IN ${KINDS[kind]} ORDER BY name`)
+    .all()
+    .map(({ name }) => name);

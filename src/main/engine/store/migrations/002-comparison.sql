@@ -55,3 +55,17 @@ CREATE TABLE boundary (
   geometry TEXT NOT NULL CHECK (json_valid(geometry)),
   saved_at TEXT NOT NULL
 ) STRICT;
+
+-- Records counted by small area (LSOA), made when a map is first asked for and kept; it can be made anew at any time.
+CREATE TABLE small_area_count (
+  import_id INTEGER NOT NULL REFERENCES import (import_id),
+  position INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  lsoa_id INTEGER REFERENCES word (word_id),
+  events INTEGER NOT NULL CHECK (events > 0)
+) STRICT;
+CREATE INDEX small_area_count_by_month ON small_area_count (import_id, position, month);
+
+CREATE TABLE small_area_counted (
+  import_id INTEGER NOT NULL PRIMARY KEY REFERENCES import (import_id)
+) STRICT;

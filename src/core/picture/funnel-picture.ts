@@ -1,0 +1,130 @@
+import type { GroupArea, GroupView } from '../performance/group-view.ts';
+import { baseOption, placeText, tooltipOf } from './frame.ts';
+import { groupFoot, groupTitle } from './group-picture.ts';
+import { LIGHT_LOOK, type Look } from './look.ts';
+import { numberInWords } from './number-in-words.ts';
+import type { Picture, PictureSize } from './picture.ts';
+import { plotOf, valueAxis } from './plot.ts';
+import { roundScale } from './scale.ts';
+import { textWidth } from './text-width.ts';
+
+/** A funnel: each area's rate by its residents, around the pooled rate, with the limits that so many residents allow. */
+export function funnelPicture(view: GroupView, size: PictureSize, look: Look = LIGHT_LOOK): Picture {
+  const { funnel } = view;
+  const areas = view.areas.filter(({ ratePerThousand, population }) => ratePerThousand !== null && population !== null);
+  const finding = funnel === null ? 'A funnel needs counts and residents of at least three areas.' : view.sentence;
+  const words = {
+    title: `Funnel: ${groupTitle(view)}`,
+    finding,
+    foot: [...(funnel === null ? [] : [funnel.words]), ...groupFoot(view).slice(1)],
+  };
+  const { width, height, frame, grid, box } = plotOf(words, size, look, {
+    left: 44,
+    top: 30,
+    right: 60,
+    bottom: 44,
+    plot: 360,
+  });
+  const curve = funnel?.curve ?? [];
+  const rates = areas.flatMap(({ ratePerThousand }) => ratePerThousand ?? []);
+  // The narrow end of a funnel is far above any area: it is cut, not squeezed in.
+  const highest = Math.max(...rates, funnel?.around ?? 0) * 1.25;
+  const scale = roundScale([...rates, Math.min(highest, Math.max(0, ...curve.map((point) => point.upper998)))]);
+  const across = roundScale(
+    areas.map(({ population }) => population ?? 0),
+    width < 480 ? 4 : 8,
+  );
+  const x = (population: number) => box.left + ((box.right - box.left) * population) / across.top;
+  const y = (rate: number) =>
+    box.bottom - ((box.bottom - box.top) * (rate - scale.bottom)) / (scale.top - scale.bottom);
+  const texts = [
+    ...frame.texts,
+    placeText('per 1,000 residents', { x: frame.inside.left, y: box.top - 24 }, { size: 12, colour: look.muted }),
+    placeText('residents', { x: box.left, y: box.bottom + 24 }, { size: 12, colour: look.muted }),
+  ];
+  const own = areas.find((area) => area.own);
+  if (own?.ratePerThousand != null && own.population !== null) {
+    const wide = textWidth(own.name, 13, 600);
+    const right = x(own.population) + 10 + wide < box.right + 56;
+    texts.push(
+      placeText(
+        own.name,
+        { x: right ? x(own.population) + 10 : x(own.population) - 10 - wide, y: y(own.ratePerThousand) - 9 },
+        { size: 13, weight: 600, colour: look.accent },
+      ),
+    );
+  }
+  const last = curve.at(-1);
+  if (last !== undefined && funnel !== null) {
+    const marks = [
+      ['99.8%', last.upper998],
+      ['95%', last.upper95],
+      ['pooled', funnel.around],
+    ] as const;
+    let above = -Infinity;
+    for (const [said, rate] of marks) {
+      const place = Math.max(y(rate) - 8, above + 14);
+      above = place;
+      texts.push(placeText(said, { x: box.right + 6, y: place }, { size: 12, colour: look.muted }));
+    }
+  }
+  const limit = (
+    name: string,
+    of: (point: (typeof curve)[number]) => number,
+    type: string | readonly number[],
+    lineWidth: number,
+  ) => ({
+    type: 'line',
+    name,
+    silent: true,
+    symbol: 'none',
+    clip: true,
+    data: curve.map((point) => [point.population, of(point)]),
+    lineStyle: { color: look.muted, width: lineWidth, type },
+  });
+  const option = {
+    ...baseOption(look, texts),
+    tooltip: {
+      ...tooltipOf(look),
+      trigger: 'item',
+      formatter: ({ dataIndex }: { dataIndex: number }): string => hintOf(areas[dataIndex]),
+    },
+    grid,
+    xAxis: valueAxis(across, look, {
+      splitLine: { show: false },
+      axisLine: { show: true, lineStyle: { color: look.muted } },
+    }),
+    yAxis: valueAxis(scale, look),
+    series: [
+      limit('95% lower', (point) => point.lower95, [6, 4], 1.25),
+      limit('95% upper', (point) => point.upper95, [6, 4], 1.25),
+      limit('99.8% lower', (point) => point.lower998, 'solid', 1.25),
+      limit('99.8% upper', (point) => point.upper998, 'solid', 1.25),
+      ...(funnel === null ? [] : [limit('pooled rate', () => funnel.around, [1.5, 3.5], 1.5)]),
+      {
+        type: 'scatter',
+        name: view.measureName,
+        cursor: 'default',
+        z: 5,
+        data: areas.map((area) => ({
+          value: [area.population, area.ratePerThousand],
+          name: area.name,
+          symbolSize: area.own ? 13 : 9,
+          symbol: area.own ? 'diamond' : 'circle',
+          itemStyle: {
+            color: area.own ? look.accent : look.comparator,
+            opacity: 1,
+            borderColor: look.paper,
+            borderWidth: 1,
+          },
+        })),
+      },
+    ],
+  };
+  return { width, height, option };
+}
+
+const hintOf = (area: GroupArea | undefined): string =>
+  area === undefined
+    ? ''
+    : `${area.name}\n${numberInWords(area.ratePerThousand, 1)} per 1,000 residents\n${numberInWords(area.count)} in ${numberInWords(area.population)} residents`;

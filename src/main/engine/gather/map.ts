@@ -1,0 +1,96 @@
+import { makeMapView, readOutlines, type MapInput, type MapView } from '../../../core/performance/map-view.ts';
+import { monthsOf, type FinancialYear } from '../../../core/time/financial-year.ts';
+import type { Month } from '../../../core/time/month.ts';
+import { periodInDays, type Period } from '../../../core/time/period.ts';
+import { boundaryGeometry, smallAreaCounts } from '../store/boundaries.ts';
+import { FigureRefusal } from '../store/figure-refusal.ts';
+import { areaMonthCounts } from '../store/held-counts.ts';
+import { measureById } from '../store/measures.ts';
+import { neighbourhoodsHeld } from '../store/neighbourhoods.ts';
+import type { ReadStore } from '../store/open-store.ts';
+
+/** What a map shows: neighbourhoods by rate, or small areas (LSOAs) by count. */
+export type MapOf = 'neighbourhoods' | 'small-areas';
+
+/** A map of one measure over some months on a boundary file. */
+export function gatherMap(db: ReadStore, boundaryId: number, measure: string, period: Period, of: MapOf): MapView {
+  const boundary = boundaryGeometry(db, boundaryId);
+  const outlines = readOutlines(boundary.geometry);
+  if ('cannot' in outlines) throw new FigureRefusal(outlines.says);
+  const { shortName } = measureById(db, measure);
+  const days = periodInDays(period);
+  const { values, illustrative, notes } =
+    of === 'neighbourhoods' ? byNeighbourhood(db, measure, period) : bySmallArea(db, measure, period);
+  if (values.every((value) => value.count === null)) {
+    throw new FigureRefusal(`No records of «${shortName}» are held for ${days}, so there is nothing to map.`);
+  }
+  const valueWords = of === 'neighbourhoods' ? 'per 1,000 residents' : 'records';
+  const title = `${shortName} ${of === 'neighbourhoods' ? 'per 1,000 residents' : 'by small area'}, ${days}`;
+  return makeMapView({
+    boundary: boundary.name,
+    title,
+    valueWords,
+    outlines,
+    values,
+    illustrative,
+    notes: [...notes, `Outlines: ${boundary.fileName}.`],
+  });
+}
+
+type Values = Pick<MapInput, 'values' | 'illustrative' | 'notes'>;
+
+function byNeighbourhood(db: ReadStore, measure: string, period: Period): Values {
+  const held = neighbourhoodsHeld(db);
+  const counts = new Map<string, number>();
+  let unplaced = 0;
+  const rows = areaMonthCounts(db, measure, period.from, period.to);
+  for (const { areaId, events } of rows) {
+    const name = areaId === null ? undefined : held.names.get(areaId);
+    if (name === undefined) unplaced += events;
+    else counts.set(name, (counts.get(name) ?? 0) + events);
+  }
+  const residents = new Map(held.populations.map((one) => [one.name, one.residents]));
+  const names = [...new Set([...residents.keys(), ...counts.keys()])];
+  return {
+    values: names.map((name) => {
+      const population = residents.get(name) ?? null;
+      const count = rows.length === 0 ? null : (counts.get(name) ?? 0);
+      const value = count === null || population === null || population <= 0 ? null : (count / population) * 1000;
+      return { name, value, count, population, marked: held.priority.includes(name) };
+    }),
+    illustrative: held.illustrative,
+    notes:
+      unplaced === 0
+        ? []
+        : [`${unplaced.toLocaleString('en-GB')} records have no neighbourhood and are not on the map.`],
+  };
+}
+
+function bySmallArea(db: ReadStore, measure: string, period: Period): Values {
+  const rows = smallAreaCounts(db, measure, period.from, period.to);
+  const unplaced = rows.find(({ name }) => name === null)?.events ?? 0;
+  return {
+    values: rows.flatMap(({ name, events }) =>
+      name === null ? [] : [{ name, value: events, count: events, population: null, marked: false }],
+    ),
+    illustrative: false,
+    notes: [
+      'Counts, not rates: residents by small area are not used.',
+      ...(unplaced === 0
+        ? []
+        : [`${unplaced.toLocaleString('en-GB')} records name no small area and are not on the map.`]),
+    ],
+  };
+}
+
+/** Months of a financial year held, from April to the last with a record; null when there is none. */
+export function monthsHeld(db: ReadStore, measure: string, year: FinancialYear): Period | null {
+  const months = monthsOf(year);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const held = areaMonthCounts(db, measure, first, last)
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
+  return held === undefined ? null : { from: first, to: held as Month };
+}

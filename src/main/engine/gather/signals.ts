@@ -1,0 +1,172 @@
+import { makeChangeView, type ChangeView } from '../../../core/performance/change-view.ts';
+import { makeSeasonView, sayUses, type SeasonView } from '../../../core/performance/season-view.ts';
+import { makeSpcView, type SpcView } from '../../../core/performance/spc-view.ts';
+import { makeYearEndView, type YearEndView } from '../../../core/performance/year-end-view.ts';
+import { isLeftOut, withoutExceptional } from '../../../core/statistics/exceptional.ts';
+import { MONTHS_FOR_SEASON, seasonOf } from '../../../core/statistics/season.ts';
+import { ruleSetNamed, ruleSets } from '../../../core/statistics/spc-rules.ts';
+import { financialYearOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
+import { addMonths } from '../../../core/time/month.ts';
+import {
+  lengthInMonths,
+  periodId,
+  periodInWords,
+  periodsOf,
+  yearBefore,
+  type Period,
+} from '../../../core/time/period.ts';
+import { chartSetting, CHART_DEFAULTS } from '../store/chart-settings.ts';
+import { exceptionalFor } from '../store/exceptional-periods.ts';
+import { FigureRefusal } from '../store/figure-refusal.ts';
+import type { ReadStore } from '../store/open-store.ts';
+import { gatherMeasureSeries, sumOver, type MeasureSeries } from './measure-series.ts';
+
+/** What a period is compared with: the same months last year, the months just before, or months of one's own choice. */
+export type ChangeAgainst = 'last-year' | 'period-before' | Period;
+
+/** Is the change of a measure between two periods real? */
+export function gatherChange(
+  db: ReadStore,
+  id: string,
+  after: Period,
+  against: ChangeAgainst,
+  confidencePercent: number,
+): ChangeView {
+  const held = gatherMeasureSeries(db, id);
+  const before = periodAgainst(after, against);
+  const setting = chartSetting(db, id);
+  const left = exceptionalFor(db, id).filter(({ from, to, leftOutOf }) =>
+    leftOutOf.includes('last-year') ? from <= before.to && before.from <= to : false,
+  );
+  const [leftOut] = left;
+  return makeChangeView({
+    measure: { ...held.measure, name: held.measure.shortName },
+    before: { period: before, value: leftOut === undefined ? sumOver(held.series, before) : null },
+    after: { period: after, value: sumOver(held.series, after) },
+    confidence: confidencePercent / 100,
+    smallestBase: setting.smallestBase,
+    chartSays: chartSays(spcOf(db, held, null), held.periods, after),
+    notes:
+      leftOut === undefined
+        ? []
+        : [
+            `${periodInWords(leftOut)}, ${leftOut.reason}: left out of «last year» by choice, so it is not compared with.`,
+          ],
+  });
+}
+
+function periodAgainst(after: Period, against: ChangeAgainst): Period {
+  if (against === 'last-year') return yearBefore(after);
+  if (against !== 'period-before') return against;
+  const months = lengthInMonths(after);
+  return { from: addMonths(after.from, -months), to: addMonths(after.to, -months) };
+}
+
+/** What the process chart says of the months of a period: signals, or none. */
+function chartSays(chart: SpcView, periods: readonly Period[], within: Period): string | null {
+  const points = chart.points.filter((_, at) => {
+    const period = periods[at];
+    return period !== undefined && period.from >= within.from && period.to <= within.to;
+  });
+  const known = points.filter((point) => point.value !== null && point.mean !== null);
+  if (known.length === 0) return null;
+  const signals = known.filter((point) => point.cause !== null);
+  const trial = chart.trial ? ' (trial limits)' : '';
+  return signals.length === 0
+    ? `The process chart shows no signal in these months${trial}: they lie within normal month-to-month variation.`
+    : `The process chart shows a signal in ${signals.map((point) => point.words).join(', ')}${trial}.`;
+}
+
+/** A measure's process chart by its saved rule set, or by one named for this once. */
+export function gatherSpc(db: ReadStore, id: string, rules: string | null): SpcView {
+  return spcOf(db, gatherMeasureSeries(db, id), rules);
+}
+
+function spcOf(db: ReadStore, held: MeasureSeries, rulesName: string | null): SpcView {
+  const { measure, periods, values } = held;
+  const setting = chartSetting(db, measure.id);
+  const rules = ruleSetNamed(rulesName ?? setting.rules);
+  if (rules === null) {
+    throw new FigureRefusal(
+      `There is no rule set «${rulesName ?? ''}». There are: ${Object.keys(ruleSets).join(', ')}.`,
+    );
+  }
+  const last = periods.at(-1);
+  const year = last === undefined ? null : financialYearOf(last.from);
+  const annual = measure.targets.find((target) => target.year === year)?.annual ?? null;
+  return makeSpcView({
+    measure: { ...measure, name: measure.shortName },
+    periods,
+    values,
+    rules,
+    steps: setting.steps,
+    baseline: setting.baseline,
+    exceptional: exceptionalFor(db, measure.id),
+    target: annual === null ? null : annual / (measure.cadence === 'month' ? 12 : 4),
+    hasSeason: sayIfSeason(db, held),
+    illustrative: held.illustrative,
+  });
+}
+
+function sayIfSeason(db: ReadStore, { measure, periods, values }: MeasureSeries): string {
+  if (measure.cadence === 'quarter') return 'Quarterly figures: season is not taken out.';
+  const months = periods.map(({ from }) => from);
+  const season = seasonOf(withoutExceptional(months, values, exceptionalFor(db, measure.id), 'season'));
+  return season.known
+    ? 'Two years or more are known: see the season beside this chart before reading a summer or winter month as a signal.'
+    : season.says;
+}
+
+/** A measure's season, same-month comparison and rolling year; quarterly measures are too coarse for it. */
+export function gatherSeason(db: ReadStore, id: string): SeasonView {
+  const { measure, periods, values } = gatherMeasureSeries(db, id);
+  if (measure.cadence !== 'month') {
+    throw new FigureRefusal(
+      `«${measure.shortName}» comes by quarter; a seasonal index needs ${String(MONTHS_FOR_SEASON)} months.`,
+    );
+  }
+  return makeSeasonView({
+    measure: { ...measure, name: measure.shortName },
+    months: periods.map(({ from }) => from),
+    values,
+    exceptional: exceptionalFor(db, id),
+    smallestBase: chartSetting(db, id).smallestBase,
+  });
+}
+
+/** Where a year would end at the present pace. Last year's months left out of «last year» are not known to it. */
+export function gatherYearEnd(db: ReadStore, id: string, year: FinancialYear, confidencePercent: number): YearEndView {
+  const { measure, series } = gatherMeasureSeries(db, id);
+  const exceptional = exceptionalFor(db, id);
+  const valuesOf = (of: FinancialYear) =>
+    periodsOf(of, measure.cadence).map((period) => ({ period, value: sumOver(series, period) }));
+  const thisYear = valuesOf(year);
+  const lastYear = valuesOf(previousYear(year)).map(({ period, value }) => ({
+    period,
+    value:
+      isLeftOut(period.to, exceptional, 'last-year') || isLeftOut(period.to, exceptional, 'profile') ? null : value,
+  }));
+  const hole = thisYear.findIndex(({ value }) => value === null);
+  const lastKnown = thisYear[(hole < 0 ? thisYear.length : hole) - 1];
+  return makeYearEndView({
+    measure: { ...measure, name: measure.shortName },
+    year,
+    thisYear: thisYear.map(({ value }) => value),
+    lastYear: lastYear.map(({ value }) => value),
+    dataTo: lastKnown === undefined ? null : periodId(lastKnown.period),
+    annualTarget: measure.targets.find((target) => target.year === year)?.annual ?? null,
+    confidence: confidencePercent / 100,
+    notes: exceptional
+      .filter(({ leftOutOf }) => leftOutOf.length > 0)
+      .map(
+        ({ from, to, reason, leftOutOf }) =>
+          `${periodInWords({ from, to })}, ${reason}: left out of ${sayUses(leftOutOf)}.`,
+      ),
+  });
+}
+
+/** The setting a measure's chart starts from, and each month it could take a step change at. */
+export function gatherChartSetting(db: ReadStore, id: string) {
+  const { measure } = gatherMeasureSeries(db, id);
+  return { measure: measure.id, ...chartSetting(db, measure.id), defaults: CHART_DEFAULTS };
+}

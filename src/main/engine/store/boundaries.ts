@@ -1,0 +1,92 @@
+import { FigureRefusal } from './figure-refusal.ts';
+import { RECORDS_IN_FORCE } from './held-counts.ts';
+import type { ReadStore, WriteStore } from './open-store.ts';
+
+/** A boundary file kept, without its outlines. */
+export interface BoundaryHeld {
+  readonly boundaryId: number;
+  readonly name: string;
+  readonly fileName: string;
+  readonly savedAt: string;
+}
+
+/** Every boundary file, by name. */
+export const listBoundaries = (db: ReadStore): BoundaryHeld[] =>
+  db
+    .prepare<[], BoundaryHeld>(
+      `SELECT boundary_id AS boundaryId, name, file_name AS fileName, saved_at AS savedAt FROM boundary ORDER BY name`,
+    )
+    .all();
+
+/** One boundary's name and GeoJSON. Throws {@link FigureRefusal} when there is none of this number. */
+export function boundaryGeometry(
+  db: ReadStore,
+  boundaryId: number,
+): { name: string; fileName: string; geometry: string } {
+  const row = db
+    .prepare<[number], { name: string; fileName: string; geometry: string }>(
+      'SELECT name, file_name AS fileName, geometry FROM boundary WHERE boundary_id = ?',
+    )
+    .get(boundaryId);
+  if (row === undefined) throw new FigureRefusal('There is no such boundary file. Import one first.');
+  return row;
+}
+
+/** Keeps a boundary file under a name, in place of the one of that name. */
+export function saveBoundary(
+  db: WriteStore,
+  boundary: { name: string; fileName: string; sha256: string; geometry: string },
+): number {
+  const { id } = db
+    .prepare(
+      `INSERT INTO boundary (name, file_name, sha256, geometry, saved_at) VALUES (@name, @fileName, @sha256, @geometry, @savedAt)
+       ON CONFLICT (name) DO UPDATE SET file_name = @fileName, sha256 = @sha256, geometry = @geometry, saved_at = @savedAt
+       RETURNING boundary_id AS id`,
+    )
+    .get({ ...boundary, savedAt: new Date().toISOString() }) as { id: number };
+  return id;
+}
+
+/** Takes a boundary file away. */
+export function removeBoundary(db: WriteStore, boundaryId: number): void {
+  const { changes } = db.prepare('DELETE FROM boundary WHERE boundary_id = ?').run(boundaryId);
+  if (changes === 0) throw new FigureRefusal('There is no such boundary file.');
+}
+
+/** Counts records by month and small area for imports not counted yet: made when a map is first asked for, then kept. */
+export function countSmallAreas(db: WriteStore): void {
+  db.exec(
+    `INSERT INTO small_area_count (import_id, position, month, lsoa_id, events)
+     SELECT r.import_id, r.position, r.month, r.lsoa_id, sum(r.events)
+     FROM record r
+     WHERE r.import_id NOT IN (SELECT import_id FROM small_area_counted)
+     GROUP BY r.import_id, r.position, r.month, r.lsoa_id;
+     INSERT OR IGNORE INTO small_area_counted SELECT DISTINCT import_id FROM record_count`,
+  );
+}
+
+/** Whether every record import has been counted by small area. */
+export const areSmallAreasCounted = (db: ReadStore): boolean =>
+  db
+    .prepare<[], { n: number }>(
+      `SELECT count(*) AS n FROM (SELECT DISTINCT import_id FROM record_count EXCEPT SELECT import_id FROM small_area_counted)`,
+    )
+    .get()?.n === 0;
+
+/** Records by small area (LSOA) over some months; `name` null: the record names none. */
+export const smallAreaCounts = (
+  db: ReadStore,
+  measure: string,
+  from: string,
+  to: string,
+): { readonly name: string | null; readonly events: number }[] =>
+  db
+    .prepare<[string, string, string], { name: string | null; events: number }>(
+      `SELECT w.word AS name, sum(c.events) AS events
+       FROM small_area_count c
+       LEFT JOIN word w ON w.word_id = c.lsoa_id
+       WHERE (c.import_id, c.position, c.month) IN (
+         SELECT DISTINCT import_id, position, month FROM (${RECORDS_IN_FORCE}) WHERE measure_id = ? AND month BETWEEN ? AND ?)
+       GROUP BY c.lsoa_id`,
+    )
+    .all(measure, from, to);
