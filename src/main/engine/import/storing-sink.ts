@@ -34,6 +34,7 @@ export class StoringSink extends CountingSink {
   private readonly insertScore;
   private readonly insertCount;
   private readonly insertSheet;
+  private readonly reportSheet;
   private readonly insertPriority;
 
   constructor(db: WriteStore, importId: number) {
@@ -57,18 +58,30 @@ export class StoringSink extends CountingSink {
         first_row, last_row) VALUES (?,?,?,?,?,?,?,?,?,?)`,
     );
     this.insertSheet = db.prepare(
-      `INSERT INTO import_sheet (import_id, position, sheet, layout, dataset, measure_id, covers_from, covers_to,
-        illustrative, plan, report) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+      `INSERT INTO import_sheet (import_id, position, sheet, layout, dataset, measure_id, illustrative, plan, report)
+        VALUES (?,?,?,?,?,?,?,?,'{}')`,
+    );
+    this.reportSheet = db.prepare(
+      'UPDATE import_sheet SET covers_from = ?, covers_to = ?, report = ? WHERE import_id = ? AND position = ?',
     );
     this.insertPriority = db.prepare('INSERT OR IGNORE INTO priority_area (import_id, area_id) VALUES (?, ?)');
-    // The sheet's own row is written once it has been read; until then its observations point ahead.
-    db.pragma('defer_foreign_keys = ON');
   }
 
   override startSheet(position: number, plan: SheetPlan): void {
     super.startSheet(position, plan);
     this.position = position;
     this.plan = plan;
+    // The sheet's row comes before what it holds; what it turned out to be is added once it has been read.
+    this.insertSheet.run(
+      this.importId,
+      position,
+      plan.sheet,
+      plan.layout,
+      plan.dataset,
+      plan.measure,
+      Number(plan.illustrative),
+      JSON.stringify(plan),
+    );
     this.months = new Map();
   }
 
@@ -160,19 +173,8 @@ export class StoringSink extends CountingSink {
 
   override endSheet(report: SheetReport): void {
     super.endSheet(report);
-    this.insertSheet.run(
-      this.importId,
-      this.position,
-      report.sheet,
-      report.layout,
-      report.dataset,
-      report.measure,
-      report.covers?.from ?? null,
-      report.covers?.to ?? null,
-      Number(report.illustrative),
-      JSON.stringify(this.plan),
-      JSON.stringify(report),
-    );
+    const { from = null, to = null } = report.covers ?? {};
+    this.reportSheet.run(from, to, JSON.stringify(report), this.importId, this.position);
     for (const [month, slots] of this.months) {
       for (const [slot, { records, events, first, last }] of slots) {
         const parts = partsOf(slot).map((id) => (id === 0 ? null : id));
