@@ -163,6 +163,8 @@ export const SheetReportShape = z.object({
   observations: z.number(),
   /** Period found, in words; null when the sheet has none. */
   covers: z.object({ from: z.string(), to: z.string() }).nullable(),
+  /** First and last month with a known figure (targets and whole years left out); null when there is none. */
+  known: z.object({ from: z.string(), to: z.string() }).nullable(),
   block: z.string().nullable(),
   illustrative: z.boolean(),
   spellings: z.array(z.object({ found: z.string(), kept: z.string(), rows: z.number() })),

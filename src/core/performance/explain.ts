@@ -1,6 +1,7 @@
 import type { ComparisonView } from './comparison-view.ts';
 import type { GapView } from './gap-view.ts';
 import type { MeasureRow, MeasureTable } from './measure-table.ts';
+import { longPeriod } from '../time/period-in-words.ts';
 import { sayList, sayNumber } from './say-number.ts';
 
 /** How one figure was made, without the cells it came from: those the engine adds. */
@@ -41,7 +42,7 @@ export function methodOfMeasureFigure(table: MeasureTable, period: string, colum
   const row = table.periods[at];
   if (row === undefined) return null;
   const { decimals, unit } = table;
-  const title = `${table.name}: ${COLUMN_TITLES[column]}, ${period}`;
+  const title = `${table.name}: ${COLUMN_TITLES[column]}, ${longPeriod(period)}`;
   const upTo = table.periods.slice(0, at + 1);
   const plain = (method: string, inputs: Method['inputs'] = [], places = decimals): Method => ({
     title,
@@ -74,12 +75,12 @@ export function methodOfMeasureFigure(table: MeasureTable, period: string, colum
     case 'cumulative':
       return plain(
         'sum of the periods since April; not known from the first period that is not known',
-        upTo.map((one) => ({ name: one.period, value: say(one.actual, decimals) })),
+        upTo.map((one) => ({ name: longPeriod(one.period), value: say(one.actual, decimals) })),
       );
     case 'lastYearCumulative':
       return plain(
         'sum of last year’s periods since April; not known from the first period that is not known',
-        upTo.map((one) => ({ name: `year before ${one.period}`, value: say(one.lastYear, decimals) })),
+        upTo.map((one) => ({ name: `year before ${longPeriod(one.period)}`, value: say(one.lastYear, decimals) })),
       );
     case 'targetLinear':
       return plain(
@@ -130,7 +131,7 @@ export function methodOfPreviousYear(table: MeasureTable, year: string): Method 
       found.basis === 'printed'
         ? []
         : table.periods.map((row) => ({
-            name: `year before ${row.period}`,
+            name: `year before ${longPeriod(row.period)}`,
             value: say(row.lastYear, table.decimals),
           })),
   };
@@ -172,7 +173,7 @@ export function methodOfGapFigure(view: GapView, period: string, column: GapColu
   if (row === undefined) return null;
   const residents = `residents, ${view.populationYear ?? 'year not stated'}`;
   const made = (method: string, inputs: Method['inputs']): Method => ({
-    title: `The gap: ${GAP_TITLES[column]}, since April to ${period}`,
+    title: `The gap: ${GAP_TITLES[column]}, since April to ${longPeriod(period)}`,
     value: row[column],
     shown: shown(row[column], column === 'targetLinear' || column === 'targetLastYearShare' ? 2 : 1),
     method,

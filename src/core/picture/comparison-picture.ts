@@ -2,7 +2,7 @@ import type { ComparedArea, ComparisonView } from '../performance/comparison-vie
 import { baseOption, frameOf, placeText, tooltipOf, wordsHeight } from './frame.ts';
 import { FONT_FAMILY, LIGHT_LOOK, type Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
-import { spanInDays } from './period-in-words.ts';
+import { spanInDays } from '../time/period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 import { decimalsOf, roundScale } from './scale.ts';
 import { fitText, textWidth } from './text-width.ts';

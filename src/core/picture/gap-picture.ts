@@ -2,7 +2,7 @@ import type { GapView } from '../performance/gap-view.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
 import { yearBeforeText } from './measure-picture.ts';
 import { numberInWords } from './number-in-words.ts';
-import { sinceApril } from './period-in-words.ts';
+import { sinceApril } from '../time/period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 import { lieTogether, profileWords, stepsOf, yearPicture } from './year-picture.ts';
 

@@ -1,7 +1,7 @@
 import { placeText } from './frame.ts';
 import type { Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
-import { shortPeriod } from './period-in-words.ts';
+import { shortPeriod } from '../time/period-in-words.ts';
 import type { Box, PlacedText } from './picture.ts';
 import { decimalsOf, roundScale } from './scale.ts';
 import { textWidth, wrapText } from './text-width.ts';

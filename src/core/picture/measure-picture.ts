@@ -2,7 +2,7 @@ import type { MeasureTable } from '../performance/measure-table.ts';
 import { previousYear, readFinancialYearId } from '../time/financial-year.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
-import { sinceApril } from './period-in-words.ts';
+import { sinceApril } from '../time/period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 import { lieTogether, profileWords, stepsOf, yearPicture } from './year-picture.ts';
 

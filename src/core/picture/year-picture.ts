@@ -2,7 +2,7 @@ import { baseOption, frameOf, tooltipOf, wordsHeight } from './frame.ts';
 import { linePanel, type Line } from './line-panel.ts';
 import type { Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
-import { longPeriod } from './period-in-words.ts';
+import { longPeriod } from '../time/period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 
 const PANEL = 300;

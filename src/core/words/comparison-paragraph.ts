@@ -1,6 +1,6 @@
 import type { ComparisonView } from '../performance/comparison-view.ts';
 import { sayNumber, sayOrdinal, sayPercent } from '../performance/say-number.ts';
-import { spanInDays } from '../picture/period-in-words.ts';
+import { spanInDays } from '../time/period-in-words.ts';
 import type { Paragraph, Sentence } from './paragraph.ts';
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

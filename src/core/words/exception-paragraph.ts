@@ -2,7 +2,7 @@ import { percentChange } from '../performance/change.ts';
 import type { MeasureRow, MeasureTable, Status } from '../performance/measure-table.ts';
 import { sayAgainstProfile, sayYearToDate } from '../performance/say-finding.ts';
 import { sayList, sayNumber } from '../performance/say-number.ts';
-import { readPeriodId } from '../picture/period-in-words.ts';
+import { readPeriodId } from '../time/period-in-words.ts';
 import type { Month } from '../time/month.ts';
 import { yearInOnePeriod } from './data-queries.ts';
 import { directionWords, gradeOf, sayChance } from './direction-words.ts';

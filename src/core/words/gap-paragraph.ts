@@ -1,7 +1,7 @@
 import type { GapView } from '../performance/gap-view.ts';
 import { sayAgainstProfile } from '../performance/say-finding.ts';
 import { sayList, sayNumber } from '../performance/say-number.ts';
-import { readPeriodId } from '../picture/period-in-words.ts';
+import { readPeriodId } from '../time/period-in-words.ts';
 import { periodInWords } from '../time/period.ts';
 import { NOT_READY } from './exception-paragraph.ts';
 import type { Paragraph, Sentence } from './paragraph.ts';

@@ -1,4 +1,4 @@
-import { readPeriodId } from '../picture/period-in-words.ts';
+import { readPeriodId } from '../time/period-in-words.ts';
 import { previousYear, quarterNumber, readFinancialYearId } from '../time/financial-year.ts';
 import { MONTH_NAMES, monthNumber, yearOf } from '../time/month.ts';
 

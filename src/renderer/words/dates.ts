@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../../core/time/month.ts';
 
-import { longPeriod, shortPeriod } from '../../core/picture/period-in-words.ts';
+import { longPeriod, shortPeriod } from '../../core/time/period-in-words.ts';
 
 export { longPeriod, shortPeriod };
 

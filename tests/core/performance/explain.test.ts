@@ -20,9 +20,9 @@ describe('how a figure was made', () => {
       value: 2527,
       shown: '2,527',
       inputs: [
-        { name: '2015-04', value: '864' },
-        { name: '2015-05', value: '894' },
-        { name: '2015-06', value: '769' },
+        { name: 'April 2015', value: '864' },
+        { name: 'May 2015', value: '894' },
+        { name: 'June 2015', value: '769' },
       ],
     });
     expect(methodOfMeasureFigure(table, '2015-06', 'targetLastYearShare')).toMatchObject({

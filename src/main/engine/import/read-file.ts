@@ -111,16 +111,45 @@ async function readOneSheet(
       sink.startSheet(index, plan);
       const reading = readTable(grid, plan, context);
       sink.table(reading);
-      const report = reportOf(info, plan, reading, reading.observations.length + reading.scores.length, [], null);
+      const report = reportOf(
+        info,
+        plan,
+        reading,
+        reading.observations.length + reading.scores.length,
+        [],
+        null,
+        knownMonths(reading.observations),
+      );
       sink.endSheet(report);
       return report;
     }
     open = startRecords(plan);
   }
   const reading = open.finish();
-  const report = reportOf(info, open.plan, reading, reading.kept, reading.spellings, reading.quality);
+  const report = reportOf(info, open.plan, reading, reading.kept, reading.spellings, reading.quality, reading.covers);
   sink.endSheet(report);
   return report;
+}
+
+/** Quantities that say what happened, not what was hoped for or what a whole year came to. */
+const FIGURES: ReadonlySet<string> = new Set([
+  'count',
+  'cumulative',
+  'gap',
+  'population',
+  'rate',
+  'cohort',
+  'returned',
+]);
+
+function knownMonths(observations: TableReading['observations']): SheetReport['known'] {
+  const known = observations.filter(({ value, quantity }) => value !== null && FIGURES.has(quantity));
+  const from = known.map((one) => one.from).sort()[0];
+  const to = known
+    .map((one) => one.to)
+    .sort()
+    .at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 function reportOf(
@@ -130,6 +159,7 @@ function reportOf(
   observations: number,
   spellings: RecordReading['spellings'],
   quality: RecordReading['quality'] | null,
+  known: SheetReport['known'],
 ): SheetReport {
   return {
     sheet: info.name,
@@ -141,6 +171,7 @@ function reportOf(
     rowsRead: reading.rowsRead,
     observations,
     covers: reading.covers,
+    known,
     block: plan.block === null ? null : blockName(plan.block),
     illustrative: plan.illustrative,
     spellings: [...spellings],

@@ -1,4 +1,4 @@
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { dataQueries } from '../../../core/words/data-queries.ts';
 import { dayInWords } from '../report/day-in-words.ts';
 import { cellsInWords } from './cells-in-words.ts';

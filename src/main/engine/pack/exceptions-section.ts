@@ -6,7 +6,7 @@ import { boardPlace, inBoardOrder, type BoardItem, type BoardPlace } from '../..
 import { yearInOnePeriod } from '../../../core/words/data-queries.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
 import { paragraphText } from '../../../core/words/paragraph.ts';
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { allProvisional } from './draft-paragraphs.ts';
 import type { PackContent, PackParagraph } from './pack-content.ts';
 import type { PackPart } from './pack-parts.ts';

@@ -2,7 +2,7 @@ import type { Paragraph } from 'docx';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { comparisonTitle } from '../../../core/picture/comparison-picture.ts';
-import { longPeriod, sinceApril } from '../../../core/picture/period-in-words.ts';
+import { longPeriod, sinceApril } from '../../../core/time/period-in-words.ts';
 import { numberInWords } from '../../../core/picture/number-in-words.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
 import { statusLine as boardStatus } from '../../../core/words/status-words.ts';

@@ -1,6 +1,6 @@
 import { BorderStyle, HeadingLevel, LineRuleType, Paragraph, TableOfContents } from 'docx';
 import type { Tier } from '../../../core/performance/measure-table.ts';
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { itemsOf } from './exceptions-section.ts';
 import type { PackContent } from './pack-content.ts';
 import { COLOUR, STATUS, STYLE } from './pack-look.ts';

@@ -2,7 +2,7 @@ import type { Table } from 'docx';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
-import { longPeriod, shortPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
 import { previousYearText } from '../../../core/words/period-words.ts';
 import { COLOUR, ROOM } from './pack-look.ts';
 import { figure, placeTable, words, type Cell, type Row } from './place-table.ts';

@@ -1,5 +1,5 @@
 import { BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { dayInWords } from '../report/day-in-words.ts';
 import type { PackContent } from './pack-content.ts';
 import { COLOUR, ROOM, type Orientation } from './pack-look.ts';

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { onePeriod, periodInWords } from '../../../core/time/period.ts';
 import { dayInWords } from './day-in-words.ts';
 import { addSheet } from './page-setup.ts';

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { sayList } from '../../../core/performance/say-number.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { addSheet } from './page-setup.ts';
 import { columnsOf, putPeriodTable, setPeriodColumns, type PeriodRow } from './period-table.ts';
 import { put, putSentence, putStatus, widthOf } from './place-cells.ts';

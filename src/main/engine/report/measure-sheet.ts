@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { addSheet } from './page-setup.ts';
 import { columnsOf, putPeriodTable, setPeriodColumns, type PeriodRow } from './period-table.ts';
 import { placePicture } from './place-picture.ts';

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
-import { sinceApril } from '../../../core/picture/period-in-words.ts';
+import { sinceApril } from '../../../core/time/period-in-words.ts';
 import { addSheet } from './page-setup.ts';
 import { put, type CellLook } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { longPeriod, shortPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
 import { put, type CellLook } from './place-cells.ts';
 import { COLOUR, fill, hairlineBelow, ruleAbove, ruleBelow } from './report-look.ts';
 

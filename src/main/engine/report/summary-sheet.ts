@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Status } from '../../../core/performance/measure-table.ts';
 import { sayOrdinal } from '../../../core/performance/say-number.ts';
-import { longPeriod, spanInDays } from '../../../core/picture/period-in-words.ts';
+import { longPeriod, spanInDays } from '../../../core/time/period-in-words.ts';
 import { onePeriod, periodInWords } from '../../../core/time/period.ts';
 import { dayInWords } from './day-in-words.ts';
 import { addSheet } from './page-setup.ts';

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { boardMeasures } from '../../../core/measure/board-measures.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
-import { longPeriod } from '../../../core/picture/period-in-words.ts';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
 import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
 import { writeAboutSheet } from './about-sheet.ts';
 import { writeComparisonSheet } from './comparison-sheet.ts';

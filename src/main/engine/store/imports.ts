@@ -1,6 +1,7 @@
 import type { ImportSummary, SheetReport } from '../../../preload/contract.ts';
 import { periodInWords } from '../../../core/time/period.ts';
 import type { Month } from '../../../core/time/month.ts';
+import { listMeasures } from './measures.ts';
 import type { ReadStore, WriteStore } from './open-store.ts';
 
 interface ImportRow {
@@ -31,6 +32,7 @@ export function sheetReports(db: ReadStore, importId: number): SheetReport[] {
 
 function summaryOf(db: ReadStore, row: ImportRow): ImportSummary {
   const sheets = sheetReports(db, row.importId);
+  const names = new Map(listMeasures(db).map((measure) => [measure.id, measure.shortName]));
   const sum = (count: (sheet: SheetReport) => number) => sheets.reduce((total, sheet) => total + count(sheet), 0);
   const withdrawn = row.event === 'withdrawn';
   return {
@@ -47,18 +49,36 @@ function summaryOf(db: ReadStore, row: ImportRow): ImportSummary {
     warnings: sum((sheet) => sheet.warnings.length),
     about: sheets
       .filter((sheet) => sheet.observations > 0)
-      .map(aboutSheet)
+      .map((sheet) => aboutSheet(sheet, names))
       .join('; '),
   };
 }
 
-/** One sheet in a few words: «Recorded crime · 23,621 records · April 2014 to June 2015». */
-function aboutSheet(sheet: SheetReport): string {
-  const what = sheet.layout === 'records' ? 'records' : 'figures';
-  const parts = [sheet.sheet, `${sheet.observations.toLocaleString('en-GB')} ${what}`];
-  if (sheet.covers !== null) {
-    parts.push(periodInWords({ from: sheet.covers.from as Month, to: sheet.covers.to as Month }));
-  }
+/** What the layouts are called where a sheet is not about one measure. */
+const LAYOUT_WORDS: Readonly<Record<string, string>> = {
+  records: 'Records',
+  populations: 'Residents',
+  comparison: 'Comparison',
+  cohort: 'Cohort',
+  'entry-exit-scores': 'Entry and exit scores',
+  crosstab: 'Figures by area',
+};
+
+/** One sheet in a few words: «All crime · 23,621 records · April 2014 to June 2015». */
+function aboutSheet(sheet: SheetReport, names: ReadonlyMap<string, string>): string {
+  const count = sheet.observations.toLocaleString('en-GB');
+  const named = sheet.measure === null ? undefined : names.get(sheet.measure);
+  const parts = [
+    named === undefined
+      ? (LAYOUT_WORDS[sheet.layout] ?? sheet.sheet)
+      : sheet.layout === 'comparison'
+        ? `${named} compared`
+        : named,
+    `${count} ${sheet.layout === 'records' ? 'records' : sheet.observations === 1 ? 'figure' : 'figures'}`,
+  ];
+  // An import kept before `known` was reported has none.
+  const months = (sheet.known as SheetReport['known'] | undefined) ?? sheet.covers;
+  if (months !== null) parts.push(periodInWords({ from: months.from as Month, to: months.to as Month }));
   return parts.join(' · ');
 }
 

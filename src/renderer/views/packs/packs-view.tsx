@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { MeasureSummary } from '../../../preload/contract.ts';
-import { readPeriodId } from '../../../core/picture/period-in-words.ts';
+import { readPeriodId } from '../../../core/time/period-in-words.ts';
 import { addMonths } from '../../../core/time/month.ts';
 import { ask, useAnswer } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,6 +1,6 @@
-import { readFinancialYearId, quarterMonths } from '../time/financial-year.ts';
-import { MONTH_NAMES, monthNumber, readMonthId } from '../time/month.ts';
-import { onePeriod, periodInDays, periodInWords, type Period } from '../time/period.ts';
+import { readFinancialYearId, quarterMonths } from './financial-year.ts';
+import { MONTH_NAMES, monthNumber, readMonthId } from './month.ts';
+import { onePeriod, periodInDays, periodInWords, type Period } from './period.ts';
 
 /** The months a written period (`2015-06`, `2015-16 Q1`) stands for; null when it is neither. */
 export function readPeriodId(text: string): Period | null {
