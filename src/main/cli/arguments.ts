@@ -30,6 +30,8 @@ const OPTIONS = {
   values: { type: 'string' },
   rules: { type: 'string' },
   group: { type: 'string' },
+  kind: { type: 'string' },
+  own: { type: 'string' },
   limits: { type: 'string' },
   k: { type: 'string' },
   average: { type: 'string' },

@@ -2,6 +2,15 @@ import { changeOfCounts, proportionCommand, rateCommand, RULES_HELP, spcOfValues
 import { startEngine, type Engine } from '../engine/engine.ts';
 import { StoreRefusal } from '../engine/store/open-store.ts';
 import { readCommandLine, UsageError, type CommandLine } from './arguments.ts';
+import {
+  changeCommand,
+  funnelCommand,
+  groupsCommand,
+  msgTableCommand,
+  seasonCommand,
+  spcCommand,
+  yearEndCommand,
+} from './comparison-commands.ts';
 import { compareCommand, gapCommand, measureCommand, measuresCommand } from './figure-commands.ts';
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
 import { reportCommand } from './report-command.ts';
@@ -20,6 +29,13 @@ const commands: Readonly<Record<string, Run>> = {
   gap: gapCommand,
   compare: compareCommand,
   report: reportCommand,
+  change: changeCommand,
+  spc: spcCommand,
+  season: seasonCommand,
+  'year-end': yearEndCommand,
+  funnel: funnelCommand,
+  'msg-table': msgTableCommand,
+  groups: groupsCommand,
 };
 
 /** Commands that need no store: calculators, plain numbers in; and looking at a file. With a measure's id instead of numbers, `change` and `spc` ask the store. */

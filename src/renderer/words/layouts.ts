@@ -11,6 +11,7 @@ export const LAYOUT_WORDS: Readonly<Record<Layout, string>> = {
   'entry-exit-scores': 'Scores at entry and exit',
   'quarter-list': 'One row for each quarter',
   crosstab: 'A table counted two ways',
+  'group-members': 'Members of groups of areas',
   'long-table': 'One row for each figure',
   notes: 'Notes only: nothing to keep',
   'not-recognised': 'Not recognised',
