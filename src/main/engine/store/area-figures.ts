@@ -30,7 +30,7 @@ export const spansHeld = (db: ReadStore, kind: ComparedKind, measure: string | n
        JOIN import_sheet s ON s.import_id = o.import_id AND s.position = o.position
        JOIN area a USING (area_id)
        WHERE s.layout IN ${COMPARED} AND o.quantity IN ('count', 'rate') AND a.kind IN ${KINDS[kind]}
-         AND o.symbol_meaning IS NOT 'gone' AND (?1 IS NULL OR o.measure_id = ?2)
+         AND o.symbol_meaning IS NOT 'gone' AND (? IS NULL OR o.measure_id = ?)
        GROUP BY 1, 2, 3 HAVING count(DISTINCT o.area_id) >= 3
        ORDER BY 1, 3, 2`,
     )
@@ -95,7 +95,7 @@ export function figuresOfSpan(
        JOIN import_sheet s ON s.import_id = o.import_id AND s.position = o.position
        JOIN area a USING (area_id)
        WHERE s.layout IN ${COMPARED} AND o.quantity IN ('count', 'rate', 'population') AND a.kind IN ${KINDS[kind]}
-         AND (?1 IS NULL OR o.measure_id IN (?2, 'population')) AND o.period_from = ?3 AND o.period_to = ?4
+         AND (? IS NULL OR o.measure_id IN (?, 'population')) AND o.period_from = ? AND o.period_to = ?
        ORDER BY o.import_id, o.observation_id`,
     )
     .all(measure, measure, span.from, span.to);
