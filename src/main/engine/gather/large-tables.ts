@@ -1,4 +1,4 @@
-import { figuresOfSpan, spansHeld, type ComparedKind } from '../store/area-figures.ts';
+import { figuresOfSpan, residentsNear, spansHeld, type ComparedKind } from '../store/area-figures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { recordRows, type RecordsWanted } from '../store/record-rows.ts';
 import { arrowBytes } from '../transport/arrow.ts';
@@ -10,11 +10,16 @@ export function figuresAsArrow(
   measure: string | null,
 ): { bytes: Uint8Array; rows: number } {
   const spans = new Map(spansHeld(db, kind, measure).map(({ from, to }) => [`${from} ${to}`, { from, to }]));
-  const rows = [...spans.values()].flatMap((span) =>
-    [...figuresOfSpan(db, kind, span, measure).byMeasure].flatMap(([id, areas]) =>
-      areas.map((area) => ({ ...area, ...span, measure: id })),
-    ),
-  );
+  const rows = [...spans.values()].flatMap((span) => {
+    const residents = residentsNear(db, kind, span.to);
+    return [...figuresOfSpan(db, kind, span, measure).byMeasure].flatMap(([id, areas]) =>
+      areas.map((area) => {
+        const near = area.population === null ? residents.get(area.key) : undefined;
+        const population = area.population ?? near?.residents ?? null;
+        return { ...area, ...span, measure: id, population, populationYear: near?.year ?? null };
+      }),
+    );
+  });
   const bytes = arrowBytes([
     { name: 'measure', kind: 'text', values: rows.map((row) => row.measure) },
     { name: 'from', kind: 'text', values: rows.map((row) => row.from) },
@@ -22,6 +27,7 @@ export function figuresAsArrow(
     { name: 'area', kind: 'text', values: rows.map((row) => row.name) },
     { name: 'count', kind: 'number', values: rows.map((row) => row.count) },
     { name: 'population', kind: 'number', values: rows.map((row) => row.population) },
+    { name: 'populationYear', kind: 'number', values: rows.map((row) => row.populationYear) },
     { name: 'printedRate', kind: 'number', values: rows.map((row) => row.printedRate) },
   ]);
   return { bytes, rows: rows.length };
