@@ -112,7 +112,9 @@ describe('dialogs, clipboard and files, in the real app', () => {
   it('writes nothing where the officer thinks again', async () => {
     const { app, page } = opened;
     await saveNext(app, '');
-    const report = await page.evaluate(() => window.workbench.invoke('report.save', { asAt: '2015-06', format: 'xlsx' }));
+    const report = await page.evaluate(() =>
+      window.workbench.invoke('report.save', { asAt: '2015-06', format: 'xlsx' }),
+    );
     expect(report).toEqual({ ok: true, value: { saved: null } });
     expect(await proposedName(app)).toBe('board-2015-06.xlsx');
   });

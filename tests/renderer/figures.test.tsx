@@ -148,7 +148,10 @@ describe('Packs', () => {
     await waitFor(() => {
       expect(screen.getByText('Documents/Board June 2015.xlsx')).toBeDefined();
     });
-    expect(doorway.asked.find((one) => one.command === 'report.save')?.input).toEqual({ asAt: '2015-06', format: 'xlsx' });
+    expect(doorway.asked.find((one) => one.command === 'report.save')?.input).toEqual({
+      asAt: '2015-06',
+      format: 'xlsx',
+    });
     expect(screen.getByText('only to May 2015: later months stay blank')).toBeDefined();
   });
 });

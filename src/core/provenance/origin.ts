@@ -7,16 +7,6 @@ export interface Origin {
   readonly cell: string;
 }
 
-/** A number and how it was made. `value` null: not known (never nought). */
-export interface Figure {
-  readonly value: number | null;
-  /** What the source said instead of a number («<5», «n/a»), or null. */
-  readonly symbol: string | null;
-  /** One sentence: how the value was worked out. */
-  readonly method: string;
-  readonly from: readonly Origin[];
-}
-
 /** The origins of several figures, each once, in order of first appearance. */
 export function joinOrigins(parts: readonly (readonly Origin[])[]): Origin[] {
   const seen = new Map<string, Origin>();
