@@ -132,7 +132,9 @@ describe.each(WORKED)('worked suppression cases ($from)', ({ worked }) => {
       expect(safeChoices(table, rule, primary, size - 1)).toHaveLength(0);
     });
 
-    it.skipIf(one.strict_cheapest === undefined)('hides enough that nobody can tell the number is small', () => {
+    // Two cases are worked out in the plain half only.
+    if (one.strict_cheapest === undefined) return;
+    it('hides enough that nobody can tell the number is small', () => {
       const rule = ruleOf(one, 'beyond-threshold');
       expect(outcomes(table, rule)).toMatchObject({
         secondary: sorted(one.strict_cheapest),
