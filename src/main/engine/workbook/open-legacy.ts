@@ -52,14 +52,13 @@ export function openLegacy(bytes: Buffer, format: 'xls' | 'xlsb'): OpenWorkbook 
 
 function parsed(bytes: Buffer): XLSX.WorkBook {
   try {
+    // Not `cellStyles`, which would tell hidden columns too: a damaged column width then never ends.
     return XLSX.read(bytes, {
       type: 'buffer',
       dense: true,
       cellNF: true,
       cellHTML: false,
       cellText: false,
-      // without it the library leaves out which rows and columns are hidden
-      cellStyles: true,
       bookVBA: true,
     });
   } catch (reason) {
