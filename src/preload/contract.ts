@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
+import { AreaProposalShape, intakeContract } from './contract-intake.ts';
 import { change, Direction, MeasureId, MonthText, Nothing, num, question, Token, YearText } from './contract-parts.ts';
 
 /*
@@ -168,6 +169,8 @@ export const SheetReportShape = z.object({
   block: z.string().nullable(),
   illustrative: z.boolean(),
   spellings: z.array(z.object({ found: z.string(), kept: z.string(), rows: z.number() })),
+  /** Names that look like a known area's, mistyped; kept as they stand until the officer says so. */
+  areaProposals: z.array(AreaProposalShape).default([]),
   /** Of a record extract; null for any other sheet. */
   quality: z
     .object({
@@ -389,6 +392,7 @@ export const contract = {
   'figure.explain': question('window', 'engine', FigureQuestion, ExplanationShape),
 
   ...comparisonContract,
+  ...intakeContract,
 
   // ── hand-over: the shell asks where to save and gives the engine the path
   'report.save': question(

@@ -10,7 +10,9 @@ CREATE TABLE area_alias (
   alias_key TEXT NOT NULL PRIMARY KEY,
   alias TEXT NOT NULL,
   area_id INTEGER NOT NULL REFERENCES area (area_id)
-) STRICT;
+, import_id INTEGER REFERENCES import (import_id), kept_at TEXT) STRICT;
+
+CREATE INDEX area_alias_by_area ON area_alias (area_id);
 
 CREATE TABLE area_group (
   area_group_id INTEGER PRIMARY KEY,

@@ -42,6 +42,68 @@ describe('Extracts', () => {
     expect(screen.getByText('4,799 stands nine times after June.')).toBeDefined();
   });
 
+  it('keeps a mistyped name as another name of its area with one click, and takes it back with another', async () => {
+    const proposal = { found: 'Keyhm', meant: 'Keyham', kind: 'neighbourhood' as const, rows: 3, distance: 1 };
+    const [sheet] = preview.sheets;
+    if (sheet === undefined) throw new Error('the example has a sheet');
+    const mistyped: Preview = { ...preview, sheets: [{ ...sheet, areaProposals: [proposal] }] };
+    const area = { areaId: 7, name: 'Keyham', kind: 'neighbourhood' as const, otherNames: [] };
+    let known = false;
+    const doorway = await openExtracts({
+      ...chosen(mistyped),
+      'import.preview': () => (known ? preview : mistyped),
+      'area.keep-alias': () => {
+        known = true;
+        return { area, keptUnderIt: 0 };
+      },
+      'area.forget-alias': () => {
+        known = false;
+        return { area };
+      },
+    });
+    choose();
+    fireEvent.click(await screen.findByRole('tab', { name: /Worth a look/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep Keyhm as another name of Keyham' }));
+    expect(await screen.findByText(/«Keyhm» is now another name of «Keyham»/)).toBeDefined();
+    expect(doorway.asked.filter((one) => one.command === 'import.preview')).toHaveLength(2);
+    fireEvent.click(await screen.findByRole('button', { name: 'Take back: Keyhm is not Keyham' }));
+    expect(await screen.findByRole('button', { name: 'Keep Keyhm as another name of Keyham' })).toBeDefined();
+    expect(doorway.asked.find((one) => one.command === 'area.forget-alias')?.input).toEqual({ alias: 'Keyhm' });
+  });
+
+  it('lists areas with their other names, to add to and take away from', async () => {
+    const areas = [
+      {
+        areaId: 1,
+        name: 'Plymouth',
+        kind: 'city' as const,
+        otherNames: [{ alias: 'E06000026', by: 'extract' as const }],
+      },
+      { areaId: 2, name: 'Keyham', kind: 'neighbourhood' as const, otherNames: [] },
+    ];
+    const [, keyham] = areas;
+    if (keyham === undefined) throw new Error('there are two areas');
+    const doorway = await openExtracts({
+      'area.list': () => ({ areas }),
+      'area.keep-alias': () => ({ area: keyham, keptUnderIt: 0 }),
+      'area.forget-alias': () => ({ area: keyham }),
+    });
+    fireEvent.click(await screen.findByRole('tab', { name: 'Areas and names' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Add another name of Keyham' }));
+    fireEvent.change(screen.getByLabelText('Another name of Keyham'), { target: { value: 'Keyham and Ford' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText('«Keyham and Ford» now means «Keyham».')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Take E06000026 away from Plymouth' }));
+    expect(await screen.findByText(/no longer another name of «Plymouth»/)).toBeDefined();
+    expect(doorway.asked.find((one) => one.command === 'area.keep-alias')?.input).toEqual({
+      alias: 'Keyham and Ford',
+      name: 'Keyham',
+      kind: 'neighbourhood',
+    });
+    fireEvent.change(screen.getByLabelText('Find an area or a name'), { target: { value: 'e06' } });
+    expect(screen.queryByText('Keyham')).toBeNull();
+  });
+
   it('shows what keeping would change, the largest first', async () => {
     await openExtracts(chosen(preview));
     choose();

@@ -9,15 +9,18 @@ export function areaKey(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A known area under every name it goes by, for looking up by {@link areaKey}. */
+/**
+ * A known area under every name it goes by, for looking up by {@link areaKey}. Another name the officer gave comes before
+ * an area that was once kept under that very name.
+ */
 export function areasByKey(areas: readonly KnownArea[]): Map<string, KnownArea> {
   const byKey = new Map<string, KnownArea>();
-  for (const area of areas) {
-    for (const name of [area.name, ...area.aliases]) {
-      const key = areaKey(name);
-      if (key !== '' && !byKey.has(key)) byKey.set(key, area);
-    }
-  }
+  const add = (name: string, area: KnownArea) => {
+    const key = areaKey(name);
+    if (key !== '' && !byKey.has(key)) byKey.set(key, area);
+  };
+  for (const area of areas) for (const alias of area.aliases) add(alias, area);
+  for (const area of areas) add(area.name, area);
   return byKey;
 }
 
@@ -64,6 +67,16 @@ export interface SlipProposal {
   readonly distance: number;
 }
 
+const SIDES = /(?:^|[^\p{L}])(north|south|east|west|upper|lower|inner|outer|central)(?=[^\p{L}]|$)/giu;
+const sidesOf = (name: string): string =>
+  [...name.matchAll(SIDES)].map(([, side = '']) => side.toLowerCase()).join(' ');
+
+/** «East Devon» and «West Devon» differ by two letters, but not by a typing slip. */
+function areOtherSides(a: string, b: string): boolean {
+  const [first, second] = [sidesOf(a), sidesOf(b)];
+  return first !== '' && second !== '' && first !== second;
+}
+
 /** The nearest of several names, when it is near enough to be a typing slip (one letter in six, at most two). */
 export function nearestName(found: string, names: Iterable<string>): SlipProposal | null {
   const key = areaKey(found);
@@ -72,7 +85,7 @@ export function nearestName(found: string, names: Iterable<string>): SlipProposa
   for (const name of names) {
     const other = areaKey(name);
     if (other === key || Math.abs(other.length - key.length) > allowed) continue;
-    if (other.replaceAll(/\D/g, '') !== key.replaceAll(/\D/g, '')) continue;
+    if (other.replaceAll(/\D/g, '') !== key.replaceAll(/\D/g, '') || areOtherSides(found, name)) continue;
     const distance = typingDistance(key, other);
     if (distance <= allowed && (best === null || distance < best.distance)) best = { found, meant: name, distance };
   }

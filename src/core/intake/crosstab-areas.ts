@@ -11,6 +11,8 @@ export interface AreaColumns {
   readonly name: number | null;
   readonly nameHeading: string;
   readonly code: number | null;
+  /** Every column of codes. */
+  readonly codes?: readonly number[];
   /** The column of the larger area the row belongs to (force, region); its own row has no name beside it. */
   readonly group: number | null;
   readonly groupKind: AreaKind;
@@ -25,6 +27,8 @@ export interface RowArea {
   readonly name: string;
   readonly kind: AreaKind;
   readonly total: boolean;
+  /** Codes beside the name that belong to the area itself, not to a larger one. */
+  readonly codes: readonly string[];
 }
 
 const CODE = /^[EWKNSL]\d{8}$/;
@@ -84,6 +88,7 @@ export function areaColumns(headings: readonly string[], body: readonly Row[], f
     name,
     nameHeading: heading(name),
     code: codes.filter((column) => column < name).at(-1) ?? codes.find((column) => column === name + 1) ?? null,
+    codes,
     group,
     groupKind: group !== null && /\bforce\b/i.test(heading(group)) ? 'force' : 'region',
     district: /\bward/i.test(heading(name)) && district !== undefined && district !== name ? district : null,
@@ -103,19 +108,29 @@ export function rowAreas(columns: AreaColumns, title: string): (row: Row) => Row
   const at = (row: Row, column: number | null) => (column === null ? '' : tidyLabel(textOf(row.cells[column])));
   return (row) => {
     if (columns.categories.some((column) => isSummaryLabel(at(row, column)))) return null;
-    if (columns.name === null) return { name: '', kind: 'city', total: false };
+    if (columns.name === null) return { name: '', kind: 'city', total: false, codes: [] };
     const own = at(row, columns.name);
     if (isSummaryLabel(own) && !/^total \S/i.test(own)) return null;
     const group = at(row, columns.group);
     const code = columns.code === null ? '' : shownText(row.cells[columns.code] ?? null);
-    if (own === '') return group === '' ? null : { name: group, kind: columns.groupKind, total: true };
+    if (own === '') return group === '' ? null : { name: group, kind: columns.groupKind, total: true, codes: [] };
     const [, summed] = /^total (?!recorded)(.+)$/i.exec(own) ?? [];
     const bare = summed ?? own;
     const district = at(row, columns.district);
     const kind = kindOf(code, bare, summed !== undefined);
     const name = withCode(district === '' ? bare : `${bare}, ${district}`, kind, code);
-    return { name, kind, total: summed !== undefined || kind === 'region' || COUNTRIES.test(bare) };
+    const total = summed !== undefined || kind === 'region' || COUNTRIES.test(bare);
+    return { name, kind, total, codes: total ? [] : codesOf(row, kind) };
   };
+
+  /** Codes of partnerships, districts and forces go with the name; wards change theirs with each boundary review. */
+  function codesOf(row: Row, kind: AreaKind): string[] {
+    if (kind !== 'partnership' && kind !== 'force') return [];
+    return (columns.codes ?? []).flatMap((column) => {
+      const code = textOf(row.cells[column]);
+      return CODE.test(code) && KIND_BY_CODE[code.slice(0, 3)] === kind ? [code] : [];
+    });
+  }
 
   /** Two wards of one name in one district (old and new boundaries) are told apart by their codes. */
   function withCode(name: string, kind: AreaKind, code: string): string {

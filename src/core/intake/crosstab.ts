@@ -64,11 +64,14 @@ function readOneTable(table: CrosstabTable, cells: GridCells, context: IntakeCon
   return rowsRead;
 }
 
+type AreaPlace = Pick<Place, 'area' | 'areaKind' | 'codes'>;
+
 /** The area as it is kept: the partnership's own city has no name, its wards go by their name alone. */
-function placeOf({ name, kind, total }: RowArea, context: IntakeContext): Pick<Place, 'area' | 'areaKind'> {
+function placeOf({ name, kind, total, codes }: RowArea, context: IntakeContext): AreaPlace {
   if (kind === 'ward') return { area: wardName(name, context), areaKind: kind };
   const own = kind === 'city' || (!total && isOwnCity(name, context.city));
-  return own ? { area: null, areaKind: 'city' } : { area: name, areaKind: kind };
+  const beside = codes.length === 0 ? {} : { codes };
+  return own ? { area: null, areaKind: 'city', ...beside } : { area: name, areaKind: kind, ...beside };
 }
 
 /** Wards of the partnership's own city go by their name alone. */

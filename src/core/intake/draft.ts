@@ -12,6 +12,7 @@ export type Quantity =
   | 'gap-target'
   | 'population'
   | 'rate' // already worked out by the source: never summed
+  | 'member' // 1: an area is a member of a group over these months
   | 'cohort' // people followed
   | 'returned'; // of the cohort, returned to court
 
@@ -47,6 +48,8 @@ export interface ObservationDraft {
   readonly cell: string;
   /** For a month taken out of a cumulative row: the earlier cell that was subtracted. */
   readonly minus: string | null;
+  /** Codes of the Office for National Statistics that stand beside the area's name, of the area's own kind. */
+  readonly codes?: readonly string[];
 }
 
 /** One row of a record extract (one crime). Texts as tidied; null where the cell was blank or not mapped. */

@@ -13,6 +13,7 @@ export type Layout =
   | 'entry-exit-scores' // client | entry scores | exit scores
   | 'quarter-list' // quarter | value, one row per quarter
   | 'crosstab' // areas down, offences or periods across
+  | 'group-members' // group | area | valid from | valid to | source
   | 'long-table' // area | period | measure | value, one row per figure
   | 'notes' // words only: read, shown, nothing to keep
   | 'not-recognised';
@@ -47,6 +48,24 @@ export interface KnownArea {
   readonly aliases: readonly string[];
 }
 
+/** A name that is probably a known one, mistyped: shown to the officer, who may keep it as another name. Never applied unasked. */
+export interface AreaProposal {
+  readonly found: string;
+  readonly meant: string;
+  readonly kind: KnownArea['kind'];
+  /** Rows (of records) or figures (of a table) under the name as found. */
+  readonly rows: number;
+  /** Letters to add, drop, change or swap. */
+  readonly distance: number;
+}
+
+/** A spelling that was given the one name of its area. */
+export interface Spelling {
+  readonly found: string;
+  readonly kept: string;
+  readonly rows: number;
+}
+
 /** What recognition may lean on besides the sheet itself. */
 export interface IntakeContext {
   readonly fileName: string;
@@ -62,6 +81,8 @@ export interface TableReading {
   readonly scores: readonly ScoreDraft[];
   /** Names of areas marked as priority in the sheet itself («Priority neighbourhood: Yes»). */
   readonly priorityAreas: readonly string[];
+  readonly areaProposals?: readonly AreaProposal[];
+  readonly spellings?: readonly Spelling[];
   readonly refusals: readonly Refusal[];
   readonly warnings: readonly Warning[];
   /** Months whose figures this sheet speaks for, blank cells included; null when it has no months. */
@@ -75,7 +96,8 @@ export interface RecordReading {
   readonly refusals: readonly Refusal[];
   readonly warnings: readonly Warning[];
   /** Area as found → area as kept, for every spelling met that differs. */
-  readonly spellings: readonly { readonly found: string; readonly kept: string; readonly rows: number }[];
+  readonly spellings: readonly Spelling[];
+  readonly areaProposals: readonly AreaProposal[];
   readonly quality: RecordQuality;
   readonly covers: { readonly from: Month; readonly to: Month } | null;
 }

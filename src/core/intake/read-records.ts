@@ -5,7 +5,7 @@ import type { MakeRecordReader, RecordReading } from './plan.ts';
 import { readDay } from './read-day.ts';
 import { monthFound, readMonthCell } from './read-month.ts';
 import { readNumber } from './read-number.ts';
-import { recordAreas } from './record-areas.ts';
+import { recordAreas, slipWarnings } from './record-areas.ts';
 import { recordQuality } from './record-quality.ts';
 import type { RecordsMapping } from './records-plan.ts';
 import { shownText, tidyLabel, tidyText } from './tidy-text.ts';
@@ -217,12 +217,14 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       });
     }
     const covers = from === null || to === null ? null : { from, to };
+    const areaProposals = areas.proposals();
     return {
       rowsRead,
       kept,
       refusals,
-      warnings: [...warnings, ...areas.proposals()],
+      warnings: [...warnings, ...slipWarnings(areaProposals, 'rows')],
       spellings: areas.spellings(),
+      areaProposals,
       quality: quality.finish(),
       covers,
     };

@@ -1,7 +1,9 @@
 import { readComparison } from './comparison.ts';
 import { readCrosstab } from './crosstab.ts';
 import { readEntryExit } from './entry-exit.ts';
+import { readGroupMembers } from './group-members.ts';
 import { readLongTable } from './long-table.ts';
+import { withOneName } from './one-name.ts';
 import { readPeriodList } from './period-list.ts';
 import type { ReadTable, TableReading } from './plan.ts';
 import { readPopulations } from './populations.ts';
@@ -20,9 +22,11 @@ const NOTHING: TableReading = {
 /**
  * Reads a small sheet by its plan: every filled cell of the block becomes an observation, a score or a refusal. Records
  * are read row by row by `makeRecordReader` instead; notes and unknown sheets give nothing. Warnings of the plan itself
- * are not repeated.
+ * are not repeated. Every area comes out under its one name.
  */
-export const readTable: ReadTable = (grid, plan, context) => {
+export const readTable: ReadTable = (grid, plan, context) => withOneName(readLayout(grid, plan, context), context);
+
+const readLayout: ReadTable = (grid, plan, context) => {
   switch (plan.layout) {
     case 'wide-months':
     case 'wide-quarters':
@@ -40,6 +44,8 @@ export const readTable: ReadTable = (grid, plan, context) => {
       return readCrosstab(grid, plan, context);
     case 'long-table':
       return readLongTable(grid, plan, context);
+    case 'group-members':
+      return readGroupMembers(grid, plan, context);
     case 'records':
     case 'notes':
     case 'not-recognised':

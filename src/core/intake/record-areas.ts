@@ -1,22 +1,23 @@
 import { areaKey, areasByKey, nearestName, withoutCapitals } from './area-names.ts';
 import type { Warning } from './draft.ts';
 import type { CellValue } from './grid.ts';
-import type { KnownArea, RecordReading } from './plan.ts';
+import type { AreaProposal, KnownArea, Spelling } from './plan.ts';
 
 /** Gives every neighbourhood met in a record extract its one name, and remembers the spellings. */
 export interface RecordAreas {
   /** The one name for a tidied text; `cell` is the text as it stood, for the report of spellings. */
   nameOf(tidied: string | null, cell: CellValue | undefined): string | null;
-  spellings(): RecordReading['spellings'];
+  spellings(): Spelling[];
   /** Names that look like another, mistyped: told to the officer, never changed. */
-  proposals(): Warning[];
+  proposals(): AreaProposal[];
 }
 
 /**
  * One name for each area: the known area's where case, `&` for «and», spaces or an alias lead to it, else the first
  * spelling met (without its capitals when it is all capitals).
  */
-export function recordAreas(areas: readonly KnownArea[]): RecordAreas {
+export function recordAreas(allAreas: readonly KnownArea[]): RecordAreas {
+  const areas = allAreas.filter(({ kind }) => kind === 'neighbourhood');
   const known = areasByKey(areas);
   const nameByText = new Map<string, string>();
   const nameByKey = new Map<string, string>();
@@ -56,14 +57,16 @@ export function recordAreas(areas: readonly KnownArea[]): RecordAreas {
           .map(([other]) => other);
         const slip = nearestName(name, [...knownNames, ...frequent]);
         if (slip === null) return [];
-        return [
-          {
-            check: 'area-slip',
-            cells: '',
-            says: `«${name}» (${String(count)} rows) may be «${slip.meant}», mistyped; it is kept as it stands until you say so.`,
-          },
-        ];
+        return [{ ...slip, kind: 'neighbourhood' as const, rows: count }];
       });
     },
   };
 }
+
+/** The same said in a sentence, for those who read no buttons. */
+export const slipWarnings = (proposals: readonly AreaProposal[], unit: string): Warning[] =>
+  proposals.map(({ found, meant, rows }) => ({
+    check: 'area-slip',
+    cells: '',
+    says: `«${found}» (${rows.toLocaleString('en-GB')} ${unit}) may be «${meant}», mistyped; it is kept as it stands until you say so.`,
+  }));

@@ -34,6 +34,7 @@ export interface Place {
   readonly from: Month;
   readonly to: Month;
   readonly quantity: Quantity;
+  readonly codes?: readonly string[];
 }
 
 /** Refuses a cell. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contract, type Command, type Contract, type Output, type Parsed, type Reply } from '../../preload/contract.ts';
+import { areaCommands } from './commands/areas.ts';
 import { comparisonCommands } from './commands/comparison.ts';
 import { figureCommands } from './commands/figures.ts';
 import { groupCommands } from './commands/groups.ts';
@@ -32,6 +33,7 @@ export type Handlers = {
 
 const handlers: Handlers = {
   ...importCommands,
+  ...areaCommands,
   ...figureCommands,
   ...comparisonCommands,
   ...groupCommands,

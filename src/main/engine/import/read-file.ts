@@ -116,7 +116,6 @@ async function readOneSheet(
         plan,
         reading,
         reading.observations.length + reading.scores.length,
-        [],
         null,
         knownMonths(reading.observations),
       );
@@ -126,7 +125,7 @@ async function readOneSheet(
     open = startRecords(plan);
   }
   const reading = open.finish();
-  const report = reportOf(info, open.plan, reading, reading.kept, reading.spellings, reading.quality, reading.covers);
+  const report = reportOf(info, open.plan, reading, reading.kept, reading.quality, reading.covers);
   sink.endSheet(report);
   return report;
 }
@@ -155,9 +154,8 @@ function knownMonths(observations: TableReading['observations']): SheetReport['k
 function reportOf(
   info: OpenWorkbook['sheets'][number],
   plan: SheetPlan,
-  reading: Pick<TableReading, 'rowsRead' | 'refusals' | 'warnings' | 'covers'>,
+  reading: Pick<TableReading, 'rowsRead' | 'refusals' | 'warnings' | 'covers' | 'spellings' | 'areaProposals'>,
   observations: number,
-  spellings: RecordReading['spellings'],
   quality: RecordReading['quality'] | null,
   known: SheetReport['known'],
 ): SheetReport {
@@ -174,7 +172,8 @@ function reportOf(
     known,
     block: plan.block === null ? null : blockName(plan.block),
     illustrative: plan.illustrative,
-    spellings: [...spellings],
+    spellings: [...(reading.spellings ?? [])],
+    areaProposals: [...(reading.areaProposals ?? [])],
     quality: quality === null ? null : { ...quality, missingMonths: [...quality.missingMonths] },
     refusals: [...reading.refusals],
     warnings: [...plan.warnings, ...reading.warnings],

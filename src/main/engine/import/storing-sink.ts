@@ -1,4 +1,3 @@
-import { areaKey } from '../../../core/intake/area-names.ts';
 import type { ObservationDraft, RecordDraft } from '../../../core/intake/draft.ts';
 import type { SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
@@ -40,7 +39,7 @@ export class StoringSink extends CountingSink {
   constructor(db: WriteStore, importId: number) {
     super();
     this.importId = importId;
-    this.registry = makeRegistry(db);
+    this.registry = makeRegistry(db, importId);
     this.insertRecord = db.prepare(
       `INSERT INTO record (import_id, position, sheet_row, events, reference, day, month, time, area_id, offence_id, outcome_id,
         age_band_id, sex_id, flag_id, beat_id, lsoa_id, district_id, easting, northing) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
@@ -155,6 +154,7 @@ export class StoringSink extends CountingSink {
 
   private keepObservation(draft: ObservationDraft): void {
     const area = draft.area === null ? this.registry.city : this.registry.area(draft.area, draft.areaKind);
+    for (const code of draft.codes ?? []) this.registry.carryCode(code, area);
     this.insertObservation.run(
       this.importId,
       this.position,
@@ -187,8 +187,7 @@ export class StoringSink extends CountingSink {
   /** Marks numbers of earlier files that this one no longer holds, so that they stop counting while it is kept. */
   keepGone(gone: readonly ComparedFigure[]): void {
     for (const one of gone) {
-      const area = one.area === null ? this.registry.city : this.registry.known(areaKey(one.area));
-      if (area === null) continue;
+      const area = one.area === null ? this.registry.city : this.registry.area(one.area, one.areaKind);
       this.insertObservation.run(
         this.importId,
         this.position,

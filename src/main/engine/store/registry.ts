@@ -8,14 +8,14 @@ export interface Registry {
   area(name: string, kind: ObservationDraft['areaKind']): number;
   /** Shows an area under this spelling of its name from now on. */
   nameArea(name: string, kind: ObservationDraft['areaKind']): void;
-  /** The area of a key, of any kind; null when none is known. */
-  known(key: string): number | null;
+  /** Carries a code as another name of an area, unless it already names one. */
+  carryCode(code: string, areaId: number): void;
   offence(group: string | null, offence: string | null): number | null;
   word(text: string | null): number | null;
 }
 
 /** A registry over one open transaction; it remembers what it has looked up. */
-export function makeRegistry(db: WriteStore): Registry {
+export function makeRegistry(db: WriteStore, importId: number): Registry {
   const { city } = db.prepare('SELECT city_area_id AS city FROM partnership').get() as { city: number };
   const findArea = db.prepare<[string, string], { id: number }>(
     'SELECT area_id AS id FROM area WHERE kind = ? AND area_key = ?',
@@ -23,9 +23,10 @@ export function makeRegistry(db: WriteStore): Registry {
   const findAlias = db.prepare<[string], { id: number }>('SELECT area_id AS id FROM area_alias WHERE alias_key = ?');
   const addArea = db.prepare('INSERT INTO area (name, area_key, kind) VALUES (?, ?, ?)');
   const renameArea = db.prepare('UPDATE area SET name = ? WHERE kind = ? AND area_key = ? AND name <> ?');
-  const findAny = db.prepare<[string], { id: number }>(
-    'SELECT area_id AS id FROM area WHERE area_key = ? ORDER BY area_id',
+  const addAlias = db.prepare(
+    'INSERT OR IGNORE INTO area_alias (alias_key, alias, area_id, import_id, kept_at) VALUES (?, ?, ?, ?, ?)',
   );
+  const carried = new Set<string>();
   const findOffence = db.prepare<[string, string], { id: number }>(
     'SELECT offence_id AS id FROM offence WHERE offence_group = ? AND offence = ?',
   );
@@ -38,7 +39,7 @@ export function makeRegistry(db: WriteStore): Registry {
 
   function lookUpArea(name: string, kind: string): number {
     const key = areaKey(name);
-    const found = findAlias.get(key) ?? findArea.get(kind, key);
+    const found = findArea.get(kind, key) ?? findAlias.get(key);
     return found?.id ?? Number(addArea.run(name, key, kind).lastInsertRowid);
   }
 
@@ -53,7 +54,11 @@ export function makeRegistry(db: WriteStore): Registry {
     nameArea(name, kind) {
       renameArea.run(name, kind, areaKey(name), name);
     },
-    known: (key) => findAlias.get(key)?.id ?? findAny.get(key)?.id ?? null,
+    carryCode(code, areaId) {
+      if (carried.has(code)) return;
+      carried.add(code);
+      addAlias.run(areaKey(code), code, areaId, importId, new Date().toISOString());
+    },
     offence(group, offence) {
       if (group === null && offence === null) return null;
       const first = group ?? offence ?? '';

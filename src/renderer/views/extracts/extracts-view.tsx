@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { Page } from '../../parts/page.tsx';
+import { AreaNames } from './area-names.tsx';
 import { BringIn } from './bring-in.tsx';
 import { History } from './history.tsx';
+import './area-names.css';
 import './extracts.css';
 
 /** Files in, and what was kept of them. */
@@ -19,12 +21,18 @@ export function ExtractsView(): ReactElement {
           <Tab id="history" className="tab">
             History{imports !== null && imports.length > 0 ? ` (${String(imports.length)})` : ''}
           </Tab>
+          <Tab id="areas" className="tab">
+            Areas and names
+          </Tab>
         </TabList>
         <TabPanel id="bring-in" className="tab-panel">
           <BringIn />
         </TabPanel>
         <TabPanel id="history" className="tab-panel">
           <History />
+        </TabPanel>
+        <TabPanel id="areas" className="tab-panel">
+          <AreaNames />
         </TabPanel>
       </Tabs>
     </Page>

@@ -6,6 +6,7 @@ import { Trouble } from '../../parts/states.tsx';
 import { formatWords, keepWords, stepWords, whatIsFound } from '../../words/extracts.ts';
 import { fileSize, howMany } from '../../words/numbers.ts';
 import { ChangesList } from './changes-list.tsx';
+import { NameProposals } from './name-proposals.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { queue, type QueuedFile } from './queue.ts';
 import { RefusalList } from './refusal-list.tsx';
@@ -76,6 +77,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
             <SheetReports sheets={preview.sheets} />
           </TabPanel>
           <TabPanel id="doubt" className="tab-panel">
+            <NameProposals one={one} sheets={preview.sheets} />
             <RefusalList sheets={preview.sheets} />
           </TabPanel>
           <TabPanel id="changes" className="tab-panel">
@@ -94,8 +96,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
 function Verdict({ one, preview }: { readonly one: QueuedFile; readonly preview: Preview }): ReactElement {
   if (one.step === 'kept')
     return <p className="verdict verdict-done">Kept: {one.kept?.about ?? whatIsFound(preview.sheets)}</p>;
-  if (one.step === 'keeping' || one.step === 'to-keep' || one.step === 'stopped')
-    return <p className="verdict">{stepWords(one)}</p>;
+  if (one.step !== 'read') return <p className="verdict">{stepWords(one)}</p>;
   switch (preview.outcome) {
     case 'refused':
       return (

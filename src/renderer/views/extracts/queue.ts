@@ -14,6 +14,14 @@ export interface QueuedFile {
   readonly kept: ImportSummary | null;
   readonly failure: Failure | null;
   readonly progress: Progress | null;
+  /** Names the officer kept as other names of areas while looking at this file, for taking back. */
+  readonly namesKept: readonly KeptName[];
+}
+
+/** «Keyhm», kept as another name of «Keyham». */
+export interface KeptName {
+  readonly alias: string;
+  readonly name: string;
 }
 
 /** True where the file is read, understood and waits for the officer's word. */
@@ -88,6 +96,7 @@ function makeQueue() {
         kept: null,
         failure: null,
         progress: null,
+        namesKept: [],
       } as const;
       set([...files, ...fresh.map(({ file, name }) => ({ file, name, ...empty }))]);
       void run();
@@ -98,6 +107,14 @@ function makeQueue() {
     },
     readAgain: (file: string, password: string | null): void => {
       change(file, { step: 'waiting', password, preview: null, failure: null });
+      void run();
+    },
+    /** A name was kept as another name of an area, or taken back: the file is read again with it. */
+    nameKept: (file: string, kept: KeptName, back: boolean): void => {
+      const now = files.find((one) => one.file === file);
+      if (now === undefined) return;
+      const others = now.namesKept.filter(({ alias }) => alias !== kept.alias);
+      change(file, { step: 'waiting', failure: null, namesKept: back ? others : [...others, kept] });
       void run();
     },
     /** Stops what is being read or kept; nothing of it stays. Files that wait go no further. */

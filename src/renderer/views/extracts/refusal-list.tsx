@@ -4,10 +4,14 @@ import { howMany } from '../../words/numbers.ts';
 
 /** How many refusals of one sheet are listed one by one. */
 const LISTED = 200;
+/** Mistyped names are asked about one by one, with a button, above this list. */
+const ASKED_ABOVE = 'area-slip';
 
 /** Cells that could not be read, each with what it holds and why; then what the officer should know. */
 export function RefusalList({ sheets }: { readonly sheets: readonly SheetReport[] }): ReactElement {
-  const doubtful = sheets.filter((sheet) => sheet.refusals.length + sheet.warnings.length > 0);
+  const doubtful = sheets
+    .map((sheet) => ({ ...sheet, warnings: sheet.warnings.filter(({ check }) => check !== ASKED_ABOVE) }))
+    .filter((sheet) => sheet.refusals.length + sheet.warnings.length > 0);
   if (doubtful.length === 0) return <p className="preview-quiet">Every cell was read, and nothing looks odd.</p>;
   return (
     <>

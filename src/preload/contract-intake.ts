@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { change, Nothing, question } from './contract-parts.ts';
+
+/* Areas and their names, and what else extracts bring with them. */
+
+export const AreaKind = z.enum(['city', 'neighbourhood', 'partnership', 'force', 'region', 'ward', 'other']);
+const AreaName = z.string().trim().min(1).max(200);
+
+/** A name of an extract that is probably a known area's, mistyped. */
+export const AreaProposalShape = z.object({
+  found: z.string(),
+  meant: z.string(),
+  kind: AreaKind,
+  rows: z.number(),
+  distance: z.number(),
+});
+
+const NamedAreaShape = z.object({
+  areaId: z.number(),
+  name: z.string(),
+  kind: AreaKind,
+  otherNames: z.array(z.object({ alias: z.string(), by: z.enum(['officer', 'extract', 'workbench']) })),
+});
+
+export const intakeContract = {
+  'area.list': question('window', 'engine', Nothing, z.object({ areas: z.array(NamedAreaShape) })),
+  /** From now on a name in an extract means this area; imports kept before stay as they are (`keptUnderIt` of them). */
+  'area.keep-alias': change(
+    'window',
+    'engine',
+    z.strictObject({ alias: AreaName, name: AreaName, kind: AreaKind }),
+    z.object({ area: NamedAreaShape, keptUnderIt: z.number() }),
+  ),
+  'area.forget-alias': change(
+    'window',
+    'engine',
+    z.strictObject({ alias: AreaName }),
+    z.object({ area: NamedAreaShape }),
+  ),
+} as const;
