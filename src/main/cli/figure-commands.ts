@@ -12,7 +12,11 @@ const NO_VALUE = '';
 /** `measures`: every measure with its status. */
 export async function measuresCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
   const measures = await ask(engine, 'measure.list', {});
-  out(line.json ? JSON.stringify({ measures }, null, 2) : textTable(HEADS, measures.map(measureLine)));
+  out(
+    line.json
+      ? JSON.stringify({ measures: measures.map((one) => ({ id: one.measure, ...one })) }, null, 2)
+      : textTable(HEADS, measures.map(measureLine)),
+  );
   return EXIT.done;
 }
 
