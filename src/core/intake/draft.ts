@@ -101,6 +101,10 @@ export interface Refusal {
 /** Something the officer should know; nothing was lost. `check` names the rule, `cells` the block, `says` the sentence. */
 export interface Warning {
   readonly check: string;
+  /** A cell, a block, or several of them: `G7`, `H7:P7`, `F3, F4`. */
   readonly cells: string;
   readonly says: string;
+  /** What stands there, and what would add up; null or absent where no one value says it. */
+  readonly found?: string | null;
+  readonly expected?: string | null;
 }

@@ -1,3 +1,8 @@
+import { readChange } from '../check/change-row.ts';
+import { checkWide, yearsPrinted } from '../check/check-wide.ts';
+import { settleFigures } from '../check/running-sum.ts';
+import type { Settled } from '../check/settled.ts';
+import { checkAnnual } from '../check/year-sum.ts';
 import { firstMonthOf, lastMonthOf } from '../time/financial-year.ts';
 import type { Month } from '../time/month.ts';
 import { draftKey } from './draft-key.ts';
@@ -7,8 +12,6 @@ import { gridCells, type GridCells } from './grid-cells.ts';
 import type { SheetPlan, TableReading } from './plan.ts';
 import { readValue, type ValueFound } from './read-value.ts';
 import { newDrafts, readingOf, refuseCell, refuseRest, takeFound, type Drafts, type Place } from './table-draft.ts';
-import { readChange } from './wide-change.ts';
-import { checkAnnual, checkCumulative } from './wide-checks.ts';
 import { filledAhead } from './wide-future.ts';
 import { linesOf, numberIn, shownNumber, type Line, type Slot } from './wide-lines.ts';
 import type { RowMeaning, WideMapping, WideRow, WideTable } from './wide-mapping.ts';
@@ -22,10 +25,11 @@ export function readWide(grid: Grid, plan: SheetPlan): TableReading {
   const lines = tables.flatMap((table) => linesOf(table, cells));
   const { unknown, warnings } = filledAhead(lines);
   const drafts = newDrafts();
-  drafts.warnings.push(...warnings);
-  for (const line of lines) readLine(line, lines, unknown, drafts);
+  const settled = settleFigures(lines, unknown, yearsPrinted(tables, cells));
+  drafts.warnings.push(...warnings, ...settled.warnings);
+  for (const line of lines) readLine(line, lines, settled, unknown, drafts);
   for (const table of tables) {
-    readAnnual(table, cells, lines, unknown, drafts);
+    readAnnual(table, cells, settled.lines, unknown, drafts);
   }
   refuseRest(plan.block, cells, drafts, plan.headerRows, (row, column) => {
     const table = tables.find(({ rows }) => rows.some((own) => own.row === row));
@@ -35,7 +39,7 @@ export function readWide(grid: Grid, plan: SheetPlan): TableReading {
       headed,
     );
   });
-  drafts.warnings.push(...checkCumulative(lines, unknown));
+  drafts.warnings.push(...checkWide({ grid, cells, tables, lines, settled, unknown }));
   const years = lines.map(({ year }) => year).toSorted();
   const [first] = years;
   const last = years.at(-1);
@@ -55,9 +59,15 @@ const ofCity = (measure: string, from: Month, to: Month, quantity: Quantity): Pl
   quantity,
 });
 
-function readLine(line: Line, lines: readonly Line[], filled: ReadonlyMap<string, string>, drafts: Drafts): void {
+function readLine(
+  line: Line,
+  lines: readonly Line[],
+  settled: Settled,
+  filled: ReadonlyMap<string, string>,
+  drafts: Drafts,
+): void {
   const { meaning, measure } = line.row;
-  const change = meaning === 'change' ? readChange(line, lines, filled) : null;
+  const change = meaning === 'change' ? readChange(line, settled, filled) : null;
   const sinceApril = change?.cumulative ?? SINCE_APRIL.has(meaning);
   const start = firstMonthOf(line.year);
   if (change !== null) drafts.warnings.push(...change.warnings);
@@ -95,15 +105,8 @@ function derivePeriods(line: Line, filled: ReadonlyMap<string, string>, drafts: 
     const sum = known(slot);
     const earlier = byPlace.get(slot.place - 1);
     const before = slot.place === 0 ? 0 : known(earlier);
-    if (sum === null || before === null) continue;
-    if (sum < before) {
-      drafts.warnings.push({
-        check: 'cumulative-falls',
-        cells: slot.cell,
-        says: `«${line.row.label}» falls from ${shownNumber(before)} to ${shownNumber(sum)}: the period between is not taken out of it.`,
-      });
-      continue;
-    }
+    // A running total that falls is told by the checks; what is between is not known.
+    if (sum === null || before === null || sum < before) continue;
     const place = ofCity(line.row.measure, slot.from, slot.to, 'count');
     const key = draftKey(place);
     if (drafts.cellByKey.has(key)) continue;
@@ -193,6 +196,8 @@ function readTotal(
       check: 'total-differs',
       cells: cell,
       says: `The total ${shownNumber(found.value)} is not the sum of its row, ${shownNumber(sum)}.`,
+      found: shownNumber(found.value),
+      expected: shownNumber(sum),
     });
   }
 }

@@ -103,6 +103,8 @@ describe.skipIf(!existsSync(FOLDER))('the July 2015 extracts', () => {
       'year-in-label',
       'annual-on-other-row',
       'annual-on-other-row',
+      'target-step-differs',
+      'text-numbers',
     ]);
     expect(reading.observations.filter(({ quantity }) => quantity === 'gap')).toHaveLength(15);
   });

@@ -98,6 +98,7 @@ describe('a measure sheet', () => {
     expect(warnings.map(({ check, cells }) => [check, cells])).toEqual([
       ['future-period-filled', 'H5:P5'],
       ['change-row-is-cumulative', 'E5:G5'],
+      ['same-value-two-years', 'F3, F4'],
     ]);
     expect(observations.filter(({ quantity }) => quantity === 'change').map(({ from, to }) => [from, to])).toEqual([
       ['2015-04', '2015-04'],
@@ -115,7 +116,7 @@ describe('a measure sheet', () => {
       ['Target 14/15', 667, 1334, 2001, 2666],
       ['% difference in Actuals', -104],
     ]);
-    expect(warnings.map(({ check }) => check)).toEqual(['change-row-holds-number']);
+    expect(warnings.map(({ check }) => check)).toEqual(['change-row-holds-number', 'target-step-differs']);
   });
 
   it('reads a target labelled with last year as this year’s, with a warning', () => {
@@ -203,6 +204,8 @@ describe('a measure sheet', () => {
     expect(warnings.map(({ check, cells }) => [check, cells])).toEqual([
       ['annual-differs', 'D3'],
       ['annual-on-other-row', 'C4'],
+      ['annual-step', 'B3:C3'],
+      ['text-numbers', 'B3:D3, C4'],
     ]);
   });
 
