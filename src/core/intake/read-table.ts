@@ -1,3 +1,4 @@
+import { checkTexts } from '../check/check-texts.ts';
 import { readComparison } from './comparison.ts';
 import { readCrosstab } from './crosstab.ts';
 import { readEntryExit } from './entry-exit.ts';
@@ -24,7 +25,11 @@ const NOTHING: TableReading = {
  * are read row by row by `makeRecordReader` instead; notes and unknown sheets give nothing. Warnings of the plan itself
  * are not repeated. Every area comes out under its one name.
  */
-export const readTable: ReadTable = (grid, plan, context) => withOneName(readLayout(grid, plan, context), context);
+export const readTable: ReadTable = (grid, plan, context) => {
+  const reading = withOneName(readLayout(grid, plan, context), context);
+  const told = checkTexts(grid, plan.layout);
+  return told.length === 0 ? reading : { ...reading, warnings: [...reading.warnings, ...told] };
+};
 
 const readLayout: ReadTable = (grid, plan, context) => {
   switch (plan.layout) {
