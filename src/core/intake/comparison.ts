@@ -1,12 +1,14 @@
 import { monthOfDay, type Month } from '../time/month.ts';
+import type { Period } from '../time/period.ts';
 import { isOwnCity } from './area-names.ts';
 import type { Quantity, Warning } from './draft.ts';
 import { cellName, type Grid } from './grid.ts';
 import { blockAround, filledColumns, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
-import { findHeadedTable, headingsOf, isSummaryLabel } from './headed-table.ts';
+import { findHeadedTable, headingsOf, isSummaryLabel, type HeadedTable, type HeadingWords } from './headed-table.ts';
 import { measureAmong, wordsOfFileName } from './measure-words.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { findPeriod } from './read-period.ts';
+import { NO_DECISION, withDecided, type TableDecision } from './table-decision.ts';
 import { newDrafts, readingOf, refuseRest, takeCell } from './table-draft.ts';
 import { isBlank, slugOf, tidyLabel } from './tidy-text.ts';
 
@@ -16,6 +18,8 @@ const WORDS = {
   count: /^(?:number of )?(?:crimes?|offences?|incidents?|count|number|volume|total|recorded crimes?)\b/,
   area: /^(?:area|partnership|csp|force|police force|name|local authority|district|bcu|community safety partnership)\b/,
 };
+
+export const COMPARISON_WORDS: HeadingWords = WORDS;
 
 /** The mapping of the layout `comparison`. */
 export interface ComparisonMapping {
@@ -32,36 +36,45 @@ export interface ComparisonMapping {
 
 /** Areas compared over one period: area, count, population, rate. Null when the sheet is not such a table. */
 export function planComparison(grid: Grid, context: IntakeContext): SheetPlan | null {
-  const table = findHeadedTable(grid, WORDS, ['area', 'rate']);
+  const table = findHeadedTable(grid, COMPARISON_WORDS, ['area', 'rate']);
   if (table === null) return null;
-  const { area, count, population, rate } = table.columns;
-  if (area === undefined || rate === undefined) return null;
   const header = grid.rows.find(({ row }) => row === table.headerRow);
   // Several rates are several periods or offences: a cross table.
-  if (header === undefined || headingsOf(header).filter((heading) => WORDS.rate.test(heading.toLowerCase())).length > 1)
-    return null;
+  const rates = header === undefined ? [] : headingsOf(header).filter((one) => WORDS.rate.test(one.toLowerCase()));
+  return rates.length > 1 ? null : comparisonPlan(grid, context, table, NO_DECISION);
+}
+
+/** The plan of a comparison with this header row and these columns; null where no column names the areas. */
+export function comparisonPlan(
+  grid: Grid,
+  context: IntakeContext,
+  table: HeadedTable,
+  decided: TableDecision,
+): SheetPlan | null {
+  const { area, count, population, rate } = table.columns;
+  if (area === undefined) return null;
   const cells = gridCells(grid);
   const values = [count, population, rate].flatMap((column) => column ?? []);
   const rows = dataRows(grid, cells, table.headerRow, area, values);
   const texts = [...table.titles, grid.sheet, wordsOfFileName(context.fileName)];
-  const period = texts.map(findPeriod).find((found) => found !== null) ?? null;
-  const summaryRows = rows.filter((row) => isSummaryLabel(cells.text(row, area)));
-  const heading = tidyLabel(cells.text(table.headerRow, rate));
+  const period = decided.period ?? periodOf(texts);
+  const summaryRows = withDecided(rows, decided.rows, 'total', (row) => isSummaryLabel(cells.text(row, area)));
+  const heading = rate === undefined ? '' : tidyLabel(cells.text(table.headerRow, rate));
   const mapping: ComparisonMapping = {
     area,
     count: count ?? null,
     population: population ?? null,
-    rate,
+    rate: rate ?? null,
     per: /100,?000/.test(heading) ? 100_000 : 1000,
-    from: period === null ? null : monthOfDay(period.from),
-    to: period === null ? null : monthOfDay(period.to),
+    from: period?.from ?? null,
+    to: period?.to ?? null,
     summaryRows,
-    ownRows: rows.filter((row) => isOwnCity(cells.text(row, area), context.city)),
+    ownRows: withDecided(rows, decided.rows, 'own', (row) => isOwnCity(cells.text(row, area), context.city)),
   };
   return {
     sheet: grid.sheet,
     layout: 'comparison',
-    measure: measureAmong(texts) ?? slugOf(table.titles.at(-1) ?? grid.sheet),
+    measure: decided.measure ?? measureAmong(texts) ?? slugOf(table.titles.at(-1) ?? grid.sheet),
     dataset: 'msg',
     says: `Areas compared over one period (${String(rows.length - summaryRows.length)} areas), with the period from the title.`,
     headerRows: [table.headerRow],
@@ -72,6 +85,13 @@ export function planComparison(grid: Grid, context: IntakeContext): SheetPlan | 
     mapping,
     warnings: period === null ? [noPeriod(grid, cellName(table.headerRow, area))] : [],
   };
+}
+
+function periodOf(texts: readonly string[]): Period | null {
+  const found = texts.map(findPeriod).find((span) => span !== null) ?? null;
+  const from = found === null ? null : monthOfDay(found.from);
+  const to = found === null ? null : monthOfDay(found.to);
+  return from === null || to === null ? null : { from, to };
 }
 
 const noPeriod = (grid: Grid, cells: string): Warning => ({

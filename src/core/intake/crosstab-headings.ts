@@ -17,6 +17,8 @@ export interface CrosstabColumn {
   readonly subject: string | null;
   readonly quantity: Quantity;
   readonly period: Period | null;
+  /** The measure the officer gave it; absent: by its heading and the title. */
+  readonly measure?: string;
 }
 
 /** Headings that say how something is counted, not what. */

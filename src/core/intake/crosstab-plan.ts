@@ -28,6 +28,9 @@ export interface CrosstabTable {
   readonly columns: readonly CrosstabColumn[];
   /** The title's period, for columns whose heading names none. */
   readonly period: Period | null;
+  /** Rows the officer calls totals, and columns the officer leaves out; absent when there are none. */
+  readonly summaryRows?: readonly number[];
+  readonly leftOut?: readonly number[];
 }
 
 /** The mapping of the layout `crosstab`: one or several tables, one under another. */
@@ -43,13 +46,20 @@ interface Body {
 
 /** Areas down, offences or periods across, headings in one or several tiers. Null when the sheet is not such a table. */
 export function planCrosstab(grid: Grid, context: IntakeContext): SheetPlan | null {
-  const tables = segmentsOf(grid).flatMap((segment) => planTable(segment, context) ?? []);
+  return crosstabPlan(
+    grid,
+    segmentsOf(grid).flatMap((segment) => planTable(segment, context) ?? []),
+  );
+}
+
+/** The plan of a sheet that holds these cross tables; null where there are none. */
+export function crosstabPlan(grid: Grid, tables: readonly CrosstabTable[]): SheetPlan | null {
   const [first] = tables;
   if (first === undefined) return null;
   const measures = new Set(
     tables.flatMap(({ columns, areas, title }) =>
-      columns.map(({ subject, quantity }) =>
-        areas.categories.length > 0 ? null : measureOf(subject, quantity, title),
+      columns.map(({ subject, quantity, measure }) =>
+        areas.categories.length > 0 ? null : (measure ?? measureOf(subject, quantity, title)),
       ),
     ),
   );

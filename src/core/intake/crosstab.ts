@@ -38,12 +38,14 @@ export function readCrosstab(grid: Grid, plan: SheetPlan, context: IntakeContext
 function readOneTable(table: CrosstabTable, cells: GridCells, context: IntakeContext, drafts: Drafts): number {
   const { areas, columns, title, block } = table;
   const areaOf = rowAreas(areas, title);
-  const named = new Map(columns.map((column) => [column, measureOf(column.subject, column.quantity, title)]));
+  const named = new Map(
+    columns.map((column) => [column, column.measure ?? measureOf(column.subject, column.quantity, title)]),
+  );
   const sums = new GroupSums();
   let rowsRead = 0;
   for (let at = block.top; at <= block.bottom; at++) {
     const row = cells.row(at);
-    const area = row === undefined ? null : areaOf(row);
+    const area = row === undefined || table.summaryRows?.includes(at) === true ? null : areaOf(row);
     if (row === undefined || area === null) continue;
     rowsRead++;
     const place = placeOf(area, context);
@@ -83,8 +85,10 @@ function whyLeft(
   row: number,
   column: number,
   read: ReadonlySet<number>,
-  { areas }: CrosstabTable,
+  { areas, leftOut, summaryRows }: CrosstabTable,
 ): string {
+  if (leftOut?.includes(column) === true) return 'you left this column out';
+  if (summaryRows?.includes(row) === true) return 'sums up other rows; not counted twice';
   if (!read.has(column)) return 'a mark beside the figures, not a figure';
   const { name, categories } = areas;
   if ([name, ...categories].some((at) => at !== null && isSummaryLabel(cells.text(row, at)))) {

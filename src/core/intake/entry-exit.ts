@@ -32,32 +32,51 @@ const EXIT = /^(?:at )?(?:exit|final|end|closing|last)\b/i;
 export function planEntryExit(grid: Grid, context: IntakeContext): SheetPlan | null {
   const cells = gridCells(grid);
   const found = findDomains(grid, cells);
-  if (found === null) return null;
-  const { headerRow, tierRow, domains } = found;
+  return found === null
+    ? null
+    : entryExitPlan(grid, context, found, clientColumns(cells, found.headerRow, found.domains), null);
+}
+
+/** The columns that say whose scores they are: client, referral, closing date, satisfied. */
+export type ClientColumns = Pick<EntryExitMapping, 'client' | 'referral' | 'closedOn' | 'satisfied'>;
+
+/** What the headings outside the scores say of the client. */
+export function clientColumns(cells: GridCells, headerRow: number, domains: readonly DomainColumns[]): ClientColumns {
   const scored = domains.flatMap(({ entry, exit }) => [entry, exit]);
   const headings = (cells.row(headerRow)?.cells ?? []).map((cell) => tidyLabel(shownText(cell)));
   const outside = (pattern: RegExp): number | null => {
     const column = headings.findIndex((heading, index) => !scored.includes(index) && pattern.test(heading));
     return column < 0 ? null : column;
   };
-  const client = outside(/\b(?:client|case|ref|reference|id|name)\b/i) ?? 0;
-  const rows = grid.rows
-    .filter(({ row }) => row > headerRow && !isBlank(cells.cell(row, client)) && isScored(cells, row, scored))
-    .map(({ row }) => row);
-  if (rows.length === 0) return null;
-  const mapping: EntryExitMapping = {
-    client,
+  return {
+    client: outside(/\b(?:client|case|ref|reference|id|name)\b/i) ?? 0,
     referral: outside(/\breferral\b|\breferred\b|\bsource\b/i),
     closedOn: outside(/\bclosed\b|\bclosing date\b|\bdate (?:of )?exit\b|\bend date\b/i),
     satisfied: outside(/\bsatisf/i),
-    domains,
-    rows,
   };
+}
+
+/** The plan of entry and exit scores with these domains and columns; null where no client has a score. */
+export function entryExitPlan(
+  grid: Grid,
+  context: IntakeContext,
+  { headerRow, tierRow, domains }: Domains,
+  columns: ClientColumns,
+  chosen: string | null,
+): SheetPlan | null {
+  const cells = gridCells(grid);
+  const scored = domains.flatMap(({ entry, exit }) => [entry, exit]);
+  const headings = (cells.row(headerRow)?.cells ?? []).map((cell) => tidyLabel(shownText(cell)));
+  const rows = grid.rows
+    .filter(({ row }) => row > headerRow && !isBlank(cells.cell(row, columns.client)) && isScored(cells, row, scored))
+    .map(({ row }) => row);
+  if (rows.length === 0) return null;
+  const mapping: EntryExitMapping = { ...columns, domains, rows };
   const titles = textsBetween(grid, 1, headerRow - 1).filter((text) => !ENTRY.test(text) && !EXIT.test(text));
   return {
     sheet: grid.sheet,
     layout: 'entry-exit-scores',
-    measure: measureAmong([...titles, grid.sheet, wordsOfFileName(context.fileName)]) ?? 'outcome-star',
+    measure: chosen ?? measureAmong([...titles, grid.sheet, wordsOfFileName(context.fileName)]) ?? 'outcome-star',
     dataset: 'entry-exit-scores',
     says: `One row for each client (${String(rows.length)}) with scores in ${String(domains.length)} domains at entry and at exit.`,
     headerRows: tierRow === null ? [headerRow] : [tierRow, headerRow],
@@ -73,14 +92,15 @@ export function planEntryExit(grid: Grid, context: IntakeContext): SheetPlan | n
 const isScored = (cells: GridCells, row: number, columns: readonly number[]): boolean =>
   columns.some((column) => !isBlank(cells.cell(row, column)));
 
-interface Domains {
+/** Where the scores stand. */
+export interface Domains {
   readonly headerRow: number;
   readonly tierRow: number | null;
   readonly domains: readonly DomainColumns[];
 }
 
 /** Domain names under «ENTRY» and «EXIT» (merged or at the left of their block), or «Entry – Safety» in one row. */
-function findDomains(grid: Grid, cells: GridCells): Domains | null {
+export function findDomains(grid: Grid, cells: GridCells): Domains | null {
   for (const { row, cells: across } of grid.rows.slice(0, 20)) {
     const entry = across.findIndex((cell) => ENTRY.test(shownText(cell)));
     const exit = across.findIndex((cell) => EXIT.test(shownText(cell)));

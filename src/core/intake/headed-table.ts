@@ -19,22 +19,26 @@ export function findHeadedTable(grid: Grid, words: HeadingWords, needed: readonl
   for (const row of grid.rows.slice(0, 30)) {
     const columns = columnsByWords(row, words);
     if (needed.every((meaning) => columns[meaning] !== undefined)) {
-      return {
-        headerRow: row.row,
-        columns,
-        titles: textsBetween(grid, 1, row.row - 1).toReversed(),
-        fingerprint: headingsOf(row).join(' | '),
-      };
+      return headedTableAt(grid, row, columns);
     }
   }
   return null;
 }
 
+/** The table under a given header row, whatever its headings name. */
+export const headedTableAt = (grid: Grid, header: Row, columns: Readonly<Record<string, number>>): HeadedTable => ({
+  headerRow: header.row,
+  columns,
+  titles: textsBetween(grid, 1, header.row - 1).toReversed(),
+  fingerprint: headingsOf(header).join(' | '),
+});
+
 /** The tidied headings of a row, in order. */
 export const headingsOf = (row: Row): string[] =>
   row.cells.map((cell) => tidyLabel(textOf(cell))).filter((text) => text !== '');
 
-function columnsByWords(row: Row, words: HeadingWords): Record<string, number> {
+/** What the headings of a row say of its columns, as far as they say it. */
+export function columnsByWords(row: Row, words: HeadingWords): Record<string, number> {
   const columns: Record<string, number> = {};
   row.cells.forEach((cell, column) => {
     const heading = tidyLabel(textOf(cell)).toLowerCase();

@@ -3,13 +3,14 @@ import { isOwnCity } from './area-names.ts';
 import type { ObservationDraft, Quantity } from './draft.ts';
 import { cellName, type CellValue, type Grid, type Row } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
-import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
+import { findHeadedTable, isSummaryLabel, type HeadedTable, type HeadingWords } from './headed-table.ts';
 import { measureAmong, measureIn, wordsOfFileName } from './measure-words.ts';
 import { periodOfCell } from './period-list.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { readValue } from './read-value.ts';
+import { NO_DECISION, withDecided, type TableDecision } from './table-decision.ts';
 import { newDrafts, readingOf, refuseRest, takeCell } from './table-draft.ts';
-import { isBlank, shownText, slugOf, textOf, tidyLabel } from './tidy-text.ts';
+import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
 
 const WORDS = {
   period: /^(?:month|period|quarter|financial year|year|date|time ?period|reporting period)\b/,
@@ -20,6 +21,8 @@ const WORDS = {
   code: /\bcode\b/,
   area: /\b(?:area|ward|neighbourhood|partnership|force|district|local authority|geography|csp|borough)\b/,
 };
+
+export const LONG_WORDS: HeadingWords = WORDS;
 
 /** The mapping of the layout `long-table`: columns (from 0) by what they say. */
 export interface LongTableMapping {
@@ -37,31 +40,52 @@ export interface LongTableMapping {
 
 /** One figure a row: area | period | measure | value. Null when the sheet is not such a table. */
 export function planLongTable(grid: Grid, context: IntakeContext): SheetPlan | null {
-  const table = findHeadedTable(grid, WORDS, ['period', 'value']);
+  const table = findHeadedTable(grid, LONG_WORDS, ['period', 'value']);
   if (table === null) return null;
-  const { period, value, measure, unit, area } = table.columns;
+  const { period, value, measure, area } = table.columns;
   // A row with a reference of its own is a record, not a figure.
   if (table.columns['reference'] !== undefined) return null;
   // A list of periods without areas or measures is its own layout.
   if (period === undefined || value === undefined || (measure === undefined && area === undefined)) return null;
-  const cells = gridCells(grid);
-  const below = grid.rows.filter(({ row }) => row > table.headerRow);
-  const rows = below.filter((row) => !isBlank(row.cells[value]) && isTold(row, period, area ?? measure));
+  const rows = toldRows(grid, table, period, value);
   const dated = rows.filter((row) => periodOfCell(row.cells[period] ?? null) !== null);
   if (dated.length === 0 || dated.length * 2 < rows.length || isRecords(rows, value)) return null;
-  const others = (cells.row(table.headerRow)?.cells ?? []).filter(
+  const header = grid.rows.find(({ row }) => row === table.headerRow);
+  const others = (header?.cells ?? []).filter(
     (_, column) =>
       column !== value && column !== period && rows.slice(0, 50).some((row) => typeof row.cells[column] === 'number'),
   );
-  if (others.length > 1) return null;
+  return others.length > 1 ? null : longTablePlan(grid, context, table, NO_DECISION);
+}
+
+function toldRows(grid: Grid, { headerRow, columns }: HeadedTable, period: number, value: number): Row[] {
+  const { area, measure } = columns;
+  return grid.rows.filter(
+    (row) => row.row > headerRow && !isBlank(row.cells[value]) && isTold(row, period, area ?? measure),
+  );
+}
+
+/** The plan of a long table with this header row and these columns; null without periods or values. */
+export function longTablePlan(
+  grid: Grid,
+  context: IntakeContext,
+  table: HeadedTable,
+  decided: TableDecision,
+): SheetPlan | null {
+  const { period, value, measure, unit, area } = table.columns;
+  if (period === undefined || value === undefined) return null;
+  const cells = gridCells(grid);
+  const rows = toldRows(grid, table, period, value);
   const texts = [...table.titles, grid.sheet, wordsOfFileName(context.fileName)];
-  const named = measureAmong(texts) ?? slugOf(table.titles.at(-1) ?? wordsOfFileName(context.fileName));
+  const named =
+    decided.measure ?? measureAmong(texts) ?? slugOf(table.titles.at(-1) ?? wordsOfFileName(context.fileName));
   const heading = area === undefined ? '' : tidyLabel(cells.text(table.headerRow, area)).toLowerCase();
-  const totalRows = rows
-    .filter((row) =>
-      [area, measure].some((column) => column !== undefined && isSummaryLabel(textOf(row.cells[column]))),
-    )
-    .map(({ row }) => row);
+  const totalRows = withDecided(
+    rows.map(({ row }) => row),
+    decided.rows,
+    'total',
+    (row) => [area, measure].some((column) => column !== undefined && isSummaryLabel(cells.text(row, column))),
+  );
   const mapping: LongTableMapping = {
     period,
     value,

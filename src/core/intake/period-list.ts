@@ -1,7 +1,7 @@
 import { quarterMonths, firstMonthOf, lastMonthOf } from '../time/financial-year.ts';
 import type { Period } from '../time/period.ts';
 import type { Quantity, Warning } from './draft.ts';
-import { cellName, type CellValue, type Grid } from './grid.ts';
+import { cellName, type CellValue, type Grid, type Row } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
 import { isSummaryLabel } from './headed-table.ts';
 import { measureAmong, measureIn, wordsOfFileName } from './measure-words.ts';
@@ -10,6 +10,8 @@ import { monthFound, readMonthCell } from './read-month.ts';
 import { readQuarter } from './read-quarter.ts';
 import { readValue } from './read-value.ts';
 import { readFinancialYear } from './read-year.ts';
+import type { ColumnChoice, ColumnIs } from './sheet-choice.ts';
+import { NO_DECISION, withDecided, type TableDecision } from './table-decision.ts';
 import { newDrafts, readingOf, refuseRest, takeCell } from './table-draft.ts';
 import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
 
@@ -47,22 +49,58 @@ export function planPeriodList(grid: Grid, context: IntakeContext): SheetPlan | 
   const header =
     first === undefined ? undefined : grid.rows.findLast(({ row, cells: [name] }) => row < first.row && !isBlank(name));
   if (first === undefined || header === undefined) return null;
-  const headed = header.cells.flatMap((cell, column) => (column > 0 && !isBlank(cell) ? [column] : []));
   const last = periodRows.at(-1) ?? first;
   const between = grid.rows.filter(({ row }) => row >= first.row && row <= last.row);
-  if (headed.length === 0 || between.length !== periodRows.length) return null;
-  const total = grid.rows.find(({ row }) => row === last.row + 1 && isSummaryLabel(cells.text(row, 0)))?.row;
-  const titles = textsBetween(grid, 1, header.row - 1).toReversed();
-  const texts = [...titles, grid.sheet, wordsOfFileName(context.fileName)];
-  const columns = headed.map((column) => listColumn(cells, header.row, column, texts));
+  if (between.length !== periodRows.length) return null;
+  const plan = periodListPlan(grid, context, header, 0, [], NO_DECISION);
+  const columns = (plan?.mapping as PeriodListMapping | undefined)?.columns ?? [];
   const readable = columns.some(({ column }) =>
     periodRows.some(
       ({ row }) => readValue(cells.cell(row, column)).kind !== 'refused' && !isBlank(cells.cell(row, column)),
     ),
   );
-  if (!readable) return null;
+  return readable ? plan : null;
+}
+
+/** The plan of a list of periods with this header row and this column of periods; null without periods or figures. */
+export function periodListPlan(
+  grid: Grid,
+  context: IntakeContext,
+  header: Row,
+  period: number,
+  chosen: readonly ColumnChoice[],
+  decided: TableDecision,
+): SheetPlan | null {
+  const cells = gridCells(grid);
+  const periodRows = grid.rows.filter(
+    (row) => row.row > header.row && periodOfCell(row.cells[period] ?? null) !== null,
+  );
+  const last = periodRows.at(-1);
+  if (last === undefined) return null;
+  const titles = textsBetween(grid, 1, header.row - 1).toReversed();
+  const texts = [...titles, grid.sheet, wordsOfFileName(context.fileName)];
+  const said = new Map(chosen.map(({ column, is }) => [column, is]));
+  const headed = header.cells.flatMap((cell, column) =>
+    column !== period && !isBlank(cell) && !said.has(column) ? [column] : [],
+  );
+  const figures = chosen.flatMap(({ column, is }) => (is.kind === 'figures' ? [column] : []));
+  const named = [...headed, ...figures]
+    .toSorted((a, b) => a - b)
+    .map((column) => listColumn(cells, header.row, column, texts, said.get(column)));
+  const own = named[0]?.measure;
+  const columns = named.map((one) =>
+    decided.measure !== null && one.measure === own ? { ...one, measure: decided.measure } : one,
+  );
+  if (columns.length === 0) return null;
+  const total = grid.rows.find(({ row }) => row === last.row + 1)?.row;
+  const totalRows = withDecided(
+    total === undefined ? [] : [...periodRows.map(({ row }) => row), total],
+    decided.rows,
+    'total',
+    (row) => row === total && isSummaryLabel(cells.text(row, period)),
+  );
   const cohort = columns.some(({ quantity }) => quantity === 'cohort');
-  const mapping: PeriodListMapping = { period: 0, columns, totalRows: total === undefined ? [] : [total] };
+  const mapping: PeriodListMapping = { period, columns, totalRows };
   const rows = [...periodRows.map(({ row }) => row), ...mapping.totalRows];
   return {
     sheet: grid.sheet,
@@ -73,7 +111,10 @@ export function planPeriodList(grid: Grid, context: IntakeContext): SheetPlan | 
       ? 'People followed and those of them who returned, one row for each period.'
       : `One row for each period (${String(periodRows.length)}), figures beside it.`,
     headerRows: [header.row],
-    block: blockAround(rows, headed),
+    block: blockAround(
+      rows,
+      columns.map(({ column }) => column),
+    ),
     totalRows: mapping.totalRows,
     fingerprint: header.cells.map((cell) => tidyLabel(shownText(cell))).join(' | '),
     illustrative: saysIllustrative(textsBetween(grid, 1, cells.lastRow)),
@@ -82,11 +123,21 @@ export function planPeriodList(grid: Grid, context: IntakeContext): SheetPlan | 
   };
 }
 
-function listColumn(cells: GridCells, headerRow: number, column: number, texts: readonly string[]): ListColumn {
+function listColumn(
+  cells: GridCells,
+  headerRow: number,
+  column: number,
+  texts: readonly string[],
+  said: ColumnIs | undefined,
+): ListColumn {
   const heading = tidyLabel(shownText(cells.cell(headerRow, column)));
-  const quantity = quantityOf(heading);
+  const chosen = said?.kind === 'figures' ? said : null;
+  const quantity = chosen?.quantity ?? quantityOf(heading);
   const measure =
-    (quantity === 'count' ? measureIn(heading) : null) ?? measureAmong([...texts, heading]) ?? slugOf(heading);
+    chosen?.measure ??
+    (quantity === 'count' ? measureIn(heading) : null) ??
+    measureAmong([...texts, heading]) ??
+    slugOf(heading);
   return { column, heading, measure, quantity };
 }
 

@@ -17,6 +17,7 @@ export type Layout =
   | 'long-table' // area | period | measure | value, one row per figure
   | 'notes' // words only: read, shown, nothing to keep
   | 'not-recognised';
+  | 'left-out' // the officer says so
 
 /** What a sheet was understood to be. Plain JSON: shown to the officer and kept with the import. */
 export interface SheetPlan {

@@ -4,10 +4,11 @@ import { dataRows } from './comparison.ts';
 import type { ObservationDraft } from './draft.ts';
 import { cellName, type Grid } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
-import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
+import { findHeadedTable, isSummaryLabel, type HeadedTable, type HeadingWords } from './headed-table.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { readValue } from './read-value.ts';
 import { isBlank, shownText, tidyLabel } from './tidy-text.ts';
+import { NO_DECISION, type TableDecision } from './table-decision.ts';
 import { newDrafts, readingOf, refuseCell, takeCell } from './table-draft.ts';
 import { wordsOfFileName } from './measure-words.ts';
 
@@ -18,6 +19,8 @@ const WORDS = {
   district: /^la name\b|^borough\b/,
   area: /^(?:neighbourhood|area|ward|name|lsoa|msoa|district|local authority)\b/,
 };
+
+export const POPULATION_WORDS: HeadingWords = WORDS;
 
 /** The mapping of the layout `populations`. `month` is the estimate's month: June for a mid-year estimate. */
 export interface PopulationsMapping {
@@ -34,22 +37,39 @@ export interface PopulationsMapping {
 
 /** Residents by area at one time. Null when the sheet is not such a table. */
 export function planPopulations(grid: Grid, context: IntakeContext): SheetPlan | null {
-  const table = findHeadedTable(grid, WORDS, ['area', 'residents']);
+  const table = findHeadedTable(grid, POPULATION_WORDS, ['area', 'residents']);
   if (table === null) return null;
   const { area, residents, priority, code, district } = table.columns;
+  if (holdsMore(grid, gridCells(grid), table.headerRow, new Set([area, residents, priority, code, district])))
+    return null;
+  return populationsPlan(grid, context, table, NO_DECISION);
+}
+
+/** The plan of residents by area with this header row and these columns; null without areas or residents. */
+export function populationsPlan(
+  grid: Grid,
+  context: IntakeContext,
+  table: HeadedTable,
+  decided: TableDecision,
+): SheetPlan | null {
+  const { area, residents, priority, district } = table.columns;
   if (area === undefined || residents === undefined) return null;
   const cells = gridCells(grid);
-  if (holdsMore(grid, cells, table.headerRow, new Set([area, residents, priority, code, district]))) return null;
   const rows = dataRows(grid, cells, table.headerRow, area, [residents]);
-  const month = midYear([
-    ...table.titles,
-    tidyLabel(cells.text(table.headerRow, residents)),
-    grid.sheet,
-    wordsOfFileName(context.fileName),
-  ]);
+  const month =
+    decided.period?.to ??
+    midYear([
+      ...table.titles,
+      tidyLabel(cells.text(table.headerRow, residents)),
+      grid.sheet,
+      wordsOfFileName(context.fileName),
+    ]);
+  const chosen = decided.rows.find(({ is }) => is === 'own')?.row;
+  const open = rows.filter((row) => !decided.rows.some((one) => one.row === row && one.is !== 'own'));
   const cityRow =
-    (district === undefined ? rows.findLast((row) => isOwnCity(cells.text(row, area), context.city)) : undefined) ??
-    rows.findLast((row) => isSummaryLabel(cells.text(row, area))) ??
+    (chosen !== undefined && rows.includes(chosen) ? chosen : undefined) ??
+    (district === undefined ? open.findLast((row) => isOwnCity(cells.text(row, area), context.city)) : undefined) ??
+    open.findLast((row) => isSummaryLabel(cells.text(row, area))) ??
     null;
   const heading = tidyLabel(cells.text(table.headerRow, area)).toLowerCase();
   const areaKind = heading.startsWith('ward')
@@ -57,7 +77,7 @@ export function planPopulations(grid: Grid, context: IntakeContext): SheetPlan |
     : heading.startsWith('neighbourhood')
       ? 'neighbourhood'
       : 'other';
-  const measure = measureOfTitle(table.titles.at(-1) ?? grid.sheet);
+  const measure = decided.measure ?? measureOfTitle(table.titles.at(-1) ?? grid.sheet);
   const mapping: PopulationsMapping = {
     area,
     residents,

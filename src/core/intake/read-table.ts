@@ -53,6 +53,7 @@ const readLayout: ReadTable = (grid, plan, context) => {
       return readGroupMembers(grid, plan, context);
     case 'records':
     case 'notes':
+    case 'left-out':
     case 'not-recognised':
       return NOTHING;
   }

@@ -34,6 +34,7 @@ export function readWide(grid: Grid, plan: SheetPlan): TableReading {
   refuseRest(plan.block, cells, drafts, plan.headerRows, (row, column) => {
     const table = tables.find(({ rows }) => rows.some((own) => own.row === row));
     const headed = table?.columns.some((own) => own.column === column) ?? false;
+    if (table?.leftOut?.includes(column) === true) return 'you left this column out';
     return whyLeft(
       table?.rows.find((own) => own.row === row),
       headed,
@@ -91,7 +92,8 @@ const shownSlot = (slot: Slot): string => {
   return slot.found.percent ? `${shownNumber(slot.found.value * 100)}%` : shownNumber(slot.found.value);
 };
 
-const quantityOf = (meaning: RowMeaning): Quantity => (meaning === 'not-understood' ? 'count' : meaning);
+const quantityOf = (meaning: RowMeaning): Quantity =>
+  meaning === 'not-understood' || meaning === 'left-out' ? 'count' : meaning;
 
 /** Takes the single periods out of a cumulative row; where it or the one before is unknown, so is the period. */
 function derivePeriods(line: Line, filled: ReadonlyMap<string, string>, drafts: Drafts): void {
@@ -130,6 +132,7 @@ const ANNUAL: Readonly<Record<RowMeaning, Quantity>> = {
   'gap-target': 'gap-target',
   change: 'change',
   'not-understood': 'annual',
+  'left-out': 'annual',
 };
 
 function readAnnual(
@@ -140,7 +143,7 @@ function readAnnual(
   drafts: Drafts,
 ): void {
   for (const row of table.rows) {
-    if (row.meaning === 'not-understood') continue;
+    if (row.meaning === 'not-understood' || row.meaning === 'left-out') continue;
     const annual: ObservationDraft[] = [];
     const columns: number[] = [];
     for (const column of table.columns) {
@@ -205,6 +208,7 @@ function readTotal(
 function whyLeft(row: WideRow | undefined, headed: boolean): string {
   if (!headed) return 'no heading above it says which period this is';
   if (row === undefined || row.label === '') return 'no label beside it says what this is';
+  if (row.meaning === 'left-out') return 'you left this row out';
   if (row.meaning === 'not-understood') return `«${row.label}» does not say what these figures are`;
   return `the sheet does not say which year «${row.label}» belongs to`;
 }

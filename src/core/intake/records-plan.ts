@@ -48,7 +48,7 @@ export interface RecordsMapping {
 export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | null {
   for (const [index, row] of grid.rows.slice(0, 30).entries()) {
     const columns = recordColumns(row, grid.rows.slice(index + 1, index + 21));
-    if (columns === null) continue;
+    if (!namesRecords(columns)) continue;
     const titles = textsBetween(grid, 1, row.row - 1);
     // A list of recommendations or actions also has dates, references and categories.
     const words = [...headingsOf(row), ...titles].join(' | ');
@@ -57,38 +57,51 @@ export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | nul
       /\brecommendation/i.test(words)
     )
       return null;
-    const street = columns.lsoaName !== undefined && /\bcrime id\b/i.test(headingsOf(row).join(' | '));
-    const measure = street
-      ? 'street-crime'
-      : (measureAmong([...titles, grid.sheet, wordsOfFileName(context.fileName)]) ?? 'all-crime');
-    const used = new Set(Object.values(columns));
-    const mapping: RecordsMapping = {
-      headerRow: row.row,
-      columns,
-      unread: row.cells.flatMap((cell, column) =>
-        used.has(column) || textOf(cell) === '' ? [] : [tidyLabel(textOf(cell))],
-      ),
-      dayHeading: tidyLabel(textOf(row.cells[columns.day ?? 0])),
-      stated: titles.map(findPeriod).find((period) => period !== null) ?? null,
-    };
-    const cells = gridCells(grid);
-    const widest = Math.max(...row.cells.map((_, column) => column));
-    return {
-      sheet: grid.sheet,
-      layout: 'records',
-      measure,
-      dataset: datasetOf(measure),
-      says: `One row for each record, headings in row ${String(row.row)}; ${String(used.size)} of ${String(headingsOf(row).length)} columns are read.`,
-      headerRows: [row.row],
-      block: { top: row.row + 1, left: 0, bottom: Math.max(row.row + 1, cells.lastRow), right: widest },
-      totalRows: [],
-      fingerprint: headingsOf(row).join(' | '),
-      illustrative: saysIllustrative(titles),
-      mapping,
-      warnings: [],
-    };
+    return recordsPlan(grid, context, row, columns, null);
   }
   return null;
+}
+
+/** The plan of a record extract with this header row and these columns; `measure` null: by its titles and file name. */
+export function recordsPlan(
+  grid: Grid,
+  context: IntakeContext,
+  header: Row,
+  columns: Partial<Record<RecordColumn, number>>,
+  chosen: string | null,
+): SheetPlan {
+  const titles = textsBetween(grid, 1, header.row - 1);
+  const street = columns.lsoaName !== undefined && /\bcrime id\b/i.test(headingsOf(header).join(' | '));
+  const measure =
+    chosen ??
+    (street
+      ? 'street-crime'
+      : (measureAmong([...titles, grid.sheet, wordsOfFileName(context.fileName)]) ?? 'all-crime'));
+  const used = new Set(Object.values(columns));
+  const mapping: RecordsMapping = {
+    headerRow: header.row,
+    columns,
+    unread: header.cells.flatMap((cell, column) =>
+      used.has(column) || textOf(cell) === '' ? [] : [tidyLabel(textOf(cell))],
+    ),
+    dayHeading: tidyLabel(textOf(header.cells[columns.day ?? 0])),
+    stated: titles.map(findPeriod).find((period) => period !== null) ?? null,
+  };
+  const widest = Math.max(...header.cells.map((_, column) => column));
+  return {
+    sheet: grid.sheet,
+    layout: 'records',
+    measure,
+    dataset: datasetOf(measure),
+    says: `One row for each record, headings in row ${String(header.row)}; ${String(used.size)} of ${String(headingsOf(header).length)} columns are read.`,
+    headerRows: [header.row],
+    block: { top: header.row + 1, left: 0, bottom: Math.max(header.row + 1, gridCells(grid).lastRow), right: widest },
+    totalRows: [],
+    fingerprint: headingsOf(header).join(' | '),
+    illustrative: saysIllustrative(titles),
+    mapping,
+    warnings: [],
+  };
 }
 
 /** Records of one measure never correct those of another: «recorded-crime» is the extract of all crime. */
@@ -99,7 +112,8 @@ const isDated = (cell: CellValue | undefined): boolean =>
   (cell !== null && typeof cell === 'object' && cell.kind === 'day') ||
   (typeof cell === 'string' && (readDay(cell) !== null || readMonthCell(cell)?.year != null));
 
-function recordColumns(header: Row, below: readonly Row[]): Partial<Record<RecordColumn, number>> | null {
+/** What the headings of a row say of its columns, as far as they say it; a date column must hold a date below. */
+export function recordColumns(header: Row, below: readonly Row[]): Partial<Record<RecordColumn, number>> {
   const columns: Partial<Record<RecordColumn, number>> = {};
   const dates: { column: number; heading: string }[] = [];
   header.cells.forEach((cell, column) => {
@@ -112,9 +126,10 @@ function recordColumns(header: Row, below: readonly Row[]): Partial<Record<Recor
   });
   const dated = dates.filter(({ column }) => below.some((row) => isDated(row.cells[column])));
   const day = dated.find(({ heading }) => /\brecorded\b|\breported\b/.test(heading)) ?? dated[0];
-  if (day === undefined) return null;
-  const told = (
-    ['reference', 'offenceGroup', 'offence', 'area', 'ward', 'lsoa', 'outcome', 'beat', 'easting'] as const
-  ).filter((name) => columns[name] !== undefined);
-  return told.length >= 3 ? { ...columns, day: day.column } : null;
+  return day === undefined ? columns : { ...columns, day: day.column };
 }
+
+const TELLING = ['reference', 'offenceGroup', 'offence', 'area', 'ward', 'lsoa', 'outcome', 'beat', 'easting'] as const;
+
+const namesRecords = (columns: Partial<Record<RecordColumn, number>>): boolean =>
+  columns.day !== undefined && TELLING.filter((name) => columns[name] !== undefined).length >= 3;

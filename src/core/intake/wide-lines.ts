@@ -27,7 +27,7 @@ export interface Line {
 /** The figures of a table as lines; rows that are not understood or have no year give none. */
 export function linesOf(table: WideTable, cells: GridCells): Line[] {
   return table.rows.flatMap((row) => {
-    if (row.meaning === 'not-understood') return [];
+    if (row.meaning === 'not-understood' || row.meaning === 'left-out') return [];
     const byYear = new Map<FinancialYear, Slot[]>();
     for (const column of table.columns) {
       const slot = slotOf(row, column, cells);

@@ -13,7 +13,7 @@ export type PeriodColumn =
   | { readonly column: number; readonly kind: 'total' };
 
 /** What the figures of one row are. */
-export type RowMeaning = 'count' | 'cumulative' | 'target' | 'change' | 'gap' | 'gap-target' | 'not-understood';
+export type RowMeaning = 'count' | 'cumulative' | 'target' | 'change' | 'gap' | 'gap-target' | 'not-understood' | 'left-out';
 
 /** One row of figures. `year` is the financial year the figures belong to, after any correction of the label. */
 export interface WideRow {
@@ -31,6 +31,8 @@ export interface WideTable {
   readonly labelColumn: number;
   readonly columns: readonly PeriodColumn[];
   readonly rows: readonly WideRow[];
+  /** Columns (from 0) of periods that the officer leaves out; absent when there are none. */
+  readonly leftOut?: readonly number[];
 }
 
 /** The mapping of the layouts `wide-months` and `wide-quarters`. */
