@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- ROWS]: makes workbooks with a writer that is not the reader, then times our reader beside exceljs
- * streaming and SheetJS, each in a process of its own, reading alone and reading into SQLite, and prints ratios and
- * peak memory. The bare scanner («floor») joins in where its folder is found.
+ * streaming and SheetJS, each in a process of its own, reading alone and reading into SQLite, and the whole import
+ * («import»: read, map, check, compare, keep with every origin); prints ratios and peak memory. The bare scanner («floor») joins in where its folder is found.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
@@ -19,15 +19,15 @@ const folder = join(tmpdir(), `workbench-bench-${String(rows)}`);
 mkdirSync(folder, { recursive: true });
 
 /** Our reader as the packed app runs it: one JavaScript file, libraries left outside. */
-async function bundledReader() {
-  const outDir = join(ROOT, 'node_modules/.cache/bench');
+async function bundled(name, entry) {
+  const outDir = join(ROOT, 'node_modules/.cache/bench', name);
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: join(ROOT, 'src/main/engine/workbook/open-file.ts'), outDir, emptyOutDir: true, target: 'node24' },
+    build: { ssr: join(ROOT, entry), outDir, emptyOutDir: true, target: 'node24' },
   });
-  return join(outDir, 'open-file.js');
+  return join(outDir, `${name}.js`);
 }
 
 async function workbook(kind) {
@@ -61,14 +61,17 @@ function report(title, results) {
   for (const { reader, seconds, peakMb, rows: found, cells } of results) {
     const ratio = reader === 'ours' ? '' : `  ${(seconds / ours.seconds).toFixed(2)} x ours`;
     const same =
-      found === ours.rows && cells === ours.cells ? '' : `  (${String(found)} rows, ${String(cells)} cells!)`;
+      reader === 'import' || (found === ours.rows && cells === ours.cells)
+        ? ''
+        : `  (${String(found)} rows, ${String(cells)} cells!)`;
     console.log(
       `  ${reader.padEnd(8)} ${seconds.toFixed(2).padStart(7)} s  ${peakMb.toFixed(0).padStart(5)} MB${ratio}${same}`,
     );
   }
 }
 
-const bundle = await bundledReader();
+const bundle = await bundled('open-file', 'src/main/engine/workbook/open-file.ts');
+const whole = await bundled('run-command', 'src/main/cli/run-command.ts');
 const readers = ['ours', ...(existsSync(FLOOR) ? ['floor'] : []), 'exceljs', 'sheetjs'];
 for (const kind of ['shared', 'inline']) {
   const file = await workbook(kind);
@@ -77,6 +80,7 @@ for (const kind of ['shared', 'inline']) {
     const results = readers.map((reader) =>
       time(reader, file, reader === 'floor' ? FLOOR : bundle, isKept, ['ours', 'floor'].includes(reader) ? 3 : 1),
     );
+    if (isKept) results.push(time('import', file, whole, true, 3));
     report(`${String(rows)} x 14, ${kind} strings, ${megabytes} MB: ${isKept ? 'read into SQLite' : 'read'}`, results);
   }
 }
@@ -84,5 +88,8 @@ const csv = join(folder, 'extract.csv');
 if (!existsSync(csv)) await makeCsv(csv, rows);
 const megabytes = statSync(csv).size / 1024 / 1024;
 const result = time('ours', csv, bundle, true, 3);
-report(`${String(rows)} x 14, .csv, ${megabytes.toFixed(0)} MB: read into SQLite`, [result]);
+report(`${String(rows)} x 14, .csv, ${megabytes.toFixed(0)} MB: read into SQLite`, [
+  result,
+  time('import', csv, whole, true, 3),
+]);
 console.log(`  ${((megabytes / result.seconds) * 60).toFixed(0)} MB a minute`);

@@ -5,21 +5,7 @@ import { makeRegistry, type Registry } from '../store/registry.ts';
 import type { WriteStore } from '../store/open-store.ts';
 import type { ComparedFigure } from '../../../core/intake/compare.ts';
 import { CountingSink } from './counting-sink.ts';
-
-/** Records of a wider extract that could not be placed in any district. */
-export const NOT_PLACED = '(not placed)';
-
-/** District, area and offence as one number (0: none), so that counting a record needs no text. */
-const IDS = 100_000;
-const slotOf = (district: number, area: number, offence: number): number => (district * IDS + area) * IDS + offence;
-const partsOf = (slot: number): number[] => [Math.floor(slot / IDS / IDS), Math.floor(slot / IDS) % IDS, slot % IDS];
-
-interface MonthCount {
-  records: number;
-  events: number;
-  first: number;
-  last: number;
-}
+import { RecordWriter } from './record-writer.ts';
 
 /** Writes what a file holds. Runs inside one open transaction: nothing is seen by others until it is committed. */
 export class StoringSink extends CountingSink {
@@ -27,11 +13,9 @@ export class StoringSink extends CountingSink {
   private readonly registry: Registry;
   private position = 0;
   private plan: SheetPlan | null = null;
-  private months = new Map<string, Map<number, MonthCount>>();
-  private readonly insertRecord;
+  private readonly records: RecordWriter;
   private readonly insertObservation;
   private readonly insertScore;
-  private readonly insertCount;
   private readonly insertSheet;
   private readonly reportSheet;
   private readonly insertPriority;
@@ -40,10 +24,7 @@ export class StoringSink extends CountingSink {
     super();
     this.importId = importId;
     this.registry = makeRegistry(db, importId);
-    this.insertRecord = db.prepare(
-      `INSERT INTO record (import_id, position, sheet_row, events, reference, day, month, time, area_id, offence_id, outcome_id,
-        age_band_id, sex_id, flag_id, beat_id, lsoa_id, district_id, easting, northing) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-    );
+    this.records = new RecordWriter(db, importId, this.registry);
     this.insertObservation = db.prepare(
       `INSERT INTO observation (import_id, position, measure_id, area_id, period_from, period_to, quantity, value, symbol,
         symbol_meaning, cell, minus_cell) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
@@ -51,10 +32,6 @@ export class StoringSink extends CountingSink {
     this.insertScore = db.prepare(
       `INSERT INTO score (import_id, position, client, domain, entry, exit, closed_on, satisfied, referral, cell)
         VALUES (?,?,?,?,?,?,?,?,?,?)`,
-    );
-    this.insertCount = db.prepare(
-      `INSERT INTO record_count (import_id, position, month, district_id, area_id, offence_id, records, events,
-        first_row, last_row) VALUES (?,?,?,?,?,?,?,?,?,?)`,
     );
     this.insertSheet = db.prepare(
       `INSERT INTO import_sheet (import_id, position, sheet, layout, dataset, measure_id, illustrative, plan, report)
@@ -81,46 +58,11 @@ export class StoringSink extends CountingSink {
       Number(plan.illustrative),
       JSON.stringify(plan),
     );
-    this.months = new Map();
   }
 
   override record(draft: RecordDraft): void {
     super.record(draft);
-    const { registry } = this;
-    const area = draft.area === null ? null : registry.area(draft.area, 'neighbourhood');
-    const offence = registry.offence(draft.offenceGroup, draft.offence);
-    const district = draft.district === undefined ? null : registry.word(draft.district ?? NOT_PLACED);
-    this.insertRecord.run(
-      this.importId,
-      this.position,
-      draft.row,
-      draft.events,
-      draft.reference,
-      draft.day,
-      draft.month,
-      draft.time,
-      area,
-      offence,
-      registry.word(draft.outcome),
-      registry.word(draft.ageBand),
-      registry.word(draft.sex),
-      registry.word(draft.flag),
-      registry.word(draft.beat),
-      registry.word(draft.lsoa),
-      district,
-      draft.easting,
-      draft.northing,
-    );
-    const slot = slotOf(district ?? 0, area ?? 0, offence ?? 0);
-    let month = this.months.get(draft.month);
-    if (month === undefined) this.months.set(draft.month, (month = new Map<number, MonthCount>()));
-    const held = month.get(slot);
-    if (held === undefined) month.set(slot, { records: 1, events: draft.events, first: draft.row, last: draft.row });
-    else {
-      held.records += 1;
-      held.events += draft.events;
-      held.last = draft.row;
-    }
+    this.records.add(this.position, draft);
   }
 
   override table(reading: TableReading): void {
@@ -175,13 +117,7 @@ export class StoringSink extends CountingSink {
     super.endSheet(report);
     const { from = null, to = null } = report.covers ?? {};
     this.reportSheet.run(from, to, JSON.stringify(report), this.importId, this.position);
-    for (const [month, slots] of this.months) {
-      for (const [slot, { records, events, first, last }] of slots) {
-        const parts = partsOf(slot).map((id) => (id === 0 ? null : id));
-        this.insertCount.run(this.importId, this.position, month, ...parts, records, events, first, last);
-      }
-    }
-    this.months = new Map();
+    this.records.endSheet(this.position);
   }
 
   /** Marks numbers of earlier files that this one no longer holds, so that they stop counting while it is kept. */
