@@ -93,3 +93,5 @@ report(`${String(rows)} x 14, .csv, ${megabytes.toFixed(0)} MB: read into SQLite
   time('import', csv, whole, true, 3),
 ]);
 console.log(`  ${((megabytes / result.seconds) * 60).toFixed(0)} MB a minute`);
+// Every view of a store with a million records, beside plain SQL over the records.
+execFileSync(process.execPath, [join(import.meta.dirname, 'figures.mjs')], { cwd: ROOT, stdio: 'inherit' });

@@ -135,6 +135,19 @@ CREATE TABLE measure_version (
   PRIMARY KEY (measure_id, version)
 ) STRICT;
 
+CREATE TABLE month_count (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  area_id INTEGER NOT NULL,
+  district_id INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  first_row INTEGER NOT NULL,
+  last_row INTEGER NOT NULL,
+  PRIMARY KEY (import_id, position, month, area_id, district_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE observation (
   observation_id INTEGER PRIMARY KEY,
   import_id INTEGER NOT NULL,
@@ -220,6 +233,15 @@ CREATE TABLE record_count (
   last_row INTEGER NOT NULL,
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
 ) STRICT;
+
+CREATE TRIGGER record_count_adds_up AFTER INSERT ON record_count
+BEGIN
+  INSERT INTO month_count
+  VALUES (new.import_id, new.position, new.month, coalesce(new.area_id, 0), coalesce(new.district_id, 0), new.records,
+    new.events, new.first_row, new.last_row)
+  ON CONFLICT DO UPDATE SET records = records + new.records, events = events + new.events,
+    first_row = min(first_row, new.first_row), last_row = max(last_row, new.last_row);
+END;
 
 CREATE INDEX record_count_by_month ON record_count (import_id, month);
 

@@ -34,6 +34,8 @@ export interface GroupInput {
   readonly illustrative: boolean;
   readonly populationYear: string | null;
   readonly notes: readonly string[];
+  /** False where no funnel is drawn: tables and series of many comparisons. */
+  readonly withFunnel?: boolean;
 }
 
 /** The comparison as an officer of most-similar groups expects it at first: spread ± 1, against the unweighted mean. */
@@ -114,12 +116,7 @@ export function makeGroupView(input: GroupInput): GroupView {
     sentence: sayPlace(own, rates.length),
     fewerToAverage: fewer,
     fewerSentence: sayFewer(own, fewer, input.period),
-    funnel: funnelCurve(
-      counted.flatMap(({ count, population }) =>
-        count === null || population === null ? [] : [{ count, residents: population }],
-      ),
-      options.limits,
-    ),
+    funnel: input.withFunnel === false ? null : funnelOf(counted, options),
     source: input.source,
     provisional: input.provisional,
     illustrative: input.illustrative,
@@ -127,6 +124,17 @@ export function makeGroupView(input: GroupInput): GroupView {
     notes: [...input.notes, ...dataNotes(areas, limits, options)],
   };
 }
+
+const funnelOf = (
+  counted: readonly { readonly count: number | null; readonly population: number | null }[],
+  { limits }: GroupOptions,
+): GroupView['funnel'] =>
+  funnelCurve(
+    counted.flatMap(({ count, population }) =>
+      count === null || population === null ? [] : [{ count, residents: population }],
+    ),
+    limits,
+  );
 
 /** Limits of the kind asked for. With printed rates only, the spread can still be measured: residents are not needed. */
 function limitsOf(

@@ -62,12 +62,26 @@ interface Reading {
   readonly figures: Map<string, SpanFigures>;
   readonly residents: Map<string, ReadonlyMap<string, ResidentsHeld>>;
   readonly one: string | null;
+  readonly named: ReturnType<typeof namesOf>;
+  readonly cityNames: ReadonlySet<string>;
+  readonly groups: Map<string, AreaGroup | null>;
 }
 
 function startReading(db: ReadStore, choice: GroupChoice, measure: string | null): Reading {
   const kind = choice.kind ?? kindOfGroup(db, choice.group) ?? 'partnership';
   const spans = spansHeld(db, kind, measure);
-  return { db, kind, spans, choice, figures: new Map(), residents: new Map(), one: measure };
+  return {
+    db,
+    kind,
+    spans,
+    choice,
+    figures: new Map(),
+    residents: new Map(),
+    one: measure,
+    named: namesOf(db),
+    cityNames: cityNames(db),
+    groups: new Map(),
+  };
 }
 
 function kindOfGroup(db: ReadStore, name: string | undefined): ComparedKind | null {
@@ -95,21 +109,21 @@ function residentsAt(reading: Reading, month: string): ReadonlyMap<string, Resid
 /** One comparison. Throws {@link FigureRefusal} when the span is not held and cannot be added up from what is. */
 export function gatherGroup(db: ReadStore, measure: string, period: Period, choice: GroupChoice): GroupView {
   const reading = startReading(db, choice, measure);
-  const view = viewOf(reading, measure, period);
+  const view = viewOf(reading, measure, period, true);
   if (view !== null) return view;
   const held = reading.spans.map((span) => periodInWords(spanPeriod(span)));
   const known = held.length === 0 ? 'None is held yet.' : `Held: ${held.slice(-8).join('; ')}.`;
   throw new FigureRefusal(`No comparison of «${measure}» is held for ${periodInDays(period)}. ${known}`);
 }
 
-function viewOf(reading: Reading, measure: string, period: Period): GroupView | null {
-  const { db, choice } = reading;
+function viewOf(reading: Reading, measure: string, period: Period, withFunnel = false): GroupView | null {
+  const { choice } = reading;
   const held = reading.spans.filter((span) => span.measure === measure).map(spanPeriod);
   const chain = chainOfSpans(period, held);
   if (chain === null || chain.length === 0) return null;
   const parts = chain.map((span) => figuresAt(reading, span));
   const areas = addUp(parts.map((part) => part.byMeasure.get(measure) ?? []));
-  const group = choice.group === undefined ? null : groupInForce(db, choice.group, period.to);
+  const group = groupAt(reading, period.to);
   const notes: string[] = [];
   if (chain.length > 1) {
     notes.push(`Added up from ${String(chain.length)} spans: ${chain.map(periodInWords).join('; ')}.`);
@@ -117,10 +131,10 @@ function viewOf(reading: Reading, measure: string, period: Period): GroupView | 
   if (choice.group !== undefined && group === null) {
     notes.push(`The group «${choice.group}» was not in force in ${periodInWords({ from: period.to, to: period.to })}.`);
   }
-  const members = membersOf(db, areas, group, choice.own, notes);
+  const members = membersOf(reading, areas, group, notes);
   const { rated, populationYear } = withResidents(reading, members, period, notes);
   const [first] = parts;
-  const { name, direction } = namesOf(db)(measure);
+  const { name, direction } = reading.named(measure);
   const files = [...new Set(parts.flatMap((part) => part.files))];
   return makeGroupView({
     measure,
@@ -140,7 +154,16 @@ function viewOf(reading: Reading, measure: string, period: Period): GroupView | 
     illustrative: first !== undefined && parts.some((part) => part.illustrative),
     populationYear,
     notes,
+    withFunnel,
   });
+}
+
+/** The group asked for as it was in a month. */
+function groupAt({ db, choice, groups }: Reading, month: string): AreaGroup | null {
+  if (choice.group === undefined) return null;
+  let found = groups.get(month);
+  if (found === undefined) groups.set(month, (found = groupInForce(db, choice.group, month)));
+  return found;
 }
 
 const inForce = (group: AreaGroup): GroupInForce => ({
@@ -171,30 +194,32 @@ function addUp(parts: readonly (readonly AreaFigures[])[]): AreaFigures[] {
   });
 }
 
-/** The areas of a group, or all of them; the own one marked. Members that are not held are named in a note. */
-function membersOf(
-  db: ReadStore,
-  areas: readonly AreaFigures[],
-  group: AreaGroup | null,
-  own: string | undefined,
-  notes: string[],
-): (AreaFigures & { own: boolean })[] {
-  const cityNames = new Set(
+/** Every name the own city goes under, as area keys. */
+const cityNames = (db: ReadStore): ReadonlySet<string> =>
+  new Set(
     db
       .prepare<[number], { key: string }>('SELECT alias_key AS key FROM area_alias WHERE area_id = ?')
       .all(partnership(db).cityId)
       .map(({ key }) => key),
   );
+
+/** The areas of a group, or all of them; the own one marked. Members that are not held are named in a note. */
+function membersOf(
+  { choice, cityNames: names }: Reading,
+  areas: readonly AreaFigures[],
+  group: AreaGroup | null,
+  notes: string[],
+): (AreaFigures & { own: boolean })[] {
   const isNamed = (area: AreaFigures, keys: ReadonlySet<string>) =>
-    keys.has(area.key) || (area.city && [...cityNames].some((key) => keys.has(key)));
-  const ownName = own ?? group?.ownArea;
+    keys.has(area.key) || (area.city && [...names].some((key) => keys.has(key)));
+  const ownName = choice.own ?? group?.ownArea;
   const ownKeys = new Set(ownName === undefined ? [] : [areaKey(ownName)]);
   const isOwn = (area: AreaFigures) => (ownName === undefined ? area.city : isNamed(area, ownKeys));
   if (group === null) return areas.map((area) => ({ ...area, own: isOwn(area) }));
   const keys = new Set([...group.members, group.ownArea].map(areaKey));
   const found = areas.filter((area) => isNamed(area, keys));
   const missing = group.members.filter(
-    (name) => !found.some((area) => area.key === areaKey(name) || (area.city && cityNames.has(areaKey(name)))),
+    (name) => !found.some((area) => area.key === areaKey(name) || (area.city && names.has(areaKey(name)))),
   );
   if (missing.length > 0) notes.push(`Of the group, not held for this period: ${missing.join(', ')}.`);
   if (group.example) notes.push(`${group.name}: ${group.source}`);

@@ -92,12 +92,13 @@ interface RecordRow {
 
 /** Counts of live record imports that speak for a month (of several the latest), the city's own district only. */
 export const RECORDS_IN_FORCE = `
-  SELECT c.*, s.dataset, s.measure_id, s.illustrative, s.sheet, i.file_name
-  FROM record_count c
+  SELECT c.import_id, c.position, c.month, nullif(c.area_id, 0) AS area_id, c.records, c.events, c.first_row, c.last_row,
+    s.dataset, s.measure_id, s.illustrative, s.sheet, i.file_name
+  FROM month_count c
   JOIN live_import USING (import_id)
   JOIN import i USING (import_id)
   JOIN import_sheet s ON s.import_id = c.import_id AND s.position = c.position
-  WHERE (c.district_id IS NULL OR c.district_id IN (
+  WHERE (c.district_id = 0 OR c.district_id IN (
       SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city'))
     AND NOT EXISTS (
     SELECT 1 FROM import_sheet later JOIN live_import USING (import_id)

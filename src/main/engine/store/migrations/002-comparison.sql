@@ -69,3 +69,32 @@ CREATE INDEX small_area_count_by_month ON small_area_count (import_id, position,
 CREATE TABLE small_area_counted (
   import_id INTEGER NOT NULL PRIMARY KEY REFERENCES import (import_id)
 ) STRICT;
+
+-- Counts of record imports by month and place, all offences together: what a year's table and the gap are made of.
+-- `area_id` and `district_id` 0: none. Kept by the trigger below, so that it cannot differ from the counts it sums.
+CREATE TABLE month_count (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  area_id INTEGER NOT NULL,
+  district_id INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  first_row INTEGER NOT NULL,
+  last_row INTEGER NOT NULL,
+  PRIMARY KEY (import_id, position, month, area_id, district_id)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO month_count
+SELECT import_id, position, month, coalesce(area_id, 0), coalesce(district_id, 0), sum(records), sum(events),
+  min(first_row), max(last_row)
+FROM record_count GROUP BY 1, 2, 3, 4, 5;
+
+CREATE TRIGGER record_count_adds_up AFTER INSERT ON record_count
+BEGIN
+  INSERT INTO month_count
+  VALUES (new.import_id, new.position, new.month, coalesce(new.area_id, 0), coalesce(new.district_id, 0), new.records,
+    new.events, new.first_row, new.last_row)
+  ON CONFLICT DO UPDATE SET records = records + new.records, events = events + new.events,
+    first_row = min(first_row, new.first_row), last_row = max(last_row, new.last_row);
+END;
