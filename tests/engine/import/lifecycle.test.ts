@@ -120,6 +120,33 @@ describe('a month’s file, kept, corrected and withdrawn', () => {
     expect(table.periods.slice(0, 3).map(({ actual }) => actual)).toEqual([1662, 1706, 30]);
   });
 
+  it('says before keeping that a month is unlike the months before it, and which months nobody sent', async () => {
+    const engine = emptyEngine();
+    const folder = temporaryFolder();
+    await keep(engine, asbFile(folder, 'asb.xlsx', [864, 894, 769]));
+    const found = await preview(engine, asbFile(folder, 'asb-august.xlsx', [864, 894, 769, null, 96]));
+    expect(found.sheets[0]?.warnings.filter(({ check }) => /month/.test(check))).toMatchObject([
+      { check: 'unusual-month', cells: 'F4', says: expect.stringContaining('August 2015, 96, is below') as string },
+      { check: 'months-missing', says: expect.stringContaining('July 2015 (one month)') as string },
+    ]);
+    const kept = await ask(engine, 'import.commit', { preview: found.preview });
+    const { sheets } = await ask(engine, 'import.show', { importId: kept.importId });
+    expect(sheets[0]?.warnings.map(({ check }) => check)).toContain('unusual-month');
+  });
+
+  it('compares a street extract of the whole force by the records of the city alone', async () => {
+    const engine = emptyEngine();
+    const row = (at: number, lsoa: string) => `,2019-01,Devon & Cornwall Police,,E0101${String(at)},${lsoa},Burglary,`;
+    const rows = [1, 2, 3, 4, 5].map((at) => row(at, at < 4 ? 'Plymouth 001A' : 'Exeter 002B'));
+    const head = 'Crime ID,Month,Reported by,Location,LSOA code,LSOA name,Crime type,Last outcome category';
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'street.csv'), [head, ...rows].join('\n'));
+    writeFileSync(join(folder, 'again.csv'), [head, ...rows, row(6, 'Exeter 002B')].join('\n'));
+    await keep(engine, join(folder, 'street.csv'));
+    const again = await preview(engine, join(folder, 'again.csv'));
+    expect(again.changes).toMatchObject({ new: 0, same: 1, changed: 0 });
+  });
+
   it('refuses a file that changed between the look and the keeping', async () => {
     const engine = emptyEngine();
     const folder = temporaryFolder();

@@ -8,6 +8,12 @@ import type { Said } from './counting-sink.ts';
 /** Changes listed one by one in a preview. */
 const LISTED = 200;
 
+/** The figures in force of each dataset a file speaks of. */
+export type HeldByDataset = ReadonlyMap<string, ReadonlyMap<string, ComparedFigure>>;
+
+export const heldByDataset = (store: ReadStore, said: ReadonlyMap<string, Said>): HeldByDataset =>
+  new Map([...said.keys()].map((dataset) => [dataset, heldFigures(store, dataset)]));
+
 export interface ChangeReport {
   readonly summary: Preview['changes'];
   /** Held figures inside the months this file speaks for that it no longer holds. */
@@ -15,9 +21,9 @@ export interface ChangeReport {
 }
 
 /** What keeping the file would change: new, same, changed and gone against what is held of the same datasets. */
-export function changesAgainstHeld(store: ReadStore, said: ReadonlyMap<string, Said>): ChangeReport {
+export function changesAgainstHeld(held: HeldByDataset, said: ReadonlyMap<string, Said>): ChangeReport {
   const compared = [...said].map(([dataset, { figures, covers }]) =>
-    compareDrafts(heldFigures(store, dataset), figures, covers, LISTED),
+    compareDrafts(held.get(dataset) ?? new Map<string, ComparedFigure>(), figures, covers, LISTED),
   );
   const sum = (count: 'new' | 'same' | 'changed' | 'gone') => compared.reduce((total, one) => total + one[count], 0);
   const gone = compared.flatMap(({ missing }) => missing);
@@ -28,8 +34,8 @@ export function changesAgainstHeld(store: ReadStore, said: ReadonlyMap<string, S
       changed: sum('changed'),
       gone: sum('gone'),
       largest: [
-        ...compared.flatMap(({ largest }) => largest.map(({ held, read }) => line(held, read.value, 'changed'))),
-        ...gone.map((held) => line(held, null, 'gone')),
+        ...compared.flatMap(({ largest }) => largest.map((one) => line(one.held, one.read.value, 'changed'))),
+        ...gone.map((one) => line(one, null, 'gone')),
       ].slice(0, LISTED),
       byMonth: compared.flatMap(({ byMonth }) => byMonth).sort((a, b) => a.month.localeCompare(b.month)),
     },

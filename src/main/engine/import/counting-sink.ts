@@ -12,14 +12,31 @@ export interface Said {
   covers: { from: Month; to: Month } | null;
 }
 
+/** The city's months of one measure as one sheet gives them. */
+export interface CitySeries {
+  readonly position: number;
+  readonly dataset: string;
+  readonly measure: string;
+  readonly months: Map<Month, { readonly value: number | null; readonly cell: string }>;
+}
+
 /** Keeps nothing but the numbers needed to say what would be new, changed or gone. */
 export class CountingSink implements Sink {
   readonly said = new Map<string, Said>();
+  readonly series: CitySeries[] = [];
+  private readonly city: string;
   private current: Said = { figures: new Map(), covers: null };
+  private sheet = { position: 0, dataset: '' };
   private recordMeasure = '';
   private recordMonths = new Map<Month, number>();
 
-  startSheet(_position: number, plan: SheetPlan): void {
+  /** `city`: the district whose records count; those of a wider extract's other districts do not. */
+  constructor(city: string) {
+    this.city = city;
+  }
+
+  startSheet(position: number, plan: SheetPlan): void {
+    this.sheet = { position, dataset: plan.dataset };
     const said = this.said.get(plan.dataset) ?? { figures: new Map<string, ComparedFigure>(), covers: null };
     this.said.set(plan.dataset, said);
     this.current = said;
@@ -28,17 +45,29 @@ export class CountingSink implements Sink {
   }
 
   record(draft: RecordDraft): void {
+    if (draft.district !== undefined && draft.district !== this.city) return;
     this.recordMonths.set(draft.month, (this.recordMonths.get(draft.month) ?? 0) + draft.events);
   }
 
   table(reading: TableReading): void {
-    for (const { measure, area, areaKind, from, to, quantity, value, symbol } of reading.observations) {
+    const byMeasure = new Map<string, CitySeries['months']>();
+    for (const { measure, area, areaKind, from, to, quantity, value, symbol, cell } of reading.observations) {
+      if (areaKind === 'city' && quantity === 'count' && from === to) {
+        let months = byMeasure.get(measure);
+        if (months === undefined) byMeasure.set(measure, (months = new Map() as CitySeries['months']));
+        months.set(from, { value, cell });
+      }
       const named = areaKind === 'city' ? null : area;
       this.say({ measure, area: named, areaKind, from, to, quantity, value, symbol: symbol?.found ?? null });
     }
+    for (const [measure, months] of byMeasure) this.series.push({ ...this.sheet, measure, months });
   }
 
   endSheet(report: SheetReport): void {
+    if (this.recordMonths.size > 0) {
+      const months = new Map([...this.recordMonths].map(([month, value]) => [month, { value, cell: '' }]));
+      this.series.push({ ...this.sheet, measure: this.recordMeasure, months });
+    }
     for (const [month, value] of this.recordMonths) {
       const period = { from: month, to: month };
       this.say({

@@ -5,10 +5,11 @@ import type { Store } from '../store/open-store.ts';
 import { openWorkbook } from '../workbook/open-file.ts';
 import { WorkbookRefusal, type OpenOptions } from '../workbook/open-workbook.ts';
 import { APP_VERSION, MAPPING_VERSION } from '../version.ts';
-import { changesAgainstHeld } from './changes.ts';
+import { changesAgainstHeld, heldByDataset } from './changes.ts';
 import { CountingSink } from './counting-sink.ts';
 import { intakeContext } from './intake-context.ts';
 import { fingerprintFile, readInto } from './read-file.ts';
+import { withSeriesWarnings } from './series-check.ts';
 import { StoringSink } from './storing-sink.ts';
 
 /** The changes of a file that would change nothing. */
@@ -51,12 +52,15 @@ export async function previewFile(store: Store, path: string, options: OpenOptio
   try {
     const workbook = await openWorkbook(path, options);
     try {
-      const sink = new CountingSink();
-      const sheets = await readInto(workbook, intakeContext(store.read, path), sink, options);
+      const context = intakeContext(store.read, path);
+      const sink = new CountingSink(context.city.name);
+      const read = await readInto(workbook, context, sink, options);
+      const held = heldByDataset(store.read, sink.said);
+      const sheets = withSeriesWarnings(store.read, read, sink.series, held);
       const kept = sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
       const file = { ...base, format: workbook.format, sheets };
       if (kept === 0) return { ...file, outcome: 'refused', reason: nothingFound(sheets) };
-      return { ...file, outcome: 'ready', reason: null, changes: changesAgainstHeld(store.read, sink.said).summary };
+      return { ...file, outcome: 'ready', reason: null, changes: changesAgainstHeld(held, sink.said).summary };
     } finally {
       workbook.close();
     }
@@ -121,10 +125,15 @@ export async function keepFile(
           MAPPING_VERSION,
         ).lastInsertRowid,
     );
-    const sink = new StoringSink(db, importId);
-    const sheets = await readInto(workbook, context, sink, options);
+    const sink = new StoringSink(db, importId, context.city.name);
+    const read = await readInto(workbook, context, sink, options);
+    const held = heldByDataset(store.read, sink.said);
+    const sheets = withSeriesWarnings(store.read, read, sink.series, held);
     if (sheets.every((sheet) => sheet.observations === 0)) throw new ImportRefusal(nothingFound(sheets));
-    const changes = changesAgainstHeld(store.read, sink.said);
+    const changes = changesAgainstHeld(held, sink.said);
+    for (const [position, sheet] of sheets.entries()) {
+      if (sheet !== read[position]) sink.reportAgain(position, sheet);
+    }
     sink.keepGone(changes.gone);
     options.signal?.throwIfAborted();
     db.exec('COMMIT');

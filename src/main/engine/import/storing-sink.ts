@@ -20,8 +20,8 @@ export class StoringSink extends CountingSink {
   private readonly reportSheet;
   private readonly insertPriority;
 
-  constructor(db: WriteStore, importId: number) {
-    super();
+  constructor(db: WriteStore, importId: number, city: string) {
+    super(city);
     this.importId = importId;
     this.registry = makeRegistry(db, importId);
     this.records = new RecordWriter(db, importId, this.registry);
@@ -118,6 +118,12 @@ export class StoringSink extends CountingSink {
     const { from = null, to = null } = report.covers ?? {};
     this.reportSheet.run(from, to, JSON.stringify(report), this.importId, this.position);
     this.records.endSheet(this.position);
+  }
+
+  /** Keeps a sheet's report once more, with what was noticed after all sheets were read. */
+  reportAgain(position: number, report: SheetReport): void {
+    const { from = null, to = null } = report.covers ?? {};
+    this.reportSheet.run(from, to, JSON.stringify(report), this.importId, position);
   }
 
   /** Marks numbers of earlier files that this one no longer holds, so that they stop counting while it is kept. */

@@ -13,6 +13,10 @@ const measureOf = ({ definition }: { definition: string }): Measure => JSON.pars
 export const listMeasures = (db: ReadStore): Measure[] =>
   db.prepare<[], { definition: string }>(`${SELECT} ORDER BY m.position`).all().map(measureOf);
 
+/** Short names of the Board's measures by id. */
+export const shortNames = (db: ReadStore): Map<string, string> =>
+  new Map(listMeasures(db).map(({ id, shortName }) => [id, shortName]));
+
 /** One measure by its latest definition. Throws {@link FigureRefusal} when there is none of this id. */
 export function measureById(db: ReadStore, id: string): Measure {
   const row = db.prepare<[string], { definition: string }>(`${SELECT} WHERE m.measure_id = ?`).get(id);

@@ -3,6 +3,7 @@ import type { SheetReport } from '../../../preload/contract.ts';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { coversWords, whatIsFound } from '../../words/extracts.ts';
 import { layoutWords } from '../../words/layouts.ts';
+import { qualityWords } from '../../words/record-quality.ts';
 import { howMany, numberInWords } from '../../words/numbers.ts';
 
 /** How each sheet was understood. */
@@ -45,6 +46,16 @@ function OneSheet({ sheet }: { readonly sheet: SheetReport }): ReactElement {
             </div>
           ))}
       </dl>
+      {sheet.quality !== null && (
+        <>
+          <h4>How complete the records are</h4>
+          <ul className="spellings">
+            {qualityWords(sheet.quality).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {sheet.spellings.length > 0 && (
         <>
           <h4>{howMany(sheet.spellings.length, 'spelling was', 'spellings were')} matched to one name</h4>
