@@ -4,6 +4,7 @@ import { planEntryExit } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
 import { blockAround, filledColumns, saysIllustrative } from './grid-cells.ts';
 import { planLongTable } from './long-table.ts';
+import { planGroupMembers } from './group-members.ts';
 import { planPeriodList } from './period-list.ts';
 import type { Recognise, SheetPlan } from './plan.ts';
 import { planPopulations } from './populations.ts';
@@ -13,6 +14,7 @@ import { planWide } from './wide-plan.ts';
 
 /** Tried in this order: the layouts with the most telling headings first. */
 const LAYOUTS: readonly ((grid: Grid, context: Parameters<Recognise>[1]) => SheetPlan | null)[] = [
+  planGroupMembers,
   planEntryExit,
   planWide,
   planLongTable,
