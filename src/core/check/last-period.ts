@@ -24,7 +24,7 @@ export interface Ending {
 const BEHIND = /\bbehind\b|\bin arrears\b|\blag/i;
 
 /** Where each table of a sheet ends, by its own measure's rows of the latest year. */
-export function endingsOf({ grid, tables, lines, unknown }: WideSheet): Ending[] {
+export function endingsOf({ grid, tables, lines, unknown }: Omit<WideSheet, 'cells' | 'settled'>): Ending[] {
   return tables.flatMap((table) => {
     const main = table.rows[0]?.measure ?? '';
     const own = lines.filter(

@@ -2,6 +2,7 @@ import { changeOfCounts, proportionCommand, rateCommand, RULES_HELP, spcOfValues
 import { startEngine, type Engine } from '../engine/engine.ts';
 import { StoreRefusal } from '../engine/store/open-store.ts';
 import { readCommandLine, UsageError, type CommandLine } from './arguments.ts';
+import { checkCommand } from './check-command.ts';
 import {
   changeCommand,
   funnelCommand,
@@ -45,6 +46,7 @@ const calculators: Readonly<Record<string, (line: CommandLine, surroundings: Sur
   change: changeOfCounts,
   spc: spcOfValues,
   sheets: sheetsCommand,
+  check: checkCommand,
 };
 
 const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--json]
@@ -60,6 +62,7 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
          [--marking TEXT]
 
 Without a store:
+  check FILE… [--password-env NAME]                what does not add up in measure sheets, cell by cell
   sheets FILE [--password-env NAME]                what a file holds, sheet by sheet, counted
   rate --count 8 --population 1000 [--per 1000] [--confidence 95|99.8]
   proportion --count 60 --of 80 [--confidence 95|99.8]

@@ -20,6 +20,8 @@ export interface Sink {
   startSheet(position: number, plan: SheetPlan): void;
   record(draft: RecordDraft): void;
   table(reading: TableReading): void;
+  /** A whole sheet that is no list of records, for those who check it. */
+  looked?(grid: Grid, plan: SheetPlan, reading: TableReading): void;
   endSheet(report: SheetReport): void;
 }
 
@@ -111,6 +113,7 @@ async function readOneSheet(
       sink.startSheet(index, plan);
       const reading = readTable(grid, plan, context);
       sink.table(reading);
+      sink.looked?.(grid, plan, reading);
       const report = reportOf(
         info,
         plan,

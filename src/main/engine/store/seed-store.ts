@@ -3,7 +3,7 @@ import { areaKey } from '../../../core/intake/area-names.ts';
 import type { WriteStore } from './open-store.ts';
 
 /** A new store belongs to Safer Plymouth until the officer says otherwise, and knows the Board's measures. */
-const PARTNERSHIP = {
+export const PARTNERSHIP = {
   name: 'Safer Plymouth',
   city: 'Plymouth',
   aliases: ['Devon & Cornwall - Plymouth', 'Plymouth LPA'],
