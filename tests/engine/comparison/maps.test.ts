@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tableFromIPC } from 'apache-arrow';
+import type { Engine } from '../../../src/main/engine/engine.ts';
+import { ask, engineWithMonth, SAMPLE } from '../month.ts';
+import { temporaryFolder } from '../temporary-store.ts';
+
+const square = (x: number, y: number) => [
+  [x, y],
+  [x + 1, y],
+  [x + 1, y + 1],
+  [x, y + 1],
+  [x, y],
+];
+const feature = (name: string, at: number) => ({
+  type: 'Feature',
+  properties: { id: at, NM: name },
+  geometry: { type: 'Polygon', coordinates: [square(at, 50)] },
+});
+
+async function keep(engine: Engine, content: string, name = 'Neighbourhoods') {
+  const path = join(temporaryFolder(), 'outlines.geojson');
+  writeFileSync(path, content);
+  const { file } = await ask(engine, 'file.offer', { path }, 'shell');
+  return ask(engine, 'boundary.keep', { file, name });
+}
+
+describe('a map from the officer’s own boundary file', () => {
+  it('is joined by name, however it is spelt, and lists what has no partner', async () => {
+    const engine = await engineWithMonth(SAMPLE, join(temporaryFolder(), 'store.sqlite'));
+    const collection = {
+      type: 'FeatureCollection',
+      features: [feature('GREENBANK AND UNIVERSITY', 1), feature('Stonehouse', 2), feature('Atlantis', 3)],
+    };
+    const kept = await keep(engine, JSON.stringify(collection));
+    expect(kept).toMatchObject({ name: 'Neighbourhoods', outlines: 3 });
+    const asked = {
+      boundaryId: kept.boundaryId,
+      measure: 'all-crime',
+      from: '2015-04',
+      to: '2015-06',
+      of: 'neighbourhoods',
+    };
+    const map = await ask(engine, 'map.show', asked);
+    expect(map.areas.map(({ name, count }) => [name, count === null])).toEqual([
+      ['GREENBANK AND UNIVERSITY', false],
+      ['Stonehouse', false],
+      ['Atlantis', true],
+    ]);
+    expect(map.withoutFigure).toEqual(['Atlantis']);
+    expect(map.withoutOutline).toHaveLength(37);
+    const gap = await ask(engine, 'gap.show', { year: '2015/16' });
+    const stonehouse = gap.neighbourhoods.find(({ name }) => name === 'Stonehouse');
+    expect(map.areas[1]).toMatchObject({ value: stonehouse?.ratePerThousand, marked: true });
+    const { bytes } = await ask(engine, 'chart.draw', { chart: { view: 'map', ...asked }, format: 'svg' });
+    expect(new TextDecoder().decode(bytes)).toMatch(/3 outlines/);
+    await ask(engine, 'boundary.remove', { boundaryId: kept.boundaryId });
+    expect(await ask(engine, 'boundary.list', {})).toEqual([]);
+    engine.store.close();
+  });
+
+  it('refuses what is no GeoJSON and keeps nothing', async () => {
+    const engine = await engineWithMonth(SAMPLE, join(temporaryFolder(), 'store.sqlite'));
+    for (const [content, why] of [
+      ['no json', /not readable/],
+      ['{"type":"Topology","objects":{}}', /TopoJSON/],
+      ['{"features":[{"geometry":{"type":"Point","coordinates":[1,2]}}]}', /No area outlines/],
+      ['[]', /no list of features/],
+    ] as const) {
+      await expect(keep(engine, content)).rejects.toThrow(why);
+    }
+    expect(await ask(engine, 'boundary.list', {})).toEqual([]);
+    engine.store.close();
+  });
+
+  it('lists the records behind it as Arrow, page by page, as many as the month counts', async () => {
+    const engine = await engineWithMonth(SAMPLE, join(temporaryFolder(), 'store.sqlite'));
+    const asked = { measure: 'all-crime', from: '2015-06', to: '2015-06', rows: 1000 };
+    const first = await ask(engine, 'record.table', asked);
+    expect(first).toMatchObject({ rows: 1000, of: 4799 - 3368 });
+    const second = await ask(engine, 'record.table', { ...asked, after: first.last });
+    expect(first.rows + second.rows).toBe(first.of);
+    const table = tableFromIPC(second.bytes);
+    expect(table.numRows).toBe(second.rows);
+    expect([...new Set(table.getChild('month')?.toArray() as string[])]).toEqual(['2015-06']);
+    engine.store.close();
+  });
+});
