@@ -39,7 +39,7 @@ export interface RowChoice {
   /** The label it stood under, by which it is found again next month. */
   readonly label: string;
   readonly is: RowIs;
-  /** In a sheet of months or quarters: the financial year and the measure of the row; null elsewhere. */
+  /** In a sheet of months or quarters: the financial year and the measure of the row; null: as found. */
   readonly year: FinancialYear | null;
   readonly measure: string | null;
 }

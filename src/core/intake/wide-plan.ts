@@ -197,9 +197,10 @@ function decidedRows(found: readonly WideRow[], chosen: readonly RowChoice[]): W
     const said = chosen.find((one) => one.row === row.row);
     if (said === undefined || !isMeaning(said.is)) return row;
     const measure = said.measure ?? row.measure;
-    return said.is === row.meaning && said.year === row.year && measure === row.measure
+    const year = said.year ?? row.year;
+    return said.is === row.meaning && year === row.year && measure === row.measure
       ? row
-      : { ...row, meaning: said.is, year: said.year, measure };
+      : { ...row, meaning: said.is, year, measure };
   });
 }
 
