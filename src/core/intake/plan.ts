@@ -16,8 +16,8 @@ export type Layout =
   | 'group-members' // group | area | valid from | valid to | source
   | 'long-table' // area | period | measure | value, one row per figure
   | 'notes' // words only: read, shown, nothing to keep
-  | 'not-recognised';
   | 'left-out' // the officer says so
+  | 'not-recognised';
 
 /** What a sheet was understood to be. Plain JSON: shown to the officer and kept with the import. */
 export interface SheetPlan {
