@@ -3,6 +3,7 @@ import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
 import { AreaProposalShape, intakeContract } from './contract-intake.ts';
 import { change, Direction, MeasureId, MonthText, Nothing, num, question, Token, YearText } from './contract-parts.ts';
 
+import { storeContract } from './contract-store.ts';
 /*
  * Every command there is. `question` reads, `change` writes; `door` says who may send it: the window, or only the shell
  * and the command line (paths never cross to the window: it holds tokens). `at` says which process answers.
@@ -395,6 +396,7 @@ export const contract = {
   ...intakeContract,
 
   // ── hand-over: the shell asks where to save and gives the engine the path
+  ...storeContract,
   'report.save': question(
     'window',
     'shell',

@@ -1,6 +1,6 @@
 import { changeOfCounts, proportionCommand, rateCommand, RULES_HELP, spcOfValues } from './calculator-commands.ts';
 import { startEngine, type Engine } from '../engine/engine.ts';
-import { StoreRefusal } from '../engine/store/open-store.ts';
+import { StoreRefusal } from '../engine/store/store-refusal.ts';
 import { readCommandLine, UsageError, type CommandLine } from './arguments.ts';
 import { checkCommand } from './check-command.ts';
 import {

@@ -8,10 +8,12 @@ import { importCommands } from './commands/imports.ts';
 import { placeCommands } from './commands/places.ts';
 import { reportCommands } from './commands/reports.ts';
 import { signalCommands } from './commands/signals.ts';
+import { storeCommands } from './commands/store.ts';
 import type { Engine } from './engine.ts';
 import { ImportRefusal } from './import/import-file.ts';
 import { NoSuchImport } from './store/imports.ts';
 import { FigureRefusal } from './store/figure-refusal.ts';
+import { StoreRefusal, StoreTrouble, troubleInWords } from './store/store-refusal.ts';
 import { WorkbookRefusal } from './workbook/open-workbook.ts';
 
 /** The commands answered by the engine; the rest are the shell's. */
@@ -40,9 +42,10 @@ const handlers: Handlers = {
   ...signalCommands,
   ...placeCommands,
   ...reportCommands,
+  ...storeCommands,
 };
 
-const REFUSALS = [ImportRefusal, NoSuchImport, FigureRefusal, WorkbookRefusal] as const;
+const REFUSALS = [ImportRefusal, NoSuchImport, FigureRefusal, WorkbookRefusal, StoreRefusal, StoreTrouble] as const;
 
 /** Where a fault of ours is written down; the window gets only its number. */
 export type LogFault = (id: string, command: string, error: unknown) => void;
@@ -59,18 +62,23 @@ export async function dispatch(
   logFault: LogFault,
 ): Promise<Reply<unknown>> {
   if (!isEngineCommand(command)) return invalid(`There is no command «${command.slice(0, 60)}».`);
-  const { door: needed, input: inputShape, output: outputShape } = contract[command];
+  const { kind, door: needed, input: inputShape, output: outputShape } = contract[command];
   if (needed === 'shell' && door === 'window') return invalid(`The window may not ask for «${command}».`);
   const parsed = inputShape.safeParse(input);
   if (!parsed.success) return invalid(`«${command}» was asked in a way it does not know.`);
   try {
     const run = handlers[command] as (input: unknown, engine: Engine) => unknown;
-    return { ok: true, value: outputShape.parse(await run(parsed.data, engine)) };
+    if (kind === 'change') engine.store.assertThere();
+    const value = outputShape.parse(await run(parsed.data, engine));
+    if (kind === 'change') engine.store.anchor();
+    return { ok: true, value };
   } catch (error) {
     if (isCancelled(error)) return { ok: false, failure: { kind: 'refused', message: 'Cancelled. Nothing was kept.' } };
     if (REFUSALS.some((kind) => error instanceof kind)) {
       return { ok: false, failure: { kind: 'refused', message: (error as Error).message } };
     }
+    const trouble = troubleInWords(error);
+    if (trouble !== null) return { ok: false, failure: { kind: 'refused', message: trouble } };
     const id = randomUUID().slice(0, 8);
     logFault(id, command, error);
     return {

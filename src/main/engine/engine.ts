@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Told } from '../../preload/contract.ts';
 import type { FilePreview } from './import/import-file.ts';
 import { makeTurns } from './import/turn.ts';
-import { openStore, type Store } from './store/open-store.ts';
+import { backUpDaily } from './store/backups.ts';
+import { openStore, type OpenStoreOptions, type Store } from './store/open-store.ts';
+import { troubleInWords } from './store/store-refusal.ts';
 
 export interface HeldPreview extends FilePreview {
   readonly path: string;
@@ -11,7 +13,10 @@ export interface HeldPreview extends FilePreview {
 
 /** What the handlers share: the store, the files offered so far, and a way to tell the window of progress. */
 export interface Engine {
-  readonly store: Store;
+  /** Another one after a restore or a re-encryption: ask for it anew each time. */
+  store: Store;
+  /** What was noticed at opening and does not keep the officer from working: a backup that could not be made. */
+  readonly notes: readonly string[];
   readonly tell: (told: Told) => void;
   /** Files the shell or the command line offered, by token: paths stay on this side. */
   readonly files: Map<string, string>;
@@ -25,13 +30,26 @@ export interface Engine {
 export const newToken = (): string => randomUUID();
 
 /** An engine on a store. Throws {@link StoreRefusal} when the store cannot be opened. */
-export function startEngine(storePath: string, tell: (told: Told) => void): Engine {
+export function startEngine(storePath: string, tell: (told: Told) => void, options: OpenStoreOptions = {}): Engine {
+  const store = openStore(storePath, options);
   return {
-    store: openStore(storePath),
+    store,
+    notes: notesOf(store),
     tell,
     files: new Map(),
     previews: new Map(),
     running: null,
     inTurn: makeTurns(),
   };
+}
+
+/** The daily backup, when it is due. One that cannot be made is told, and keeps nobody from working. */
+function notesOf({ path, write, key, clock }: Store): string[] {
+  try {
+    backUpDaily({ path, db: write, key }, clock());
+    return [];
+  } catch (error) {
+    const why = troubleInWords(error) ?? (error instanceof Error ? error.message : '');
+    return [`Today’s backup could not be made. ${why}`.trim()];
+  }
 }

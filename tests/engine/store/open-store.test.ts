@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { migrate, NewerStoreError } from '../../../src/main/engine/store/migrate.ts';
 import { migrations } from '../../../src/main/engine/store/migrations/index.ts';
-import { openStore, StoreRefusal } from '../../../src/main/engine/store/open-store.ts';
+import { openStore } from '../../../src/main/engine/store/open-store.ts';
+import { StoreRefusal } from '../../../src/main/engine/store/store-refusal.ts';
 import { temporaryFolder, temporaryStore } from '../temporary-store.ts';
 
 const schemaOf = (db: Database.Database): string =>

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { ImportSummary, Preview } from '../../../preload/contract.ts';
+import { recordChange } from '../store/audit.ts';
 import { importSummary } from '../store/imports.ts';
 import type { Store } from '../store/open-store.ts';
+import { asTrouble } from '../store/store-refusal.ts';
 import { openWorkbook } from '../workbook/open-file.ts';
 import { WorkbookRefusal, type OpenOptions } from '../workbook/open-workbook.ts';
 import { APP_VERSION, MAPPING_VERSION } from '../version.ts';
@@ -108,6 +110,7 @@ export async function keepFile(
   const db = store.write;
   try {
     const context = intakeContext(store.read, path);
+    store.assertThere();
     db.exec('BEGIN IMMEDIATE');
     const importId = Number(
       db
@@ -135,13 +138,36 @@ export async function keepFile(
       if (sheet !== read[position]) sink.reportAgain(position, sheet);
     }
     sink.keepGone(changes.gone);
+    recordKept(store, importId, sheets, changes.summary);
     options.signal?.throwIfAborted();
+    store.assertThere();
     db.exec('COMMIT');
+    store.anchor();
     return { summary: importSummary(store.read, importId), sheets, changes: changes.summary };
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
+    throw asTrouble(error);
   } finally {
     workbook.close();
   }
+}
+
+/** The import's entry in the audit trail, in the same transaction. */
+function recordKept(store: Store, importId: number, sheets: Preview['sheets'], changes: Preview['changes']): void {
+  const { fileName, sha256, bytes, observations, refusals } = importSummary(store.write, importId);
+  recordChange(store.write, {
+    what: 'import.kept',
+    subject: `import ${String(importId)}`,
+    before: null,
+    after: {
+      fileName,
+      sha256,
+      bytes,
+      sheets: sheets.map(({ sheet, layout, dataset, covers }) => ({ sheet, layout, dataset, covers })),
+      observations,
+      refusals,
+      changes: { new: changes.new, same: changes.same, changed: changes.changed, gone: changes.gone },
+    },
+    why: '',
+  });
 }

@@ -2,6 +2,7 @@ import type { ImportSummary, SheetReport } from '../../../preload/contract.ts';
 import { periodInWords } from '../../../core/time/period.ts';
 import type { Month } from '../../../core/time/month.ts';
 import { listMeasures } from './measures.ts';
+import { recordChange } from './audit.ts';
 import type { ReadStore, WriteStore } from './open-store.ts';
 
 interface ImportRow {
@@ -118,5 +119,12 @@ export function markImport(
     reason,
     new Date().toISOString(),
   );
+  recordChange(db, {
+    what: `import.${event}`,
+    subject: `import ${String(importId)}`,
+    before: { state: now.state },
+    after: { state: event === 'withdrawn' ? 'withdrawn' : 'kept', fileName: now.fileName, sha256: now.sha256 },
+    why: reason,
+  });
   return importSummary(db, importId);
 }

@@ -20,18 +20,19 @@ const versionOf = (db: Database): number => Number(db.pragma('user_version', { s
 
 /**
  * Brings a store up to date, each step in its own transaction: a step that fails leaves the one before. A store that
- * already holds something is copied first (`copyTo`), so that the original is never the only one.
+ * already holds something is copied first (`backUp`), so that the original is never the only one.
  */
-export function migrate(db: Database, migrations: readonly Migration[], copyTo: string | null = null): void {
+export function migrate(db: Database, migrations: readonly Migration[], backUp: () => unknown = () => null): void {
   const found = versionOf(db);
   if (found > migrations.length) throw new NewerStoreError(found, migrations.length);
   if (found === migrations.length) return;
-  if (found > 0 && copyTo !== null) db.prepare('VACUUM INTO ?').run(copyTo);
+  if (found > 0) backUp();
   db.pragma('foreign_keys = OFF');
   try {
     for (const [index, migration] of migrations.entries()) {
-      if (index < found) continue;
       db.transaction(() => {
+        // Another window may have taken this very step while we waited for our turn.
+        if (versionOf(db) > index) return;
         db.exec(migration.sql);
         const broken = db.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0)
