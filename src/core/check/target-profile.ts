@@ -197,7 +197,7 @@ function checkEnd(line: Line, table: WideTable, { cells }: WideSheet, words: Tar
   return [
     endDiffers(
       last,
-      `«${line.row.label}» ends at ${shownNumber(end)}, but ${words.cell} says ${words.beyond ? 'more or less than ' : ''}${shownNumber(words.annual)}.${how}`,
+      `«${line.row.label}» ends at ${shownNumber(end)}, but ${words.cell} says ${words.beyond ? `${words.direction === 'less-is-better' ? 'less' : 'more'} than ` : ''}${shownNumber(words.annual)}.${how}`,
       end,
       words.annual,
       last.cell,

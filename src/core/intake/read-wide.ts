@@ -167,6 +167,8 @@ function readAnnual(
         check: 'annual-on-other-row',
         cells: blockName({ top: row.row, bottom: row.row, left: Math.min(...columns), right: Math.max(...columns) }),
         says: `The years’ figures stand on the row «${row.label}», which is none of those years: each is read for the year at the head of its column.`,
+        found: row.label,
+        expected: null,
       });
     }
     if (ordinary) drafts.warnings.push(...checkAnnual(annual, lines, unknown));

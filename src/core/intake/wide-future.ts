@@ -51,6 +51,8 @@ function judgeCounts(line: Line, { unknown, warnings }: FilledAhead): void {
     check: 'future-period-filled',
     cells: blockOf(line, filled),
     says: `«${line.row.label}» holds 0 from ${periodWord(filled[0] ?? last)} to the end of ${line.year}: read as not yet known, not as nought.`,
+    found: '0',
+    expected: 'blank',
   });
 }
 
@@ -77,6 +79,8 @@ function judgeCumulative(line: Line, counts: Line | undefined, { unknown, warnin
     says: certain
       ? `«${line.row.label}» repeats ${periodWord(reached)}’s ${shownNumber(value)} from ${periodWord(first)} on: carried forward, so read as not yet known.`
       : `«${line.row.label}» ends by repeating ${periodWord(reached)}’s ${shownNumber(value)}: either none was counted or it was carried forward, so ${periodWord(first)} stays unknown.`,
+    found: shownNumber(value),
+    expected: certain ? 'blank' : null,
   });
 }
 

@@ -228,6 +228,8 @@ function settleYears(
         check: 'year-in-label',
         cells: blockName({ top: row.row, bottom: row.row, left, right }),
         says: `«${row.label}» stands in a sheet that runs to ${latest}, which has no other target: read as the target for ${latest}.`,
+        found: row.year,
+        expected: latest,
       });
       return { ...row, year: latest };
     }

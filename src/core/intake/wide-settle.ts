@@ -61,6 +61,8 @@ export function settleDuplicates(
           check: 'duplicate-row-label',
           cells: where,
           says: `Row ${String(twin.row)} has the same label as another, «${twin.label}», and its figures do not say which year they are: not taken.`,
+          found: twin.label,
+          expected: null,
         });
         return;
       }
@@ -71,6 +73,8 @@ export function settleDuplicates(
           check: 'duplicate-row-label',
           cells: where,
           says: `Two rows are labelled «${twin.label}». Row ${String(twin.row)} adds up to the cumulative row for ${year}, so it is read as ${year}.`,
+          found: twin.label,
+          expected: year,
         });
       }
     });
