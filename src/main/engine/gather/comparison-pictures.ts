@@ -16,7 +16,10 @@ import { gatherSeason, gatherSpc } from './signals.ts';
 import { yearAsked } from './year-asked.ts';
 
 type Asked = Parsed<'chart.draw'>['chart'];
-export type ComparisonChart = Exclude<Asked, { view: 'comparison' | 'measure' | 'gap' }>;
+export type ComparisonChart = Extract<
+  Asked,
+  { view: 'group' | 'funnel' | 'over-time' | 'spc' | 'season' | 'gap-explored' | 'map' }
+>;
 
 const fileName = (text: string): string => text.replaceAll('/', '-');
 

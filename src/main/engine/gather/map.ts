@@ -1,6 +1,4 @@
 import { makeMapView, readOutlines, type MapInput, type MapView } from '../../../core/performance/map-view.ts';
-import { monthsOf, type FinancialYear } from '../../../core/time/financial-year.ts';
-import type { Month } from '../../../core/time/month.ts';
 import { periodInDays, type Period } from '../../../core/time/period.ts';
 import { boundaryGeometry, smallAreaCounts } from '../store/boundaries.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
@@ -81,16 +79,4 @@ function bySmallArea(db: ReadStore, measure: string, period: Period): Values {
         : [`${unplaced.toLocaleString('en-GB')} records name no small area and are not on the map.`]),
     ],
   };
-}
-
-/** Months of a financial year held, from April to the last with a record; null when there is none. */
-export function monthsHeld(db: ReadStore, measure: string, year: FinancialYear): Period | null {
-  const months = monthsOf(year);
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const held = areaMonthCounts(db, measure, first, last)
-    .map(({ month }) => month)
-    .sort()
-    .at(-1);
-  return held === undefined ? null : { from: first, to: held as Month };
 }

@@ -15,7 +15,7 @@ import {
   yearBefore,
   type Period,
 } from '../../../core/time/period.ts';
-import { chartSetting, CHART_DEFAULTS } from '../store/chart-settings.ts';
+import { chartSetting } from '../store/chart-settings.ts';
 import { exceptionalFor } from '../store/exceptional-periods.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import type { ReadStore } from '../store/open-store.ts';
@@ -163,10 +163,4 @@ export function gatherYearEnd(db: ReadStore, id: string, year: FinancialYear, co
           `${periodInWords({ from, to })}, ${reason}: left out of ${sayUses(leftOutOf)}.`,
       ),
   });
-}
-
-/** The setting a measure's chart starts from, and each month it could take a step change at. */
-export function gatherChartSetting(db: ReadStore, id: string) {
-  const { measure } = gatherMeasureSeries(db, id);
-  return { measure: measure.id, ...chartSetting(db, measure.id), defaults: CHART_DEFAULTS };
 }

@@ -39,6 +39,10 @@ export function neighbourhoodsHeld(db: ReadStore): NeighbourhoodsHeld {
        JOIN area a USING (area_id)
        WHERE o.quantity = 'population' AND s.layout = 'populations' AND a.kind IN ('city', 'neighbourhood')
          AND o.symbol_meaning IS NOT 'gone'
+         -- A table of every district in the country also names the city: only one of its neighbourhoods speaks here.
+         AND EXISTS (
+           SELECT 1 FROM observation n JOIN area na ON na.area_id = n.area_id
+           WHERE n.import_id = o.import_id AND n.position = o.position AND na.kind = 'neighbourhood')
        ORDER BY o.import_id, o.observation_id`,
     )
     .all();
