@@ -1,5 +1,24 @@
 import { z } from 'zod';
-import { change, Direction, MeasureId, MonthText, Nothing, num, question, Token, YearText } from './contract-parts.ts';
+import { change, MeasureId, MonthText, Nothing, question, Token, YearText } from './contract-parts.ts';
+import {
+  AreaGroupShape,
+  BoundaryShape,
+  ChangeViewShape,
+  ChartSettingShape,
+  ExceptionalShape,
+  GapExploreShape,
+  GroupKind,
+  GroupOverTimeShape,
+  GroupViewShape,
+  LeftOutOf,
+  LimitsKind,
+  MapViewShape,
+  OffenceTableShape,
+  RuleSetName,
+  SeasonShape,
+  SpcViewShape,
+  YearEndShape,
+} from './contract-views.ts';
 
 /* Comparison, change, process charts, season, the gap explored and maps. */
 
@@ -9,12 +28,6 @@ const Confidence = z.union([z.literal(95), z.literal(99.8)]);
 const AreaName = z.string().trim().min(1).max(200);
 const Span = z.strictObject({ from: MonthText, to: MonthText });
 const Kind = z.enum(['partnership', 'force']);
-const GroupKind = z.enum(['partnership', 'force', 'own-choice']);
-const LimitsKind = z.enum(['spread', 'counting', 'overdispersed-additive', 'overdispersed-multiplicative']);
-const Verdict = z.enum(['inline', 'above', 'below']).nullable();
-const Label = z.enum(['better', 'worse', 'higher', 'lower', 'similar']).nullable();
-const RuleSetName = z.enum(['mdc-7', 'mdc-7-screened', 'mdc-6', 'shift-7-trend-5']);
-const LeftOutOf = z.enum(['limits', 'season', 'profile', 'last-year']);
 
 /** What may be chosen about a comparison. `confidence` in percent; `k` in sample standard deviations. */
 const groupChoice = {
@@ -37,254 +50,6 @@ const gapChoice = {
 };
 const against = z.union([z.enum(['last-year', 'period-before']), Span]);
 
-export const AreaGroupShape = z.object({
-  groupId: z.number().nullable(),
-  name: z.string(),
-  kind: GroupKind,
-  ownArea: z.string(),
-  validFrom: z.string(),
-  validTo: z.string().nullable(),
-  source: z.string(),
-  example: z.boolean(),
-  members: z.array(z.string()),
-  importId: z.number().nullable(),
-});
-
-const GroupInForceShape = z
-  .object({
-    name: z.string(),
-    kind: GroupKind,
-    validFrom: z.string(),
-    validTo: z.string().nullable(),
-    source: z.string(),
-    members: z.number(),
-    example: z.boolean(),
-  })
-  .nullable();
-
-export const GroupViewShape = z.object({
-  measure: z.string(),
-  measureName: z.string(),
-  direction: Direction,
-  from: z.string(),
-  to: z.string(),
-  periodInWords: z.string(),
-  group: GroupInForceShape,
-  areas: z.array(
-    z.object({
-      name: z.string(),
-      own: z.boolean(),
-      count: num,
-      population: num,
-      ratePerThousand: num,
-      lower95: num,
-      upper95: num,
-      lower998: num,
-      upper998: num,
-      method: z.enum(['exact', 'Byar']).nullable(),
-      rank: num,
-      distancePercent: num,
-      bandLower: num,
-      bandUpper: num,
-      verdict: Verdict,
-      label95: Label,
-      label998: Label,
-    }),
-  ),
-  averageUnweighted: num,
-  averagePooled: num,
-  averageUsed: num,
-  average: z.enum(['unweighted', 'pooled']),
-  rank: num,
-  of: z.number(),
-  distancePercent: num,
-  limits: z
-    .object({
-      kind: LimitsKind,
-      k: z.number(),
-      confidence: z.number(),
-      words: z.string(),
-      around: z.number(),
-      lower: num,
-      upper: num,
-    })
-    .nullable(),
-  verdict: Verdict,
-  sentence: z.string(),
-  fewerToAverage: num,
-  fewerSentence: z.string().nullable(),
-  funnel: z
-    .object({
-      around: z.number(),
-      words: z.string(),
-      curve: z.array(
-        z.object({
-          population: z.number(),
-          lower95: z.number(),
-          upper95: z.number(),
-          lower998: z.number(),
-          upper998: z.number(),
-        }),
-      ),
-    })
-    .nullable(),
-  source: z.string(),
-  provisional: z.boolean(),
-  illustrative: z.boolean(),
-  populationYear: z.string().nullable(),
-  notes: z.array(z.string()),
-});
-
-export const OffenceTableShape = z.object({
-  area: z.string().nullable(),
-  from: z.string(),
-  to: z.string(),
-  periodInWords: z.string(),
-  group: GroupInForceShape,
-  limitsWords: z.string().nullable(),
-  populationYear: z.string().nullable(),
-  source: z.string(),
-  provisional: z.boolean(),
-  illustrative: z.boolean(),
-  rows: z.array(
-    z.object({
-      measure: z.string(),
-      name: z.string(),
-      count: num,
-      population: num,
-      ratePerThousand: num,
-      average: num,
-      rank: num,
-      of: z.number(),
-      distancePercent: num,
-      verdict: Verdict,
-      fewerToAverage: num,
-      lastYear: num,
-      direction: z.enum(['up', 'down', 'unclear', 'level']).nullable(),
-      changePercent: num,
-    }),
-  ),
-  notes: z.array(z.string()),
-});
-
-export const GroupOverTimeShape = z.object({
-  measure: z.string(),
-  measureName: z.string(),
-  area: z.string().nullable(),
-  group: GroupInForceShape,
-  moments: z.array(
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      words: z.string(),
-      count: num,
-      ratePerThousand: num,
-      lower95: num,
-      upper95: num,
-      average: num,
-      lowest: num,
-      highest: num,
-      rank: num,
-      of: z.number(),
-      verdict: Verdict,
-      revisedFrom: num,
-    }),
-  ),
-  limitsWords: z.string().nullable(),
-  populationYear: z.string().nullable(),
-  source: z.string(),
-  provisional: z.boolean(),
-  illustrative: z.boolean(),
-  warnings: z.array(z.string()),
-  notes: z.array(z.string()),
-});
-
-const ComparedPeriod = z.object({ from: z.string(), to: z.string(), words: z.string(), value: num });
-export const ChangeViewShape = z.object({
-  measure: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  direction: Direction,
-  before: ComparedPeriod,
-  after: ComparedPeriod,
-  difference: num,
-  percent: num,
-  ratio: num,
-  ratioLower: num,
-  ratioUpper: num,
-  ratioLower998: num,
-  ratioUpper998: num,
-  confidence: z.number(),
-  p: num,
-  smallestBase: z.number(),
-  says: z.string(),
-  chartSays: z.string().nullable(),
-  notes: z.array(z.string()),
-});
-
-const Cause = z.enum([
-  'above-limit',
-  'below-limit',
-  'rising-trend',
-  'falling-trend',
-  'two-of-three-high',
-  'two-of-three-low',
-  'shift-high',
-  'shift-low',
-]);
-export const SpcViewShape = z.object({
-  measure: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  direction: Direction,
-  points: z.array(
-    z.object({
-      period: z.string(),
-      words: z.string(),
-      value: num,
-      mean: num,
-      lower: num,
-      upper: num,
-      cause: Cause.nullable(),
-      causes: z.array(Cause),
-      kind: z.enum(['common-cause', 'improvement', 'concern', 'neutral-high', 'neutral-low']).nullable(),
-      leftOut: z.boolean(),
-    }),
-  ),
-  segments: z.array(
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      reason: z.string().nullable(),
-      mean: num,
-      lower: num,
-      upper: num,
-      trial: z.boolean(),
-    }),
-  ),
-  rules: z.string(),
-  rulesWords: z.string(),
-  baseline: z.object({ months: z.number(), reason: z.string() }).nullable(),
-  exceptional: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string(), leftOut: z.boolean() })),
-  target: num,
-  trial: z.boolean(),
-  variation: z
-    .enum([
-      'common-cause',
-      'improvement-high',
-      'improvement-low',
-      'concern-high',
-      'concern-low',
-      'neutral-high',
-      'neutral-low',
-    ])
-    .nullable(),
-  assurance: z.enum(['consistently-passes', 'consistently-fails', 'hit-and-miss']).nullable(),
-  sentence: z.string(),
-  notes: z.array(z.string()),
-  illustrative: z.boolean(),
-});
-
 const Reason = z.string().trim().min(1).max(500);
 const chartSetting = {
   rules: RuleSetName,
@@ -292,147 +57,6 @@ const chartSetting = {
   steps: z.array(z.strictObject({ month: MonthText, reason: Reason })).max(50),
   smallestBase: z.number().int().min(0).max(1000),
 };
-export const ChartSettingShape = z.object({
-  measure: z.string(),
-  rules: RuleSetName,
-  baseline: z.object({ months: z.number(), reason: z.string() }).nullable(),
-  steps: z.array(z.object({ month: z.string(), reason: z.string() })),
-  smallestBase: z.number(),
-  savedAt: z.string().nullable(),
-  /** Rule sets there are, with their words. */
-  ruleSets: z.array(z.object({ id: RuleSetName, words: z.string() })),
-});
-
-export const ExceptionalShape = z.object({
-  periodId: z.number(),
-  from: z.string(),
-  to: z.string(),
-  reason: z.string(),
-  choices: z.array(z.object({ measure: z.string(), leftOutOf: z.array(LeftOutOf) })),
-});
-
-export const SeasonShape = z.object({
-  measure: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  known: z.boolean(),
-  says: z.string(),
-  index: z.array(z.object({ month: z.string(), index: num })),
-  months: z.array(
-    z.object({
-      month: z.string(),
-      words: z.string(),
-      value: num,
-      lastYear: num,
-      changePercent: num,
-      changeSays: z.string().nullable(),
-      withoutSeason: num,
-      rollingYear: num,
-      leftOut: z.boolean(),
-    }),
-  ),
-  notes: z.array(z.string()),
-});
-
-const Estimate = z
-  .object({
-    by: z.enum(['straight-line', 'last-year-share']),
-    estimate: z.number(),
-    lower: z.number(),
-    upper: z.number(),
-    confidence: z.number(),
-    dispersion: z.number(),
-    periodsKnown: z.number(),
-  })
-  .nullable();
-export const YearEndShape = z.object({
-  measure: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  year: z.string(),
-  toDate: num,
-  dataTo: z.string().nullable(),
-  annualTarget: num,
-  straightLine: Estimate,
-  lastYearShare: Estimate,
-  sentence: z.string(),
-  notes: z.array(z.string()),
-});
-
-export const GapExploreShape = z.object({
-  year: z.string(),
-  dataTo: z.string().nullable(),
-  method: z.enum(['named', 'worst-in-baseline', 'worst-in-period']),
-  methodWords: z.string(),
-  baselineYear: z.string().nullable(),
-  options: z.object({
-    priority: z.enum(['pooled', 'mean-of-rates']),
-    city: z.enum(['with-priority', 'without-priority']),
-  }),
-  areas: z.array(z.string()),
-  periods: z.array(
-    z.object({ period: z.string(), priorityRate: num, cityRate: num, gap: num, lastYearGap: num, boardGap: num }),
-  ),
-  neighbourhoods: z.array(
-    z.object({
-      name: z.string(),
-      priority: z.boolean(),
-      count: num,
-      population: num,
-      ratePerThousand: num,
-      lower95: num,
-      upper95: num,
-      lower998: num,
-      upper998: num,
-      method: z.enum(['exact', 'Byar']).nullable(),
-      rank: num,
-      rankFrom: num,
-      rankTo: num,
-      label95: Label,
-      label998: Label,
-      small: z.boolean(),
-      lastYear: num,
-      changePercent: num,
-      changeSays: z.string().nullable(),
-      partOfGap: num,
-      partOfChange: num,
-    }),
-  ),
-  sentence: z.string(),
-  populationYear: z.string().nullable(),
-  illustrative: z.boolean(),
-  notes: z.array(z.string()),
-});
-
-export const BoundaryShape = z.object({
-  boundaryId: z.number(),
-  name: z.string(),
-  fileName: z.string(),
-  savedAt: z.string(),
-});
-
-const Ring = z.array(z.tuple([z.number(), z.number()]));
-export const MapViewShape = z.object({
-  boundary: z.string(),
-  title: z.string(),
-  valueWords: z.string(),
-  areas: z.array(
-    z.object({
-      name: z.string(),
-      polygons: z.array(z.array(Ring)),
-      value: num,
-      count: num,
-      population: num,
-      marked: z.boolean(),
-    }),
-  ),
-  withoutOutline: z.array(z.string()),
-  withoutFigure: z.array(z.string()),
-  sentence: z.string(),
-  illustrative: z.boolean(),
-  notes: z.array(z.string()),
-});
-
 const mapAsked = {
   boundaryId: z.number().int(),
   measure: MeasureId,
@@ -456,6 +80,7 @@ export const comparisonCharts = [
   z.strictObject({ view: z.literal('spc'), measure: MeasureId, rules: RuleSetName.optional() }),
   z.strictObject({ view: z.literal('season'), measure: MeasureId }),
   z.strictObject({ view: z.literal('gap-explored'), shows: z.enum(['over-time', 'parts']), ...gapChoice }),
+  z.strictObject({ view: z.literal('neighbourhoods'), year: YearText }),
   z.strictObject({ view: z.literal('map'), ...mapAsked }),
 ] as const;
 
