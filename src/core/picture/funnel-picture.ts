@@ -44,14 +44,15 @@ export function funnelPicture(view: GroupView, size: PictureSize, look: Look = L
   ];
   const own = areas.find((area) => area.own);
   if (own?.ratePerThousand != null && own.population !== null) {
-    const wide = textWidth(own.name, 13, 600);
-    const right = x(own.population) + 10 + wide < box.right + 56;
+    // Above or below its mark, whichever side has fewer other areas near it.
+    const [px, py] = [x(own.population), y(own.ratePerThousand)];
+    const half = textWidth(own.name, 13, 600) / 2;
+    const near = areas.filter((area) => !area.own && Math.abs(x(area.population ?? 0) - px) < half + 8);
+    const crowd = (top: number) => near.filter((area) => Math.abs(y(area.ratePerThousand ?? 0) - top - 9) < 14).length;
+    const top = crowd(py - 28) <= crowd(py + 10) ? py - 28 : py + 10;
+    const middle = Math.min(Math.max(px, box.left + half), box.right - half);
     texts.push(
-      placeText(
-        own.name,
-        { x: right ? x(own.population) + 10 : x(own.population) - 10 - wide, y: y(own.ratePerThousand) - 9 },
-        { size: 13, weight: 600, colour: look.accent },
-      ),
+      placeText(own.name, { x: middle, y: top, align: 'center' }, { size: 13, weight: 600, colour: look.accent }),
     );
   }
   const last = curve.at(-1);
