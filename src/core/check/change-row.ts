@@ -98,7 +98,8 @@ export function readChange(line: Line, settled: Settled, unknown: ReadonlyMap<st
       expected: 'blank',
     });
   }
-  warnings.push(...checkFit(line, comparable, compared, { cumulative, fits: Math.max(fitsSums, fitsPeriods) }));
+  const behind = (slot: Slot): string => cellsBehind(slot, line, settled.lines, cumulative);
+  warnings.push(...checkFit(line, comparable, compared, { cumulative, fits: Math.max(fitsSums, fitsPeriods), behind }));
   const named = yearsIn(label);
   if (Math.max(fitsSums, fitsPeriods) >= 2 && named.length === 2 && !named.includes(line.year)) {
     warnings.push({
@@ -112,12 +113,33 @@ export function readChange(line: Line, settled: Settled, unknown: ReadonlyMap<st
   return { cumulative, unknown: new Map(refused.map((slot) => [slot.cell, whyRefused(slot)])), warnings };
 }
 
+/** How many of the printed changes fit, which way, and the cells that a change compares. */
+interface Fit {
+  readonly cumulative: boolean;
+  readonly fits: number;
+  readonly behind: (slot: Slot) => string;
+}
+
+/** The two cells a change compares, in words: «E5 and E4». */
+function cellsBehind(slot: Slot, line: Line, lines: readonly Line[], cumulative: boolean): string {
+  const wanted = cumulative ? ['cumulative', 'gap', 'count'] : ['count', 'cumulative', 'gap'];
+  const cells = [line.year, previousYear(line.year)].map((year) => {
+    const own = wanted.flatMap(
+      (meaning) =>
+        lines.find((one) => one.row.measure === line.row.measure && one.year === year && one.row.meaning === meaning) ??
+        [],
+    );
+    return own[0]?.slots.find(({ place }) => place === slot.place)?.cell ?? 'the figures';
+  });
+  return [...new Set(cells)].join(' and ');
+}
+
 /** Says where the row is a number, compares other figures than its label names, or fits neither way. */
 function checkFit(
   line: Line,
   comparable: readonly Slot[],
   compared: Comparisons,
-  { cumulative, fits }: { readonly cumulative: boolean; readonly fits: number },
+  { cumulative, fits, behind }: Fit,
 ): Warning[] {
   const { label } = line.row;
   const warn = (check: string, slots: readonly Slot[], expected: Expected, says: string): Warning => ({
@@ -144,7 +166,7 @@ function checkFit(
   if (fits < comparable.length && wrong.length > 0) {
     const says =
       fits * 2 > comparable.length || comparable.length === 1
-        ? `«${label}» says ${wrong.map(shownChange).join(', ')} in ${wrong.map(({ cell }) => cell).join(', ')}, where ${wrong.map((slot) => shownShare(right(slot))).join(', ')} follows from the figures.`
+        ? `«${label}» says ${wrong.map(shownChange).join(', ')} in ${wrong.map(({ cell }) => cell).join(', ')}, where ${wrong.map((slot) => shownShare(right(slot))).join(', ')} follows from ${wrong.map(behind).join(', ')}.`
         : `«${label}» is neither the change of the sums since April nor of the single periods.`;
     warnings.push(warn('change-differs', wrong, right, says));
   }

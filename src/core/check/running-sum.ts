@@ -1,7 +1,7 @@
 import type { FinancialYear } from '../time/financial-year.ts';
 import type { Warning } from '../intake/draft.ts';
 import { blockOf } from '../intake/wide-future.ts';
-import { periodWord, runningSums, shownNumber, valuesOf, type Line } from '../intake/wide-lines.ts';
+import { periodWord, runningSums, shownNumber, stepsOf, valuesOf, type Line } from '../intake/wide-lines.ts';
 import { checkFalls } from './cumulative-falls.ts';
 import { placeKey, ROUNDING, slotAt, withValues, type Settled } from './settled.ts';
 
@@ -39,6 +39,7 @@ export function settleFigures(
       warnings.push(...checkFalls(line, unknown, doubted));
       continue;
     }
+    fillBlanks(right, counts, line, unknown);
     const [months, sums] = [valuesOf(counts, unknown), valuesOf(line, unknown)];
     const faults = faultsOf(months, sums, yearPrinted(line.row.measure, line.year));
     for (const fault of faults) {
@@ -56,6 +57,20 @@ export function settleFigures(
 }
 
 const isSameSeries = (a: Line, b: Line): boolean => a.row.measure === b.row.measure && a.year === b.year;
+
+/** Cells left blank where the other row knows the period: told as blank elsewhere, and known for the checks that follow. */
+function fillBlanks(right: Map<Line, Line>, counts: Line, line: Line, unknown: ReadonlyMap<string, string>): void {
+  const [months, sums] = [valuesOf(counts, unknown), valuesOf(line, unknown)];
+  const missing = (of: Line, known: Values) =>
+    new Map(
+      of.slots.flatMap(({ place, found }): [number, number][] => {
+        const value = known[place] ?? null;
+        return found.kind === 'blank' && value !== null ? [[place, value]] : [];
+      }),
+    );
+  putRight(right, line, missing(line, runningSums(months)));
+  putRight(right, counts, missing(counts, stepsOf(sums)));
+}
 
 function putRight(right: Map<Line, Line>, line: Line, values: ReadonlyMap<number, number>): void {
   right.set(line, withValues(right.get(line) ?? line, values));
