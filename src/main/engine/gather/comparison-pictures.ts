@@ -2,6 +2,7 @@ import { funnelPicture } from '../../../core/picture/funnel-picture.ts';
 import { gapExploredPicture, gapPartsPicture } from '../../../core/picture/gap-explored-picture.ts';
 import { groupPicture } from '../../../core/picture/group-picture.ts';
 import { mapPicture } from '../../../core/picture/map-picture.ts';
+import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-picture.ts';
 import { overTimePicture } from '../../../core/picture/over-time-picture.ts';
 import type { Picture, PictureSize } from '../../../core/picture/picture.ts';
 import { seasonPicture } from '../../../core/picture/season-picture.ts';
@@ -10,6 +11,7 @@ import type { Month } from '../../../core/time/month.ts';
 import type { Parsed } from '../../../preload/contract.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { gatherGapExplored } from './gap-explore.ts';
+import { gatherGap } from './gap.ts';
 import { gatherGroup, gatherOverTime } from './group.ts';
 import { gatherMap } from './map.ts';
 import { gatherSeason, gatherSpc } from './signals.ts';
@@ -18,7 +20,7 @@ import { yearAsked } from './year-asked.ts';
 type Asked = Parsed<'chart.draw'>['chart'];
 export type ComparisonChart = Extract<
   Asked,
-  { view: 'group' | 'funnel' | 'over-time' | 'spc' | 'season' | 'gap-explored' | 'map' }
+  { view: 'group' | 'funnel' | 'over-time' | 'spc' | 'season' | 'gap-explored' | 'neighbourhoods' | 'map' }
 >;
 
 const fileName = (text: string): string => text.replaceAll('/', '-');
@@ -61,6 +63,10 @@ export function comparisonPictureOf(
       });
       const picture = shows === 'parts' ? gapPartsPicture(made, size) : gapExploredPicture(made, size);
       return { picture, name: fileName(`gap ${shows === 'parts' ? 'by neighbourhood' : made.method} ${year}`) };
+    }
+    case 'neighbourhoods': {
+      const { view } = gatherGap(db, yearAsked(asked.year));
+      return { picture: neighbourhoodPicture(view, size), name: fileName(`neighbourhoods ${asked.year}`) };
     }
     case 'map': {
       const { boundaryId, measure, from, to, of } = asked;
