@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkContract } from './contract-check.ts';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
 import { AreaProposalShape, intakeContract } from './contract-intake.ts';
 import { change, Direction, MeasureId, MonthText, Nothing, num, question, Token, YearText } from './contract-parts.ts';
@@ -392,6 +393,7 @@ export const contract = {
   ),
   'figure.explain': question('window', 'engine', FigureQuestion, ExplanationShape),
 
+  ...checkContract,
   ...comparisonContract,
   ...intakeContract,
 

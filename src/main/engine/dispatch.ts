@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract, type Command, type Contract, type Output, type Parsed, type Reply } from '../../preload/contract.ts';
 import { areaCommands } from './commands/areas.ts';
+import { checkCommands } from './commands/check.ts';
 import { comparisonCommands } from './commands/comparison.ts';
 import { figureCommands } from './commands/figures.ts';
 import { groupCommands } from './commands/groups.ts';
@@ -35,6 +36,7 @@ export type Handlers = {
 
 const handlers: Handlers = {
   ...importCommands,
+  ...checkCommands,
   ...areaCommands,
   ...figureCommands,
   ...comparisonCommands,

@@ -16,7 +16,8 @@ export function findingsIn(grids: readonly Grid[], fileName = 'report.xlsx'): Fi
 }
 
 const CELL = /^([A-Z]+)(\d+)$/;
-const columnOf = (letters: string): number => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+const columnOf = (letters: string): number =>
+  Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
 
 /** True where a list of cells and blocks («F3, H7:P7») holds a cell. */
 export function covers(cells: string, cell: string): boolean {

@@ -13,7 +13,9 @@ export interface PrintedDifference {
 const JUL_TO_MAR = ['Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar'];
 const APR_TO_FEB = ['Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb'];
 const along = (row: number, from: string, to: string): string[] =>
-  [...'ABCDEFGHIJKLMNOP'].filter((letter) => letter >= from && letter <= to).map((letter) => `${letter}${String(row)}`);
+  Array.from('ABCDEFGHIJKLMNOP')
+    .filter((letter) => letter >= from && letter <= to)
+    .map((letter) => `${letter}${String(row)}`);
 
 const shown = (
   table: string,
