@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { checkContract } from './contract-check.ts';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
 import { AreaProposalShape, intakeContract } from './contract-intake.ts';
+import { AskedChoices, mappingContract, SheetReadingShape } from './contract-mapping.ts';
 import { change, Direction, MeasureId, MonthText, Nothing, num, question, Token, YearText } from './contract-parts.ts';
 
 import { storeContract } from './contract-store.ts';
@@ -222,6 +222,8 @@ export const PreviewShape = z.object({
   reason: z.string().nullable(),
   heldAs: z.number().nullable(),
   sheets: z.array(SheetReportShape),
+  /** How each sheet was read and on whose word. */
+  readings: z.array(SheetReadingShape),
   changes: ChangesShape,
 });
 
@@ -337,7 +339,12 @@ export const contract = {
   'import.preview': question(
     'window',
     'engine',
-    z.strictObject({ file: Token, password: z.string().max(255).optional() }),
+    z.strictObject({
+      file: Token,
+      password: z.string().max(255).optional(),
+      /** What the officer decided of some sheets; the others as kept before, or as the workbench sees them. */
+      choices: AskedChoices.optional(),
+    }),
     PreviewShape,
   ),
   'import.sheet': question(
@@ -393,9 +400,9 @@ export const contract = {
   ),
   'figure.explain': question('window', 'engine', FigureQuestion, ExplanationShape),
 
-  ...checkContract,
   ...comparisonContract,
   ...intakeContract,
+  ...mappingContract,
 
   // ── hand-over: the shell asks where to save and gives the engine the path
   ...storeContract,

@@ -130,6 +130,14 @@ BEGIN SELECT raise(ABORT, 'an import is never deleted: withdraw it'); END;
 CREATE TRIGGER import_is_never_edited BEFORE UPDATE ON import
 BEGIN SELECT raise(ABORT, 'an import is never edited'); END;
 
+CREATE TABLE import_mapping (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  mapping_id INTEGER NOT NULL REFERENCES mapping (mapping_id),
+  PRIMARY KEY (import_id, position),
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT;
+
 CREATE TABLE import_sheet (
   import_id INTEGER NOT NULL REFERENCES import (import_id),
   position INTEGER NOT NULL,
@@ -150,6 +158,27 @@ SELECT import_id FROM import
 WHERE coalesce(
   (SELECT event FROM import_event WHERE import_event.import_id = import.import_id
    ORDER BY import_event_id DESC LIMIT 1), 'reinstated') = 'reinstated';
+
+CREATE TABLE mapping (
+  mapping_id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  file_name TEXT NOT NULL,
+  dataset TEXT NOT NULL,
+  measure_id TEXT,
+  fingerprint TEXT NOT NULL,
+  header TEXT NOT NULL CHECK (json_valid(header)),
+  choice TEXT CHECK (choice IS NULL OR json_valid(choice)),
+  made_at TEXT NOT NULL,
+  UNIQUE (source, sheet, version)
+) STRICT;
+
+CREATE TRIGGER mapping_is_never_deleted BEFORE DELETE ON mapping
+BEGIN SELECT raise(ABORT, 'a kept mapping is never deleted: forget it'); END;
+
+CREATE TRIGGER mapping_is_never_edited BEFORE UPDATE ON mapping
+BEGIN SELECT raise(ABORT, 'a kept mapping is never edited: keep another version'); END;
 
 CREATE TABLE measure (
   measure_id TEXT NOT NULL PRIMARY KEY,

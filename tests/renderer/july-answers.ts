@@ -108,6 +108,7 @@ export const preview: Preview = {
       warnings: [{ check: 'carried-forward', cells: 'H7:P7', says: '4,799 stands nine times after June.' }],
     },
   ],
+  readings: [],
   changes: {
     new: 60,
     same: 3,

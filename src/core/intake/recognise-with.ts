@@ -20,9 +20,13 @@ import { widePlan } from './wide-plan.ts';
  * Tells what a sheet is, with the officer's choice: what is decided is so, the rest is as {@link recognise} sees it. A
  * choice that cannot be followed (no column of dates, say) gives a plan that takes nothing and says what is missing.
  */
-export function recogniseWith(grid: Grid, context: IntakeContext, choice: SheetChoice): SheetPlan {
+export function recogniseWith(
+  grid: Grid,
+  context: IntakeContext,
+  choice: SheetChoice,
+  found: SheetPlan = recognise(grid, context),
+): SheetPlan {
   if (choice.leaveOut) return leftOut(grid);
-  const found = recognise(grid, context);
   const layout = choice.layout ?? found.layout;
   // The measure the sheet has by itself need not be given to each of its rows.
   const own = layout === found.layout && choice.measure === found.measure;

@@ -3,13 +3,17 @@ import { contract, type Command, type Contract, type Output, type Parsed, type R
 import { areaCommands } from './commands/areas.ts';
 import { checkCommands } from './commands/check.ts';
 import { comparisonCommands } from './commands/comparison.ts';
+import { definitionCommands } from './commands/definitions.ts';
 import { figureCommands } from './commands/figures.ts';
 import { groupCommands } from './commands/groups.ts';
 import { importCommands } from './commands/imports.ts';
+import { mappingCommands } from './commands/mappings.ts';
+import { packCommands } from './commands/packs.ts';
 import { placeCommands } from './commands/places.ts';
 import { reportCommands } from './commands/reports.ts';
 import { signalCommands } from './commands/signals.ts';
 import { storeCommands } from './commands/store.ts';
+import { wordsCommands } from './commands/words.ts';
 import type { Engine } from './engine.ts';
 import { ImportRefusal } from './import/import-file.ts';
 import { NoSuchImport } from './store/imports.ts';
@@ -37,6 +41,7 @@ export type Handlers = {
 const handlers: Handlers = {
   ...importCommands,
   ...checkCommands,
+  ...mappingCommands,
   ...areaCommands,
   ...figureCommands,
   ...comparisonCommands,
@@ -44,6 +49,9 @@ const handlers: Handlers = {
   ...signalCommands,
   ...placeCommands,
   ...reportCommands,
+  ...definitionCommands,
+  ...wordsCommands,
+  ...packCommands,
   ...storeCommands,
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Told } from '../../preload/contract.ts';
 import type { FilePreview } from './import/import-file.ts';
+import type { SheetDecisions } from './import/sheet-decisions.ts';
 import { makeTurns } from './import/turn.ts';
 import { backUpDaily } from './store/backups.ts';
 import { openStore, type OpenStoreOptions, type Store } from './store/open-store.ts';
@@ -9,6 +10,8 @@ import { troubleInWords } from './store/store-refusal.ts';
 export interface HeldPreview extends FilePreview {
   readonly path: string;
   readonly password: string | undefined;
+  /** How its sheets were read: keeping reads them in the very same way. */
+  readonly decisions: SheetDecisions;
 }
 
 /** What the handlers share: the store, the files offered so far, and a way to tell the window of progress. */

@@ -14,6 +14,7 @@ export const LAYOUT_WORDS: Readonly<Record<Layout, string>> = {
   'group-members': 'Members of groups of areas',
   'long-table': 'One row for each figure',
   notes: 'Notes only: nothing to keep',
+  'left-out': 'Left out, as you say',
   'not-recognised': 'Not recognised',
 };
 

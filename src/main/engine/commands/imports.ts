@@ -1,10 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { SheetChoice } from '../../../core/intake/sheet-choice.ts';
 import type { Handlers } from '../dispatch.ts';
 import { newToken, type Engine, type HeldPreview } from '../engine.ts';
 import { ImportRefusal, keepFile, previewFile } from '../import/import-file.ts';
+import { SheetDecisions } from '../import/sheet-decisions.ts';
 import { sheetPage } from '../import/sheet-page.ts';
 import { importSummary, listImports, markImport, sheetReports } from '../store/imports.ts';
+import { keptMappings } from '../store/mappings.ts';
 
 /** Previews remembered at once: enough for a month's files, so that a forgotten one does not stay for ever. */
 const MOST_PREVIEWS = 200;
@@ -36,7 +39,7 @@ async function cancellable<T>(
   }
 }
 
-function heldPreview(engine: Engine, token: string): HeldPreview {
+export function heldPreview(engine: Engine, token: string): HeldPreview {
   const held = engine.previews.get(token);
   if (held === undefined) throw new ImportRefusal('This preview is no longer held. Look at the file again.');
   return held;
@@ -51,15 +54,18 @@ export const importCommands: ImportCommands = {
     return { file, name: basename(path) };
   },
 
-  'import.preview': async ({ file, password }, engine) => {
+  'import.preview': async ({ file, password, choices }, engine) => {
     const path = engine.files.get(file);
     if (path === undefined) throw new ImportRefusal('This file is no longer offered. Choose it again.');
     const options = password === undefined ? {} : { password };
+    // The contract has checked the shape; months and years are of the core's own kind.
+    const asked = new Map((choices ?? []).map(({ position, choice }) => [position, choice as SheetChoice | null]));
+    const decisions = new SheetDecisions(keptMappings(engine.store.read), asked);
     const found = await cancellable(engine, 'reading', basename(path), (live) =>
-      previewFile(engine.store, path, { ...options, ...live }),
+      previewFile(engine.store, path, { ...options, ...live }, decisions),
     );
     const preview = newToken();
-    engine.previews.set(preview, { ...found, path, password });
+    engine.previews.set(preview, { ...found, path, password, decisions });
     const [oldest] = engine.previews.keys();
     if (engine.previews.size > MOST_PREVIEWS && oldest !== undefined) engine.previews.delete(oldest);
     return { ...found, preview };
@@ -76,7 +82,7 @@ export const importCommands: ImportCommands = {
     const options = held.password === undefined ? {} : { password: held.password };
     const kept = await engine.inTurn(() =>
       cancellable(engine, 'keeping', held.fileName, (live) =>
-        keepFile(engine.store, held.path, held.sha256, { ...options, ...live }),
+        keepFile(engine.store, held.path, held.sha256, { ...options, ...live }, held.decisions),
       ),
     );
     engine.previews.delete(preview);

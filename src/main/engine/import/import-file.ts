@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ImportSummary, Preview } from '../../../preload/contract.ts';
 import { recordChange } from '../store/audit.ts';
 import { importSummary } from '../store/imports.ts';
+import { keptMappings, noteMapping } from '../store/mappings.ts';
 import type { Store } from '../store/open-store.ts';
 import { asTrouble } from '../store/store-refusal.ts';
 import { openWorkbook } from '../workbook/open-file.ts';
@@ -12,10 +13,17 @@ import { CountingSink } from './counting-sink.ts';
 import { intakeContext } from './intake-context.ts';
 import { fingerprintFile, readInto } from './read-file.ts';
 import { withSeriesWarnings } from './series-check.ts';
+import { SheetDecisions } from './sheet-decisions.ts';
 import { StoringSink } from './storing-sink.ts';
 
 /** The changes of a file that would change nothing. */
 export const NO_CHANGES: Preview['changes'] = { new: 0, same: 0, changed: 0, gone: 0, largest: [], byMonth: [] };
+
+const NOTHING_READ: Pick<Preview, 'sheets' | 'readings' | 'changes'> = {
+  sheets: [],
+  readings: [],
+  changes: NO_CHANGES,
+};
 
 /** Everything about a preview but its token. */
 export type FilePreview = Omit<Preview, 'preview'>;
@@ -44,9 +52,14 @@ export function sayHeld({ importId, importedAt }: HeldAs): string {
 }
 
 /** Reads a file and says what it holds and what keeping it would change. Keeps nothing. */
-export async function previewFile(store: Store, path: string, options: OpenOptions): Promise<FilePreview> {
+export async function previewFile(
+  store: Store,
+  path: string,
+  options: OpenOptions,
+  decisions = new SheetDecisions(keptMappings(store.read)),
+): Promise<FilePreview> {
   const { sha256, bytes } = await fingerprintFile(path);
-  const base = { fileName: basename(path), bytes, sha256, format: '', heldAs: null, sheets: [], changes: NO_CHANGES };
+  const base = { fileName: basename(path), bytes, sha256, format: '', heldAs: null, ...NOTHING_READ };
   const held = heldAs(store, sha256);
   if (held !== null) {
     return { ...base, outcome: 'already-held', reason: sayHeld(held), heldAs: held.importId };
@@ -56,11 +69,11 @@ export async function previewFile(store: Store, path: string, options: OpenOptio
     try {
       const context = intakeContext(store.read, path);
       const sink = new CountingSink(context.city.name);
-      const read = await readInto(workbook, context, sink, options);
+      const read = await readInto(workbook, context, sink, options, decisions);
       const held = heldByDataset(store.read, sink.said);
       const sheets = withSeriesWarnings(store.read, read, sink.series, held);
       const kept = sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
-      const file = { ...base, format: workbook.format, sheets };
+      const file = { ...base, format: workbook.format, sheets, readings: decisions.readings() };
       if (kept === 0) return { ...file, outcome: 'refused', reason: nothingFound(sheets) };
       return { ...file, outcome: 'ready', reason: null, changes: changesAgainstHeld(held, sink.said).summary };
     } finally {
@@ -90,13 +103,14 @@ export interface KeptImport {
 
 /**
  * Reads a file and keeps what it holds, in one transaction: whole or not at all. `sha256` is that of the preview; a file
- * that has changed since is refused.
+ * that has changed since is refused, and so is one that would be read in another way than was shown.
  */
 export async function keepFile(
   store: Store,
   path: string,
   sha256: string | null,
   options: OpenOptions,
+  shown: SheetDecisions | null = null,
 ): Promise<KeptImport> {
   const found = await fingerprintFile(path);
   if (sha256 !== null && found.sha256 !== sha256) {
@@ -129,7 +143,13 @@ export async function keepFile(
         ).lastInsertRowid,
     );
     const sink = new StoringSink(db, importId, context.city.name);
-    const read = await readInto(workbook, context, sink, options);
+    const decisions = shown?.again() ?? new SheetDecisions(keptMappings(store.read));
+    const read = await readInto(workbook, context, sink, options, decisions);
+    if (shown !== null && !decisions.readsAs(shown)) {
+      throw new ImportRefusal(
+        `${basename(path)} would now be read in another way than was shown. Nothing was kept. Look at it again.`,
+      );
+    }
     const held = heldByDataset(store.read, sink.said);
     const sheets = withSeriesWarnings(store.read, read, sink.series, held);
     if (sheets.every((sheet) => sheet.observations === 0)) throw new ImportRefusal(nothingFound(sheets));
@@ -138,6 +158,7 @@ export async function keepFile(
       if (sheet !== read[position]) sink.reportAgain(position, sheet);
     }
     sink.keepGone(changes.gone);
+    for (const { position, mapping } of (shown ?? decisions).mappings()) noteMapping(db, importId, position, mapping);
     recordKept(store, importId, sheets, changes.summary);
     options.signal?.throwIfAborted();
     store.assertThere();

@@ -5,10 +5,10 @@ import type { RecordDraft } from '../../../core/intake/draft.ts';
 import type { IntakeContext, RecordReading, SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import { makeRecordReader } from '../../../core/intake/read-records.ts';
 import { readTable } from '../../../core/intake/read-table.ts';
-import { recognise } from '../../../core/intake/recognise.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import type { OpenWorkbook, ReadOptions } from '../workbook/open-workbook.ts';
 import { WorkbookRefusal } from '../workbook/open-workbook.ts';
+import { SheetDecisions } from './sheet-decisions.ts';
 
 /** Rows looked at before deciding whether a sheet is a record extract (then it is read row by row, not held). */
 const ROWS_TO_RECOGNISE = 400;
@@ -36,16 +36,17 @@ export async function fingerprintFile(path: string): Promise<{ sha256: string; b
   return { sha256: hash.digest('hex'), bytes };
 }
 
-/** Reads every sheet of a workbook, understands it and hands what it holds to the sink. */
+/** Reads every sheet of a workbook, understands it (as the officer decided) and hands what it holds to the sink. */
 export async function readInto(
   workbook: OpenWorkbook,
   context: IntakeContext,
   sink: Sink,
   options: ReadOptions,
+  decisions = new SheetDecisions([]),
 ): Promise<SheetReport[]> {
   const reports: SheetReport[] = [];
   for (const index of workbook.sheets.keys()) {
-    reports.push(await readOneSheet(workbook, index, context, sink, options));
+    reports.push(await readOneSheet(workbook, index, context, sink, options, decisions));
   }
   return reports;
 }
@@ -56,11 +57,15 @@ async function readOneSheet(
   context: IntakeContext,
   sink: Sink,
   options: ReadOptions,
+  decisions: SheetDecisions,
 ): Promise<SheetReport> {
   const info = workbook.sheets[index];
   if (info === undefined) throw new RangeError(`no sheet at ${String(index)}`);
   const held: Row[] = [];
   let cells = 0;
+  let lastRow = 0;
+  let widest = 0;
+  let leftOut = false;
   let records: { plan: SheetPlan; take: (row: Row) => void; finish: () => RecordReading } | null = null;
   const gridOf = (complete: boolean, facts?: Pick<Grid, 'merges' | 'hiddenRows' | 'hiddenColumns'>): Grid => ({
     sheet: info.name,
@@ -85,6 +90,9 @@ async function readOneSheet(
   const facts = await workbook.readSheet(
     index,
     (row) => {
+      lastRow = row.row;
+      if (row.cells.length > widest) widest = row.cells.length;
+      if (leftOut) return;
       if (records !== null) {
         records.take(row);
         return;
@@ -92,8 +100,9 @@ async function readOneSheet(
       held.push(row);
       cells += row.cells.length;
       if (held.length === ROWS_TO_RECOGNISE) {
-        const plan = recognise(gridOf(false), context);
+        const plan = decisions.decide(index, gridOf(false), context);
         if (plan.layout === 'records') records = startRecords(plan);
+        leftOut = plan.layout === 'left-out';
       }
       if (cells > MOST_CELLS_HELD) {
         throw new WorkbookRefusal(
@@ -108,12 +117,13 @@ async function readOneSheet(
   let open = records as ReturnType<typeof startRecords> | null;
   if (open === null) {
     const grid = gridOf(true, facts);
-    const plan = recognise(grid, context);
+    const plan = decisions.decide(index, grid, context);
     if (plan.layout !== 'records') {
       sink.startSheet(index, plan);
       const reading = readTable(grid, plan, context);
       sink.table(reading);
       sink.looked?.(grid, plan, reading);
+      decisions.reaches(index, lastRow, widest - 1);
       const report = reportOf(
         info,
         plan,
@@ -128,6 +138,7 @@ async function readOneSheet(
     open = startRecords(plan);
   }
   const reading = open.finish();
+  decisions.reaches(index, lastRow, widest - 1);
   const report = reportOf(info, open.plan, reading, reading.kept, reading.quality, reading.covers);
   sink.endSheet(report);
   return report;

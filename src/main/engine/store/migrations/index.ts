@@ -2,6 +2,7 @@ import store from './001-store.sql?raw';
 import comparison from './002-comparison.sql?raw';
 import areaNames from './003-area-names.sql?raw';
 import audit from './004-audit.sql?raw';
+import mapping from './006-mapping.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '002-comparison', sql: comparison },
   { name: '003-area-names', sql: areaNames },
   { name: '004-audit', sql: audit },
+  { name: '006-mapping', sql: mapping },
 ];
