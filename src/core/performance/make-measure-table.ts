@@ -21,6 +21,8 @@ export interface MeasureTableInput {
   readonly year: FinancialYear;
   readonly thisYear: readonly PeriodValue[];
   readonly lastYear: readonly PeriodValue[];
+  /** Last year's values for the profile by its share, where some are left out of it; absent: last year as it is. */
+  readonly profileLastYear?: readonly (number | null)[];
   /** Whole years as printed by the source. */
   readonly annuals: readonly { readonly year: FinancialYear; readonly value: number | null }[];
   readonly provisional: boolean;
@@ -111,7 +113,7 @@ export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
   const target = measure.targets.find((one) => one.year === year) ?? null;
   const annualTarget = target?.annual ?? null;
   const linear = linearProfile(annualTarget, periods.length);
-  const share = lastYearShareProfile(annualTarget, beforeValues);
+  const share = lastYearShareProfile(annualTarget, input.profileLastYear ?? beforeValues);
 
   const rows = periods.map((period, index): MeasureRow => {
     const [actual, lastYear] = [nowValues[index] ?? null, beforeValues[index] ?? null];

@@ -8,6 +8,7 @@ import type { Month } from '../../../core/time/month.ts';
 import { tableCounts } from '../store/held-counts.ts';
 import { partnership } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
+import { lastYearUsed } from './left-out.ts';
 import { gatherSeries, valuesFor, type Series, type SeriesValue } from './series.ts';
 
 /** A whole year as a source printed it. */
@@ -23,6 +24,8 @@ export interface MeasureGathered {
   readonly year: FinancialYear;
   readonly thisYear: readonly SeriesValue[];
   readonly lastYear: readonly SeriesValue[];
+  /** Last year for the profile by its share: without what is left out of profiles. */
+  readonly profileLastYear: readonly (number | null)[];
   readonly annuals: readonly PrintedYear[];
   readonly notes: readonly string[];
 }
@@ -45,8 +48,17 @@ export function gatherMeasure(
   series: Series = gatherSeries(db, measure, upTo),
 ): MeasureGathered {
   const thisYear = valuesFor(series, periodsOf(year, measure.cadence));
-  const lastYear = valuesFor(series, periodsOf(previousYear(year), measure.cadence));
-  return { measure, year, thisYear, lastYear, annuals: printedYears(db, measure), notes: series.notes };
+  const held = valuesFor(series, periodsOf(previousYear(year), measure.cadence));
+  const { lastYear, forProfile, notes } = lastYearUsed(db, measure.id, held);
+  return {
+    measure,
+    year,
+    thisYear,
+    lastYear,
+    profileLastYear: forProfile,
+    annuals: printedYears(db, measure),
+    notes: [...series.notes, ...notes],
+  };
 }
 
 /** The measure table of what was gathered. Figures that still change (this year's) are provisional. */
@@ -57,6 +69,7 @@ export function tableOf(gathered: MeasureGathered): MeasureTable {
     year: gathered.year,
     thisYear: gathered.thisYear,
     lastYear: gathered.lastYear,
+    profileLastYear: gathered.profileLastYear,
     annuals: gathered.annuals,
     provisional: gathered.thisYear.some((one) => one.value === null),
     illustrative: used.length > 0 && used.every((one) => one.illustrative),
