@@ -10,6 +10,11 @@ const OPTIONS = {
   json: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   'password-env': { type: 'string' },
+  'passphrase-env': { type: 'string' },
+  'new-passphrase-env': { type: 'string' },
+  'recovery-env': { type: 'string' },
+  full: { type: 'boolean' },
+  'new-recovery': { type: 'boolean' },
   year: { type: 'string' },
   measure: { type: 'string' },
   from: { type: 'string' },
@@ -39,7 +44,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export type OptionName = Exclude<keyof typeof OPTIONS, 'json' | 'dry-run' | 'help'>;
+export type OptionName = Exclude<keyof typeof OPTIONS, 'json' | 'dry-run' | 'full' | 'new-recovery' | 'help'>;
 
 /** A command line taken apart. */
 export interface CommandLine {
@@ -47,6 +52,10 @@ export interface CommandLine {
   readonly words: readonly string[];
   readonly json: boolean;
   readonly dryRun: boolean;
+  /** `store rekey --full`: everything under a new key. */
+  readonly full: boolean;
+  /** `store rekey --new-recovery`: another written recovery key. */
+  readonly newRecovery: boolean;
   readonly help: boolean;
   /** An option's value, or null when it was not given. */
   value(name: OptionName): string | null;
@@ -70,6 +79,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     words,
     json: values.json === true,
     dryRun: values['dry-run'] === true,
+    full: values.full === true,
+    newRecovery: values['new-recovery'] === true,
     help: values.help === true,
     value,
     needed: (name) => {

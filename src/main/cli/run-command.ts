@@ -1,7 +1,9 @@
 import { changeOfCounts, proportionCommand, rateCommand, RULES_HELP, spcOfValues } from './calculator-commands.ts';
 import { startEngine, type Engine } from '../engine/engine.ts';
-import { StoreRefusal } from '../engine/store/store-refusal.ts';
+import { kindOf } from '../engine/store/open-store.ts';
+import { StoreRefusal, StoreTrouble, troubleInWords } from '../engine/store/store-refusal.ts';
 import { readCommandLine, UsageError, type CommandLine } from './arguments.ts';
+import { auditCommand } from './audit-command.ts';
 import { checkCommand } from './check-command.ts';
 import {
   changeCommand,
@@ -16,7 +18,9 @@ import { compareCommand, gapCommand, measureCommand, measuresCommand } from './f
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
 import { reportCommand } from './report-command.ts';
 import { Refused } from './ask.ts';
+import { sayIfWeak, secretFrom, showRecoveryKey } from './secret.ts';
 import { sheetsCommand } from './sheets-command.ts';
+import { storeCommand } from './store-command.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 
 type Run = (line: CommandLine, engine: Engine, surroundings: Surroundings) => Promise<number>;
@@ -49,6 +53,12 @@ const calculators: Readonly<Record<string, (line: CommandLine, surroundings: Sur
   check: checkCommand,
 };
 
+/** Commands on the store itself, which they open as they need: it may be damaged, or away. */
+const keepers: Readonly<Record<string, (line: CommandLine, surroundings: Surroundings) => Promise<number>>> = {
+  store: storeCommand,
+  audit: auditCommand,
+};
+
 const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--json]
 
   import FILE… [--dry-run] [--password-env NAME]   read extracts and keep what they hold
@@ -60,6 +70,15 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
   report --as-at 2015-06 --out FILE.xlsx|.docx     the Board's workbook, or the Board's paper for Word
          [--marking TEXT]
+
+  store verify                                     every page, every reference, the audit trail; changes nothing
+  store backup | store backups                     make one now, verified | list them
+  store restore BACKUP [--dry-run]                 puts a backup in the store's place; --dry-run says what would change
+  store rekey --new-passphrase-env NAME [--full]   another passphrase; --full encrypts everything anew
+  store rekey --new-recovery                       another written recovery key
+  audit verify | audit list [--out FILE.csv|.json] who changed what, when and why; whether the trail is whole
+
+Encrypted stores: --passphrase-env NAME (or --recovery-env NAME) on every command; the first one makes the store.
 
 Without a store:
   check FILE… [--password-env NAME]                what does not add up in measure sheets, cell by cell
@@ -84,15 +103,38 @@ export async function runCommand(args: readonly string[], surroundings: Surround
     if (calculator !== undefined && (line.words.length === 0 || !Object.hasOwn(commands, line.command)))
       return await calculator(line, surroundings);
     const run = Object.hasOwn(commands, line.command) ? commands[line.command] : undefined;
+    const keeper = Object.hasOwn(keepers, line.command) ? keepers[line.command] : undefined;
+    if (run !== undefined || keeper !== undefined) sayIfPlain(line, surroundings);
+    if (keeper !== undefined) return await keeper(line, surroundings);
     if (run === undefined)
       throw new UsageError(line.command === '' ? 'Say a command.' : `There is no command «${line.command}».`);
-    engine = startEngine(line.needed('store'), () => undefined);
+    engine = openEngine(line, surroundings);
     return await run(line, engine, surroundings);
   } catch (error) {
     return failed(error, surroundings);
   } finally {
     engine?.store.close();
   }
+}
+
+/** Once for each command, on stderr: what a store without a passphrase is. */
+function sayIfPlain(line: CommandLine, surroundings: Surroundings): void {
+  const path = line.needed('store');
+  if (secretFrom(line, surroundings) !== null || kindOf(path) === 'encrypted') return;
+  surroundings.err(
+    'This store is not encrypted: anyone with the file can read it. --passphrase-env NAME makes an encrypted one.',
+  );
+}
+
+function openEngine(line: CommandLine, surroundings: Surroundings): Engine {
+  const path = line.needed('store');
+  const secret = secretFrom(line, surroundings);
+  const isNew = kindOf(path) === 'none';
+  const engine = startEngine(path, () => undefined, { secret });
+  for (const note of engine.notes) surroundings.err(note);
+  if (isNew && secret !== null && 'passphrase' in secret) sayIfWeak(secret.passphrase, surroundings);
+  if (engine.store.recoveryKey !== null) showRecoveryKey(engine.store.recoveryKey, surroundings);
+  return engine;
 }
 
 function failed(error: unknown, { err }: Surroundings): number {
@@ -104,9 +146,14 @@ function failed(error: unknown, { err }: Surroundings): number {
     err(error.message);
     return EXIT.store;
   }
-  if (error instanceof Refused) {
+  if (error instanceof Refused || error instanceof StoreTrouble) {
     err(error.message);
     return EXIT.refused;
+  }
+  const trouble = troubleInWords(error);
+  if (trouble !== null) {
+    err(trouble);
+    return EXIT.store;
   }
   throw error;
 }

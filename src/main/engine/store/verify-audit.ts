@@ -90,12 +90,12 @@ function unspokenFor(db: Database): string[] {
     )
     .all(begun.imports ?? 0);
   const events = db
-    .prepare<[string], { importId: number }>(
-      `SELECT DISTINCT import_id AS importId FROM import_event e WHERE event_at > ?
-       AND (SELECT count(*) FROM import_event o WHERE o.import_id = e.import_id AND o.event = e.event AND o.event_at > ?1)
+    .prepare<[{ at: string }], { importId: number }>(
+      `SELECT DISTINCT import_id AS importId FROM import_event e WHERE event_at > @at
+       AND (SELECT count(*) FROM import_event o WHERE o.import_id = e.import_id AND o.event = e.event AND o.event_at > @at)
          > (SELECT count(*) FROM audit WHERE what = 'import.' || e.event AND subject = 'import ' || e.import_id)`,
     )
-    .all(begun.at);
+    .all({ at: begun.at });
   return [
     ...imports.map(({ importId }) => `Import ${String(importId)} has no entry in the trail.`),
     ...events.map(
