@@ -43,7 +43,7 @@ export interface GroupChoice {
 const spanPeriod = (span: { from: string; to: string }): Period => ({ from: span.from as Month, to: span.to as Month });
 
 /** A measure's words where the catalogue does not know it: `violence-with-injury` as «Violence with injury». */
-function namesOf(db: ReadStore): (id: string) => { name: string; direction: Direction } {
+export function namesOf(db: ReadStore): (id: string) => { name: string; direction: Direction } {
   const measures = new Map(listMeasures(db).map((measure) => [measure.id, measure]));
   return (id) => {
     const known = measures.get(id);

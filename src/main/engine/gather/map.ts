@@ -3,9 +3,9 @@ import { periodInDays, type Period } from '../../../core/time/period.ts';
 import { boundaryGeometry, smallAreaCounts } from '../store/boundaries.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import { areaMonthCounts } from '../store/held-counts.ts';
-import { measureById } from '../store/measures.ts';
 import { neighbourhoodsHeld } from '../store/neighbourhoods.ts';
 import type { ReadStore } from '../store/open-store.ts';
+import { namesOf } from './group.ts';
 
 /** What a map shows: neighbourhoods by rate, or small areas (LSOAs) by count. */
 export type MapOf = 'neighbourhoods' | 'small-areas';
@@ -15,15 +15,15 @@ export function gatherMap(db: ReadStore, boundaryId: number, measure: string, pe
   const boundary = boundaryGeometry(db, boundaryId);
   const outlines = readOutlines(boundary.geometry);
   if ('cannot' in outlines) throw new FigureRefusal(outlines.says);
-  const { shortName } = measureById(db, measure);
+  const { name } = namesOf(db)(measure);
   const days = periodInDays(period);
   const { values, illustrative, notes } =
     of === 'neighbourhoods' ? byNeighbourhood(db, measure, period) : bySmallArea(db, measure, period);
   if (values.every((value) => value.count === null)) {
-    throw new FigureRefusal(`No records of «${shortName}» are held for ${days}, so there is nothing to map.`);
+    throw new FigureRefusal(`No records of «${name}» are held for ${days}, so there is nothing to map.`);
   }
   const valueWords = of === 'neighbourhoods' ? 'per 1,000 residents' : 'records';
-  const title = `${shortName} ${of === 'neighbourhoods' ? 'per 1,000 residents' : 'by small area'}, ${days}`;
+  const title = `${name} ${of === 'neighbourhoods' ? 'per 1,000 residents' : 'by small area'}, ${days}`;
   return makeMapView({
     boundary: boundary.name,
     title,

@@ -60,6 +60,8 @@ export function countSmallAreas(db: WriteStore): void {
      SELECT r.import_id, r.position, r.month, r.lsoa_id, sum(r.events)
      FROM record r
      WHERE r.import_id NOT IN (SELECT import_id FROM small_area_counted)
+       AND (r.district_id IS NULL OR r.district_id IN (
+         SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city'))
      GROUP BY r.import_id, r.position, r.month, r.lsoa_id;
      INSERT OR IGNORE INTO small_area_counted SELECT DISTINCT import_id FROM record_count`,
   );
