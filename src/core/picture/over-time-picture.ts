@@ -21,9 +21,9 @@ export function overTimePicture(
       shows === 'rate'
         ? `${view.measureName} per 1,000 residents over time`
         : `${view.measureName}: rank over time (1 = lowest)`,
-    finding: view.warnings[0] ?? sayLast(view),
+    finding: sayLast(view),
     foot: [
-      ...view.warnings.slice(1),
+      ...view.warnings,
       ...(view.group === null
         ? []
         : [`Group: ${view.group.name}, ${String(view.group.members)} areas, from ${view.group.validFrom}.`]),

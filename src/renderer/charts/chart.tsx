@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   GraphicComponent,
   GridComponent,
@@ -16,6 +16,7 @@ import './chart.css';
 
 register([
   BarChart,
+  CustomChart,
   LineChart,
   ScatterChart,
   GraphicComponent,

@@ -47,15 +47,24 @@ const classOf = (column: TableColumn | undefined, tone: TableCell['tone']): stri
     .filter((name) => name !== '')
     .join(' ');
 
+/** How a table is sorted: by a column's place (−1 is the row heads), and which way. */
+export interface TableSort {
+  readonly by: number;
+  readonly down: boolean;
+  readonly onSort: (by: number) => void;
+}
+
 interface FigureTableProps {
   readonly table: TableValue;
+  /** Makes every head a button that sorts. */
+  readonly sort?: TableSort;
   /** Hides the caption from the eye where a heading already says it. */
   readonly captionHidden?: boolean;
   readonly tall?: boolean;
 }
 
 /** A table of figures: heads stay in sight, unknown is empty, any figure opens its explanation. */
-export function FigureTable({ table, captionHidden = false, tall = false }: FigureTableProps): ReactElement {
+export function FigureTable({ table, sort, captionHidden = false, tall = false }: FigureTableProps): ReactElement {
   const hint = useId();
   const firstRow = table.rows.findIndex((row) => row.cells.some((cell) => cell.figure !== undefined));
   const firstCell = table.rows[firstRow]?.cells.findIndex((cell) => cell.figure !== undefined);
@@ -71,12 +80,9 @@ export function FigureTable({ table, captionHidden = false, tall = false }: Figu
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{table.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{table.rowHead}</th>
-            {table.columns.map((column) => (
-              <th key={column.head} scope="col" className={classOf(column, undefined)}>
-                {column.head}
-                {column.under !== undefined && <span className="under"> {column.under}</span>}
-              </th>
+            <Head words={table.rowHead} at={-1} sort={sort} />
+            {table.columns.map((column, at) => (
+              <Head key={column.head} words={column.head} at={at} column={column} sort={sort} />
             ))}
           </tr>
         </thead>
@@ -98,6 +104,35 @@ export function FigureTable({ table, captionHidden = false, tall = false }: Figu
   );
 }
 
+function Head(props: {
+  readonly words: string;
+  readonly at: number;
+  readonly column?: TableColumn;
+  readonly sort: TableSort | undefined;
+}): ReactElement {
+  const { words, at, column, sort } = props;
+  const sorted = sort?.by !== at ? undefined : sort.down ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={column && classOf(column, undefined)} aria-sort={sorted}>
+      {sort === undefined ? (
+        words
+      ) : (
+        <button
+          type="button"
+          className="sort"
+          onClick={() => {
+            sort.onSort(at);
+          }}
+        >
+          {words}
+          <span aria-hidden="true">{sorted === undefined ? '' : sort.down ? ' ↓' : ' ↑'}</span>
+        </button>
+      )}
+      {column?.under !== undefined && <span className="under"> {column.under}</span>}
+    </th>
+  );
+}
+
 function FigureRow(props: {
   readonly row: TableRow;
   readonly columns: readonly TableColumn[];
@@ -108,7 +143,13 @@ function FigureRow(props: {
   return (
     <tr className={row.divider === true ? 'rule' : undefined}>
       <th scope="row" className={row.tone === undefined ? undefined : `tone-${row.tone}`}>
-        {row.head}
+        {row.onHead === undefined ? (
+          row.head
+        ) : (
+          <button type="button" className="head-link" onClick={row.onHead}>
+            {row.head}
+          </button>
+        )}
       </th>
       {row.cells.map((cell, across) => {
         const column = columns[across];

@@ -25,6 +25,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** A thin rule above: a new group of rows begins. */
   readonly divider?: boolean;
+  /** Makes the head a way to more about the row. */
+  readonly onHead?: () => void;
 }
 
 /** A table as a plain value: shown in the window and copied to Word and Excel from this one value. */

@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactElement } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { gapPicture } from '../../../core/picture/gap-picture.ts';
 import type { Look } from '../../../core/picture/look.ts';
 import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-picture.ts';
@@ -13,6 +14,8 @@ import { Page } from '../../parts/page.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import type { Room } from '../../words/rooms.ts';
+import { ExploreGap } from './explore.tsx';
+import { GapMap } from './map.tsx';
 import { Standing } from '../measures/standing.tsx';
 import { gapTable, neighbourhoodTable, type NeighbourhoodOrder } from './gap-tables.ts';
 import './gap.css';
@@ -64,9 +67,30 @@ export function GapView({ onRoom }: { readonly onRoom: (room: Room) => void }): 
         />
       }
     >
-      {answer.state === 'asking' && <Waiting says="Working it out…" />}
-      {answer.state === 'failed' && <Trouble failure={answer.failure} />}
-      {answer.state === 'known' && <GapBody view={answer.value} />}
+      <Tabs className="tabs">
+        <TabList aria-label="Ways of looking" className="tab-list">
+          <Tab id="board" className="tab">
+            For the Board
+          </Tab>
+          <Tab id="explored" className="tab">
+            By another method
+          </Tab>
+          <Tab id="map" className="tab">
+            Map
+          </Tab>
+        </TabList>
+        <TabPanel id="board" className="tab-panel">
+          {answer.state === 'asking' && <Waiting says="Working it out…" />}
+          {answer.state === 'failed' && <Trouble failure={answer.failure} />}
+          {answer.state === 'known' && <GapBody view={answer.value} />}
+        </TabPanel>
+        <TabPanel id="explored" className="tab-panel">
+          <ExploreGap year={shown} years={years} />
+        </TabPanel>
+        <TabPanel id="map" className="tab-panel">
+          <GapMap year={shown} measures={measures.value} />
+        </TabPanel>
+      </Tabs>
     </Page>
   );
 }
@@ -124,10 +148,15 @@ function GapBody({ view }: { readonly view: Gap }): ReactElement {
             </div>
           </div>
           <div className="gap-areas">
-            <Chart
-              picture={dots}
-              label={`Crimes per 1,000 residents by neighbourhood, highest first; ${view.neighbourhoods[0]?.name ?? ''} is highest.`}
-            />
+            <div>
+              <Chart
+                picture={dots}
+                label={`Crimes per 1,000 residents by neighbourhood, highest first; ${view.neighbourhoods[0]?.name ?? ''} is highest.`}
+              />
+              <div className="section-under">
+                <PictureTools chart={{ view: 'neighbourhoods', year: view.year }} />
+              </div>
+            </div>
             <FigureTable table={areas} captionHidden />
           </div>
         </section>

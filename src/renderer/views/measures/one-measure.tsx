@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactElement } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import type { Look } from '../../../core/picture/look.ts';
 import { measurePicture } from '../../../core/picture/measure-picture.ts';
@@ -15,6 +16,7 @@ import { longPeriod } from '../../words/dates.ts';
 import { numberInWords } from '../../words/numbers.ts';
 import { DIRECTION_WORDS } from '../../words/status.ts';
 import { boardTable } from './board-table.ts';
+import { IsItAChange } from './is-it-a-change.tsx';
 import { Standing } from './standing.tsx';
 
 /** One measure: the sentence, the chart, where it stands, the Board's table, and what it is made of. */
@@ -42,7 +44,24 @@ export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): R
       )}
       {shownYear !== null && answer.state === 'asking' && <Waiting says="Working it out…" />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
-      {answer.state === 'known' && <MeasureBody table={answer.value} />}
+      {answer.state === 'known' && (
+        <Tabs className="tabs">
+          <TabList aria-label="Ways of looking" className="tab-list">
+            <Tab id="board" className="tab">
+              For the Board
+            </Tab>
+            <Tab id="change" className="tab">
+              Is it a change?
+            </Tab>
+          </TabList>
+          <TabPanel id="board" className="tab-panel">
+            <MeasureBody table={answer.value} />
+          </TabPanel>
+          <TabPanel id="change" className="tab-panel">
+            <IsItAChange summary={summary} year={answer.value.year} />
+          </TabPanel>
+        </Tabs>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,137 @@
+import type { OffenceRow, OffenceTable } from '../../../core/performance/offence-table.ts';
+import type { TableValue } from '../../parts/table-value.ts';
+import { changeWords, verdictWords, wayWords } from '../../words/comparison.ts';
+import { numberInWords, signedPercent } from '../../words/numbers.ts';
+
+interface Column {
+  readonly head: string;
+  readonly under?: string;
+  readonly text?: boolean;
+  readonly divider?: boolean;
+  readonly shown: (row: OffenceRow) => string;
+  /** What it sorts by; null comes last either way. */
+  readonly worth: (row: OffenceRow) => number | string | null;
+}
+
+const WAYS = ['down', 'unclear', 'level', 'up'];
+
+const COLUMNS: readonly Column[] = [
+  { head: 'Crimes', shown: (row) => numberInWords(row.count), worth: (row) => row.count },
+  {
+    head: 'Rate',
+    under: 'per 1,000',
+    shown: (row) => numberInWords(row.ratePerThousand, rateDecimals(row)),
+    worth: (row) => row.ratePerThousand,
+  },
+  {
+    head: 'Average',
+    under: 'of the group',
+    shown: (row) => numberInWords(row.average, rateDecimals(row)),
+    worth: (row) => row.average,
+  },
+  {
+    head: 'Rank',
+    under: '1 = lowest',
+    shown: (row) => (row.rank === null ? '' : `${String(row.rank)} of ${String(row.of)}`),
+    worth: (row) => (row.rank === null ? null : row.rank / Math.max(1, row.of)),
+  },
+  {
+    head: 'Distance',
+    under: 'from average',
+    shown: (row) => signedPercent(row.distancePercent),
+    worth: (row) => row.distancePercent,
+  },
+  {
+    head: 'Against limits',
+    text: true,
+    shown: (row) => verdictWords(row.verdict),
+    worth: (row) => (row.verdict === null ? null : ['below', 'inline', 'above'].indexOf(row.verdict)),
+  },
+  {
+    head: 'To the average',
+    under: 'crimes fewer',
+    shown: (row) =>
+      row.fewerToAverage === null || row.fewerToAverage < 0.5 ? '' : numberInWords(Math.round(row.fewerToAverage)),
+    worth: (row) => row.fewerToAverage,
+  },
+  {
+    head: 'A year before',
+    divider: true,
+    shown: (row) => numberInWords(row.lastYear),
+    worth: (row) => row.lastYear,
+  },
+  {
+    head: 'Change',
+    shown: (row) => changeWords(row.lastYear, row.count, row.changePercent),
+    worth: (row) => row.changePercent,
+  },
+  {
+    head: 'Direction',
+    text: true,
+    shown: (row) => wayWords(row.direction),
+    worth: (row) => (row.direction === null ? null : WAYS.indexOf(row.direction)),
+  },
+];
+
+/** Small rates need a second decimal to differ at all. */
+const rateDecimals = (row: OffenceRow): number => ((row.average ?? row.ratePerThousand ?? 10) < 5 ? 2 : 1);
+
+function inOrder(a: number | string | null, b: number | string | null, down: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const order = typeof a === 'string' ? a.localeCompare(String(b), 'en-GB') : a - Number(b);
+  return down ? -order : order;
+}
+
+/** Every offence group of a period in one table, in the order asked for. `by` −1 is the name. */
+export function offenceTable(
+  view: OffenceTable,
+  sort: { readonly by: number; readonly down: boolean },
+  onOpen?: (measure: string) => void,
+): TableValue {
+  const worth = COLUMNS[sort.by]?.worth ?? ((row: OffenceRow) => row.name);
+  const rows = [...view.rows].sort((a, b) => inOrder(worth(a), worth(b), sort.down));
+  return {
+    caption: `${view.area ?? 'Own area'}: all offence groups, ${view.periodInWords}`,
+    rowHead: 'Offence group',
+    columns: COLUMNS.map(({ head, under, text, divider }) => ({
+      head,
+      ...(under === undefined ? {} : { under }),
+      ...(text === undefined ? {} : { text }),
+      ...(divider === undefined ? {} : { divider }),
+    })),
+    rows: rows.map((row) => ({
+      head: row.name,
+      ...(onOpen === undefined
+        ? {}
+        : {
+            onHead: () => {
+              onOpen(row.measure);
+            },
+          }),
+      cells: COLUMNS.map(({ shown, head }) => ({
+        text: shown(row),
+        ...(head === 'Against limits' && row.verdict !== null && row.verdict !== 'inline'
+          ? { tone: 'strong' as const }
+          : {}),
+      })),
+    })),
+    notes: [
+      ...(view.limitsWords === null ? [] : [view.limitsWords]),
+      ...view.notes,
+      `Source: ${view.source.replace(/\.$/, '')}.${view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`}`,
+    ],
+  };
+}
+
+/** `Plymouth is above its group in 3 of 23 offence groups: Drug offences, …`. */
+export function offenceSentence(view: OffenceTable): string {
+  const judged = view.rows.filter(({ verdict }) => verdict !== null);
+  if (judged.length === 0)
+    return 'No offence group can be set against limits: rates of at least three areas are needed.';
+  const area = view.area ?? 'The own area';
+  const above = judged.filter(({ verdict }) => verdict === 'above').map(({ name }) => name);
+  const below = judged.filter(({ verdict }) => verdict === 'below').length;
+  const of = `${String(judged.length)} offence group${judged.length === 1 ? '' : 's'}`;
+  const named = above.length === 0 ? '' : `: ${above.slice(0, 5).join(', ')}${above.length > 5 ? ' and others' : ''}`;
+  return `${area} is above the limits in ${String(above.length)} of ${of}${named}; below them in ${String(below)}.`;
+}

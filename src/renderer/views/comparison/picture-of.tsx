@@ -1,0 +1,133 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import type { GroupOverTime } from '../../../core/performance/group-over-time.ts';
+import type { GroupView } from '../../../core/performance/group-view.ts';
+import type { OffenceTable } from '../../../core/performance/offence-table.ts';
+import { funnelPicture } from '../../../core/picture/funnel-picture.ts';
+import { groupPicture, groupTitle } from '../../../core/picture/group-picture.ts';
+import type { Look } from '../../../core/picture/look.ts';
+import { overTimePicture } from '../../../core/picture/over-time-picture.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { CopyTable } from '../../parts/copy-table.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
+import { PictureTools } from '../../parts/picture-tools.tsx';
+import type { TableValue } from '../../parts/table-value.ts';
+import { groupTable, overTimeTable } from './group-tables.ts';
+import { offenceTable } from './offence-table.ts';
+import type { Asked } from './choice.ts';
+
+/** The table of a picture, with its notes. */
+export function TableUnder({
+  table,
+  tall = false,
+}: {
+  readonly table: TableValue;
+  readonly tall?: boolean;
+}): ReactElement {
+  return (
+    <section className="table-under" aria-label="The same figures as a table">
+      <div className="section-head">
+        <h2>The same figures</h2>
+        <CopyTable table={table} />
+      </div>
+      <FigureTable table={table} captionHidden tall={tall} />
+      <ul className="notes">
+        {table.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The bars or the funnel of one comparison. */
+export function GroupChart(props: {
+  readonly view: GroupView;
+  readonly shows: 'group' | 'funnel';
+  readonly asked: Asked;
+}): ReactElement {
+  const { view, shows, asked } = props;
+  const { measure, from, to } = view;
+  const picture = useCallback(
+    (width: number, look: Look) =>
+      shows === 'group' ? groupPicture(view, { width }, look) : funnelPicture(view, { width }, look),
+    [view, shows],
+  );
+  return (
+    <section aria-label="Chart">
+      <Chart
+        picture={picture}
+        label={`${shows === 'group' ? '' : 'Funnel. '}${groupTitle(view)}: ${view.sentence}${view.fewerSentence === null ? '' : ` ${view.fewerSentence}`}`}
+      />
+      <div className="section-under">
+        <PictureTools chart={{ view: shows, measure, from, to, ...asked }} />
+      </div>
+    </section>
+  );
+}
+
+export function GroupFigures({
+  view,
+  explained,
+}: {
+  readonly view: GroupView;
+  readonly explained: boolean;
+}): ReactElement {
+  return <TableUnder table={groupTable(view, explained)} tall={view.areas.length > 40} />;
+}
+
+/** Rank or rate over time, chart and table. */
+export function OverTime(props: {
+  readonly view: GroupOverTime;
+  readonly shows: 'rate' | 'rank';
+  readonly asked: Asked;
+  readonly spacing: { readonly months?: number; readonly every?: number };
+}): ReactElement {
+  const { view, shows, asked, spacing } = props;
+  const picture = useCallback(
+    (width: number, look: Look) => overTimePicture(view, shows, { width }, look),
+    [view, shows],
+  );
+  const table = overTimeTable(view);
+  const last = view.moments.at(-1);
+  const said =
+    last?.rank == null
+      ? 'The own area is not known.'
+      : `${view.area ?? 'The own area'} is ${String(last.rank)} of ${String(last.of)} (1 is lowest) in ${last.words}.`;
+  return (
+    <div className="comparison">
+      <section aria-label="Chart">
+        <Chart picture={picture} label={`${view.measureName}, ${shows} over time: ${said}`} />
+        <div className="section-under">
+          <PictureTools chart={{ view: 'over-time', shows, measure: view.measure, ...spacing, ...asked }} />
+        </div>
+      </section>
+      <TableUnder table={table} tall />
+    </div>
+  );
+}
+
+/** All offence groups at once: the sheet officers type by hand. */
+export function Offences(props: {
+  readonly view: OffenceTable;
+  readonly onOpen: (measure: string) => void;
+}): ReactElement {
+  const [sort, setSort] = useState({ by: 0, down: true });
+  const table = offenceTable(props.view, sort, props.onOpen);
+  const onSort = (by: number): void => {
+    setSort((now) => ({ by, down: now.by === by ? !now.down : by >= 0 }));
+  };
+  return (
+    <section className="offences" aria-label="All offences">
+      <div className="section-head">
+        <h2>{table.caption}</h2>
+        <CopyTable table={table} />
+      </div>
+      <FigureTable table={table} captionHidden tall sort={{ ...sort, onSort }} />
+      <ul className="notes">
+        {table.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { GapExploreView } from '../../../core/performance/gap-explore-view.ts';
+import type { MapView } from '../../../core/performance/map-view.ts';
+import type { TableValue } from '../../parts/table-value.ts';
+import { rangeWords } from '../../words/comparison.ts';
+import { shortPeriod } from '../../words/dates.ts';
+import { againstCity } from '../../words/gap.ts';
+import { numberInWords, signedPercent } from '../../words/numbers.ts';
+
+/** A number with its sign: parts of a gap may take away from it. */
+const signed = (value: number | null, decimals: number): string =>
+  value === null ? '' : value > 0 ? `+${numberInWords(value, decimals)}` : numberInWords(value, decimals);
+
+/** The gap by this method, month by month, beside last year's and the Board's own. */
+export function exploredTable(view: GapExploreView): TableValue {
+  const row = (
+    head: string,
+    of: (period: GapExploreView['periods'][number]) => number | null,
+    more: Partial<TableValue['rows'][number]> = {},
+  ): TableValue['rows'][number] => ({
+    head,
+    ...more,
+    cells: view.periods.map((period) => ({ text: numberInWords(of(period), 1) })),
+  });
+  const isBoards = view.periods.every((period) => period.gap === period.boardGap);
+  return {
+    caption: `The gap by this method, crimes per 1,000 residents, cumulative since April, ${view.year}`,
+    rowHead: 'Cumulative',
+    columns: view.periods.map(({ period }) => ({ head: shortPeriod(period), current: period === view.dataTo })),
+    rows: [
+      row('Priority neighbourhoods', (period) => period.priorityRate),
+      row(
+        view.options.city === 'with-priority' ? 'The whole city' : 'The rest of the city',
+        (period) => period.cityRate,
+      ),
+      row('Gap', (period) => period.gap, { tone: 'strong', divider: true }),
+      row('Gap last year', (period) => period.lastYearGap),
+      ...(isBoards ? [] : [row('Gap as the Board has it', (period) => period.boardGap, { divider: true })]),
+    ],
+    notes: view.notes,
+  };
+}
+
+/** Each neighbourhood: rate with limits, where it ranks, and what it adds to the gap and to its change. */
+export function partsTable(view: GapExploreView): TableValue {
+  return {
+    caption: `Neighbourhoods, ${view.year} to date: rate, limits, and part of the gap`,
+    rowHead: 'Neighbourhood',
+    columns: [
+      { head: 'Crimes' },
+      { head: 'Residents' },
+      { head: 'Rate', under: 'per 1,000' },
+      { head: 'Limits', under: '95%' },
+      { head: 'Rank', under: '1 = highest' },
+      { head: 'Could be', under: 'rank' },
+      { head: 'Against the city', text: true },
+      { head: 'A year before', divider: true },
+      { head: 'Change' },
+      { head: 'Could it be chance?', text: true },
+      { head: 'Part', under: 'of the gap', divider: true },
+      { head: 'Part', under: 'of its change' },
+    ],
+    rows: view.neighbourhoods.map((row) => ({
+      head: row.priority ? `${row.name} (priority)` : row.name,
+      ...(row.priority ? { tone: 'own' as const } : {}),
+      cells: [
+        { text: numberInWords(row.count) },
+        { text: numberInWords(row.population) },
+        { text: numberInWords(row.ratePerThousand, 1) },
+        { text: rangeWords(row.lower95, row.upper95) },
+        { text: numberInWords(row.rank) },
+        { text: row.rankFrom === row.rankTo ? numberInWords(row.rankFrom) : rangeWords(row.rankFrom, row.rankTo, 0) },
+        { text: row.small ? 'Too few to say' : againstCity(row.label95, row.label998) },
+        { text: numberInWords(row.lastYear) },
+        { text: signedPercent(row.changePercent) },
+        { text: row.changeSays ?? '' },
+        { text: signed(row.partOfGap, 2) },
+        { text: signed(row.partOfChange, 2) },
+      ],
+    })),
+    notes: [...view.notes, ...(view.populationYear === null ? [] : [`Residents: ${view.populationYear}.`])],
+  };
+}
+
+/** A map as a table, highest first. */
+export function mapTable(view: MapView): TableValue {
+  const isRate = view.areas.some(({ population }) => population !== null);
+  const areas = [...view.areas].sort(
+    (a, b) => (b.value ?? -1) - (a.value ?? -1) || a.name.localeCompare(b.name, 'en-GB'),
+  );
+  return {
+    caption: view.title,
+    rowHead: 'Area',
+    columns: isRate
+      ? [{ head: 'Crimes' }, { head: 'Residents' }, { head: 'Rate', under: 'per 1,000' }]
+      : [{ head: 'Records' }],
+    rows: areas.map((area) => ({
+      head: area.marked ? `${area.name} (priority)` : area.name,
+      ...(area.marked ? { tone: 'own' as const } : {}),
+      cells: isRate
+        ? [
+            { text: numberInWords(area.count) },
+            { text: numberInWords(area.population) },
+            { text: numberInWords(area.value, 1) },
+          ]
+        : [{ text: numberInWords(area.value) }],
+    })),
+    notes: view.notes,
+  };
+}

@@ -1,0 +1,145 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { Input as TextInput, Label, NumberField } from 'react-aria-components';
+import type { GapExploreView } from '../../../core/performance/gap-explore-view.ts';
+import { gapExploredPicture, gapPartsPicture } from '../../../core/picture/gap-explored-picture.ts';
+import type { Look } from '../../../core/picture/look.ts';
+import type { Input } from '../../../preload/contract.ts';
+import { useAnswer } from '../../ask.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { Chooser } from '../../parts/chooser.tsx';
+import { CopyTable } from '../../parts/copy-table.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
+import { PictureTools } from '../../parts/picture-tools.tsx';
+import { Trouble, Waiting } from '../../parts/states.tsx';
+import { CITY_WORDS, METHOD_SAYS, METHOD_WORDS, PRIORITY_WORDS, type GapMethod } from '../../words/gap.ts';
+import { useSteady } from '../comparison/steady.ts';
+import { exploredTable, partsTable } from './explore-tables.ts';
+
+type Asked = Input<'gap.explore'>;
+
+const optionsOf = <T extends string>(words: Readonly<Record<T, string>>): { id: T; words: string }[] =>
+  (Object.keys(words) as T[]).map((id) => ({ id, words: words[id] }));
+const METHODS = optionsOf(METHOD_WORDS);
+const PRIORITIES = optionsOf(PRIORITY_WORDS);
+const CITIES = optionsOf(CITY_WORDS);
+
+/** The gap by other methods, named, and what each neighbourhood adds to it. */
+export function ExploreGap({
+  year,
+  years,
+}: {
+  readonly year: string;
+  readonly years: readonly string[];
+}): ReactElement {
+  const [method, setMethod] = useState<GapMethod>('named');
+  const [worst, setWorst] = useState(10);
+  const [baseline, setBaseline] = useState<string | null>(null);
+  const [priority, setPriority] = useState<keyof typeof PRIORITY_WORDS>('pooled');
+  const [city, setCity] = useState<keyof typeof CITY_WORDS>('with-priority');
+  const asked: Asked = {
+    year,
+    method,
+    priority,
+    city,
+    ...(method === 'named' ? {} : { worst }),
+    ...(method === 'worst-in-baseline' && baseline !== null ? { baselineYear: baseline } : {}),
+  };
+  const answer = useSteady(useAnswer('gap.explore', asked));
+  const shownBaseline = baseline ?? (answer.state === 'known' ? answer.value.baselineYear : null);
+  return (
+    <>
+      <div className="choices" role="group" aria-label="How the gap is worked out">
+        <Chooser label="Priority neighbourhoods" value={method} options={METHODS} onChoose={setMethod} />
+        {method !== 'named' && (
+          <NumberField
+            className="chooser"
+            value={worst}
+            minValue={1}
+            maxValue={200}
+            onChange={(value) => {
+              if (value >= 1) setWorst(value);
+            }}
+          >
+            <Label className="chooser-label">How many</Label>
+            <TextInput className="text-input short-input" />
+          </NumberField>
+        )}
+        {method === 'worst-in-baseline' && (
+          <Chooser
+            label="Baseline year"
+            value={shownBaseline}
+            options={[...new Set([...years, ...(shownBaseline === null ? [] : [shownBaseline])])].map((one) => ({
+              id: one,
+              words: one,
+            }))}
+            onChoose={setBaseline}
+          />
+        )}
+        <Chooser label="Their rate" value={priority} options={PRIORITIES} onChoose={setPriority} />
+        <Chooser label="Set against" value={city} options={CITIES} onChoose={setCity} />
+      </div>
+      {answer.state === 'asking' && <Waiting says="Working it out…" />}
+      {answer.state === 'failed' && <Trouble failure={answer.failure} />}
+      {answer.state === 'known' && <Explored view={answer.value} asked={asked} says={METHOD_SAYS[method]} />}
+    </>
+  );
+}
+
+function Explored(props: {
+  readonly view: GapExploreView;
+  readonly asked: Asked;
+  readonly says: string;
+}): ReactElement {
+  const { view, asked, says } = props;
+  const line = useCallback((width: number, look: Look) => gapExploredPicture(view, { width }, look), [view]);
+  const parts = useCallback((width: number, look: Look) => gapPartsPicture(view, { width }, look), [view]);
+  const hasParts = view.neighbourhoods.some(({ partOfGap }) => partOfGap !== null);
+  const months = exploredTable(view);
+  const table = partsTable(view);
+  return (
+    <>
+      <p className="finding-under">
+        {says} {asked.method === 'named' ? '' : `They are: ${view.areas.join(', ')}.`}
+      </p>
+      <Chart picture={line} label={`The gap by this method: ${view.sentence}`} />
+      <div className="section-under">
+        <PictureTools chart={{ view: 'gap-explored', shows: 'over-time', ...asked }} />
+      </div>
+      <section className="section" aria-labelledby="explored-months">
+        <div className="section-head">
+          <h2 id="explored-months">By month, cumulative since April</h2>
+          <CopyTable table={months} />
+        </div>
+        <FigureTable table={months} captionHidden />
+      </section>
+      <section className="section" aria-labelledby="explored-parts">
+        <h2 id="explored-parts">What each neighbourhood adds</h2>
+        {hasParts ? (
+          <>
+            <Chart
+              picture={parts}
+              label="What each priority neighbourhood adds to the gap and to its change; the same figures are in the table."
+            />
+            <div className="section-under">
+              <PictureTools chart={{ view: 'gap-explored', shows: 'parts', ...asked }} />
+            </div>
+          </>
+        ) : (
+          <p className="finding-under">
+            Parts that add up are known for the pooled rate against the whole city; choose those two to see them.
+          </p>
+        )}
+        <div className="section-head table-head">
+          <h3>{table.caption}</h3>
+          <CopyTable table={table} />
+        </div>
+        <FigureTable table={table} captionHidden tall />
+        <ul className="notes">
+          {table.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

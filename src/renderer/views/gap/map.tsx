@@ -1,0 +1,231 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { Input as TextInput, Label, TextField } from 'react-aria-components';
+import { readFinancialYearId, firstMonthOf, lastMonthOf } from '../../../core/time/financial-year.ts';
+import { readPeriodId } from '../../../core/time/period-in-words.ts';
+import type { MapView } from '../../../core/performance/map-view.ts';
+import type { Look } from '../../../core/picture/look.ts';
+import { mapPicture } from '../../../core/picture/map-picture.ts';
+import type { Input, MeasureSummary, Output } from '../../../preload/contract.ts';
+import { ask, useAnswer } from '../../ask.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Chooser } from '../../parts/chooser.tsx';
+import { CopyTable } from '../../parts/copy-table.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
+import { useSay } from '../../parts/notice.tsx';
+import { PictureTools } from '../../parts/picture-tools.tsx';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { howMany } from '../../words/numbers.ts';
+import { Callout } from '../comparison/callout.tsx';
+import { useSteady } from '../comparison/steady.ts';
+import { mapTable } from './explore-tables.ts';
+
+type Boundary = Output<'boundary.list'>[number];
+type Asked = Input<'map.show'>;
+
+const OF = [
+  { id: 'neighbourhoods', words: 'Neighbourhoods, by rate' },
+  { id: 'small-areas', words: 'Small areas (LSOA), by count' },
+] as const;
+
+/** The months of a year that are known: April to the last month with data. */
+function monthsOf(year: string, dataTo: string | null): { from: string; to: string } | null {
+  const known = readFinancialYearId(year);
+  if (known === null) return null;
+  const last = dataTo === null ? null : (readPeriodId(dataTo)?.to ?? null);
+  const end = lastMonthOf(known);
+  return { from: firstMonthOf(known), to: last === null || last > end ? end : last };
+}
+
+/** A map from the outlines the officer has; without any it says what to bring. */
+export function GapMap(props: { readonly year: string; readonly measures: readonly MeasureSummary[] }): ReactElement {
+  const boundaries = useAnswer('boundary.list', {});
+  const [adding, setAdding] = useState(false);
+  if (boundaries.state === 'asking') return <Waiting says="Looking for outlines…" />;
+  if (boundaries.state === 'failed') return <Trouble failure={boundaries.failure} />;
+  if (boundaries.value.length === 0)
+    return (
+      <Empty title="No map yet">
+        <p>
+          A map needs the outlines of the areas: a GeoJSON file of the neighbourhoods or of the small areas (LSOA). The
+          council’s mapping team or the Office for National Statistics has one. It stays on this computer; nothing is
+          fetched.
+        </p>
+        <BringOutlines />
+      </Empty>
+    );
+  return (
+    <>
+      <Mapped
+        {...props}
+        boundaries={boundaries.value}
+        onAdd={
+          adding
+            ? null
+            : () => {
+                setAdding(true);
+              }
+        }
+      />
+      {adding && (
+        <section className="section" aria-labelledby="outlines-title">
+          <h2 id="outlines-title">Another boundary file</h2>
+          <BringOutlines
+            onDone={() => {
+              setAdding(false);
+            }}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Chooses a boundary file, names it and keeps it. */
+function BringOutlines({ onDone }: { readonly onDone?: () => void }): ReactElement {
+  const [name, setName] = useState('');
+  const [file, setFile] = useState<{ readonly file: string; readonly name: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const say = useSay();
+  const choose = async (): Promise<void> => {
+    const reply = await ask('file.choose', {});
+    if (!reply.ok) say(reply.failure.message, 'trouble');
+    else {
+      const [first] = reply.value.files;
+      if (first !== undefined) {
+        setFile(first);
+        setName((now) => (now === '' ? first.name.replace(/\.(geo)?json$/i, '') : now));
+      }
+    }
+  };
+  const keep = async (token: string): Promise<void> => {
+    setBusy(true);
+    const reply = await ask('boundary.keep', { file: token, name: name.trim() });
+    setBusy(false);
+    if (!reply.ok) {
+      say(reply.failure.message, 'trouble');
+      return;
+    }
+    say(`«${reply.value.name}» is kept with ${howMany(reply.value.outlines, 'outline', 'outlines')}.`);
+    setFile(null);
+    onDone?.();
+  };
+  return (
+    <div className="bring-outlines">
+      <Button onPress={() => void choose()}>Choose a boundary file…</Button>
+      {file !== null && (
+        <>
+          <p>{file.name}</p>
+          <TextField className="field" value={name} onChange={setName} maxLength={200}>
+            <Label>What it is called here</Label>
+            <TextInput className="text-input" />
+          </TextField>
+          <Button kind="primary" disabled={busy || name.trim() === ''} onPress={() => void keep(file.file)}>
+            Keep these outlines
+          </Button>
+        </>
+      )}
+      {onDone !== undefined && (
+        <Button kind="link" onPress={onDone}>
+          Leave it
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Mapped(props: {
+  readonly year: string;
+  readonly measures: readonly MeasureSummary[];
+  readonly boundaries: readonly Boundary[];
+  readonly onAdd: (() => void) | null;
+}): ReactElement {
+  const { year, measures, boundaries, onAdd } = props;
+  const [boundaryId, setBoundary] = useState<string | null>(null);
+  const [of, setOf] = useState<(typeof OF)[number]['id']>('neighbourhoods');
+  const [measure, setMeasure] = useState('all-crime');
+  const say = useSay();
+  const boundary = boundaries.find((one) => String(one.boundaryId) === boundaryId) ?? boundaries[0];
+  const counted = measures.filter((one) => one.measure !== 'gap' && one.years.length > 0);
+  const dataTo = measures.find((one) => one.measure === measure)?.dataTo ?? null;
+  const span = monthsOf(year, dataTo);
+  const asked: Asked | null =
+    boundary === undefined || span === null ? null : { boundaryId: boundary.boundaryId, measure, ...span, of };
+  const answer = useSteady(useAnswer('map.show', asked));
+  const remove = async (one: Boundary): Promise<void> => {
+    const reply = await ask('boundary.remove', { boundaryId: one.boundaryId });
+    if (reply.ok) say(`The outlines «${one.name}» are gone. The figures stay.`);
+    else say(reply.failure.message, 'trouble');
+  };
+  return (
+    <>
+      <div className="choices" role="group" aria-label="What is on the map">
+        <Chooser label="Areas" value={of} options={OF} onChoose={setOf} />
+        <Chooser
+          label="Measure"
+          value={measure}
+          options={counted.map((one) => ({ id: one.measure, words: one.shortName }))}
+          onChoose={setMeasure}
+        />
+        <Chooser
+          label="Outlines"
+          value={boundary === undefined ? null : String(boundary.boundaryId)}
+          options={boundaries.map((one) => ({ id: String(one.boundaryId), words: one.name }))}
+          onChoose={setBoundary}
+        />
+        <div className="section-tools">
+          {onAdd !== null && (
+            <Button kind="link" onPress={onAdd}>
+              Another boundary file…
+            </Button>
+          )}
+          {boundary !== undefined && (
+            <Button kind="link" label={`Remove the outlines ${boundary.name}`} onPress={() => void remove(boundary)}>
+              Remove these outlines
+            </Button>
+          )}
+        </div>
+      </div>
+      {answer.state === 'asking' && <Waiting says="Drawing the map…" />}
+      {answer.state === 'failed' && <Trouble failure={answer.failure} />}
+      {answer.state === 'known' && asked !== null && <MapBody view={answer.value} asked={asked} />}
+    </>
+  );
+}
+
+function MapBody({ view, asked }: { readonly view: MapView; readonly asked: Asked }): ReactElement {
+  const picture = useCallback((width: number, look: Look) => mapPicture(view, { width }, look), [view]);
+  const table = mapTable(view);
+  const { withoutOutline } = view;
+  return (
+    <>
+      {withoutOutline.length > 0 && (
+        <Callout>
+          {howMany(withoutOutline.length, 'area with figures has', 'areas with figures have')} no outline in this file:{' '}
+          {withoutOutline.slice(0, 8).join(', ')}
+          {withoutOutline.length > 8 ? ' and others' : ''}.
+        </Callout>
+      )}
+      <div className="map-and-table">
+        <section aria-label="Map">
+          <Chart picture={picture} label={`Map. ${view.title}: ${view.sentence}`} />
+          <div className="section-under">
+            <PictureTools chart={{ view: 'map', ...asked }} />
+          </div>
+        </section>
+        <section aria-label="The map as a table">
+          <div className="section-head">
+            <h2>The same figures</h2>
+            <CopyTable table={table} />
+          </div>
+          <FigureTable table={table} captionHidden tall />
+          <ul className="notes">
+            {table.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useState, type ReactElement } from 'react';
+import { addMonths } from '../../../core/time/month.ts';
+import { financialYearOf, firstMonthOf } from '../../../core/time/financial-year.ts';
+import { readPeriodId } from '../../../core/time/period-in-words.ts';
+import { lengthInMonths, periodInWords, type Period } from '../../../core/time/period.ts';
+import type { ChangeView } from '../../../core/performance/change-view.ts';
+import type { MeasureSummary } from '../../../preload/contract.ts';
+import { useAnswer } from '../../ask.ts';
+import { Chooser } from '../../parts/chooser.tsx';
+import { CopyTable } from '../../parts/copy-table.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
+import { Trouble, Waiting } from '../../parts/states.tsx';
+import type { TableValue } from '../../parts/table-value.ts';
+import { rangeWords } from '../../words/comparison.ts';
+import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { useSteady } from '../comparison/steady.ts';
+
+const AGAINST = [
+  { id: 'last-year', words: 'The same months last year' },
+  { id: 'period-before', words: 'The months just before' },
+] as const;
+
+/** The months worth asking about, ending where the figures end: the quarter first, since a month says little. */
+export function spansToAsk(summary: Pick<MeasureSummary, 'dataTo' | 'cadence'>): Period[] {
+  const last = summary.dataTo === null ? null : readPeriodId(summary.dataTo);
+  if (last === null) return [];
+  const to = last.to;
+  const back = (months: number): Period => ({ from: addMonths(to, 1 - months), to });
+  const toDate: Period = { from: firstMonthOf(financialYearOf(to)), to };
+  const spans = [back(3), toDate, ...(summary.cadence === 'month' ? [back(1)] : []), back(12)];
+  return spans.filter(({ from }, at) => spans.findIndex((one) => one.from === from) === at);
+}
+
+function spanWords(span: Period): string {
+  const months = lengthInMonths(span);
+  const extra = months === 3 ? '3 months' : months === 12 ? '12 months' : months === 1 ? 'one month' : 'year to date';
+  return `${periodInWords(span)} (${extra})`;
+}
+
+/** Is the difference between two periods more than chance? */
+export function TwoPeriods({ summary }: { readonly summary: MeasureSummary }): ReactElement {
+  const spans = spansToAsk(summary);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [against, setAgainst] = useState<(typeof AGAINST)[number]['id']>('last-year');
+  const span = spans.find(({ from }) => from === chosen) ?? spans[0];
+  const answer = useSteady(
+    useAnswer(
+      'change.show',
+      span === undefined ? null : { measure: summary.measure, from: span.from, to: span.to, against },
+    ),
+  );
+  if (span === undefined) return <p>No months are known yet.</p>;
+  return (
+    <section aria-labelledby="two-periods-title">
+      <div className="section-head">
+        <h2 id="two-periods-title">Is the difference more than chance?</h2>
+        <div className="section-tools">
+          <Chooser
+            label="Months"
+            value={span.from}
+            options={spans.map((one) => ({ id: one.from, words: spanWords(one) }))}
+            onChoose={setChosen}
+          />
+          <Chooser label="Against" value={against} options={AGAINST} onChoose={setAgainst} />
+        </div>
+      </div>
+      {answer.state === 'asking' && <Waiting says="Testing…" />}
+      {answer.state === 'failed' && <Trouble failure={answer.failure} />}
+      {answer.state === 'known' && <TwoPeriodsBody view={answer.value} />}
+    </section>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function TwoPeriodsBody({ view }: { readonly view: ChangeView }): ReactElement {
+  const table = changeTable(view);
+  return (
+    <>
+      <p className="finding">
+        {view.after.words} against {view.before.words}: {view.says}.
+      </p>
+      {view.chartSays !== null && <p className="finding-under">{capital(view.chartSays)}</p>}
+      <div className="small-table">
+        <FigureTable table={table} captionHidden />
+      </div>
+      <div className="section-under">
+        <CopyTable table={table} />
+      </div>
+      <ul className="notes">
+        {view.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** `0.011`; under a thousandth it is only said to be so. */
+const pWords = (p: number | null): string => (p === null ? '' : p < 0.001 ? 'under 0.001' : numberInWords(p, 3));
+
+export function changeTable(view: ChangeView): TableValue {
+  const { difference } = view;
+  return {
+    caption: `${view.name}: ${view.after.words} against ${view.before.words}`,
+    rowHead: 'Measure',
+    columns: [
+      { head: view.before.words },
+      { head: view.after.words },
+      { head: 'Difference' },
+      { head: 'Change' },
+      { head: 'Ratio', divider: true },
+      { head: '95% limits', under: 'of the ratio' },
+      { head: '99.8% limits', under: 'of the ratio' },
+      { head: 'p', under: 'exact test' },
+    ],
+    rows: [
+      {
+        head: view.name,
+        cells: [
+          { text: numberInWords(view.before.value) },
+          { text: numberInWords(view.after.value), tone: 'strong' },
+          {
+            text:
+              difference === null ? '' : difference > 0 ? `+${numberInWords(difference)}` : numberInWords(difference),
+          },
+          { text: signedPercent(view.percent) },
+          { text: numberInWords(view.ratio, 3) },
+          { text: rangeWords(view.ratioLower, view.ratioUpper, 3) },
+          { text: rangeWords(view.ratioLower998, view.ratioUpper998, 3) },
+          { text: pWords(view.p) },
+        ],
+      },
+    ],
+    notes: view.notes,
+  };
+}
