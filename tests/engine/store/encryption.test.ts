@@ -1,47 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { keepFile } from '../../../src/main/engine/import/import-file.ts';
+import { describe, expect, it } from 'vitest';
 import { makeBackup } from '../../../src/main/engine/store/backups.ts';
 import { CIPHERS, keyPath } from '../../../src/main/engine/store/key-file.ts';
-import { markImport } from '../../../src/main/engine/store/imports.ts';
-import { openStore, type OpenStoreOptions, type Store } from '../../../src/main/engine/store/open-store.ts';
+import { openStore } from '../../../src/main/engine/store/open-store.ts';
 import { changePassphrase, reencryptStore, renewRecoveryKey } from '../../../src/main/engine/store/rekey-store.ts';
 import { restoreStore } from '../../../src/main/engine/store/restore-store.ts';
 import { StoreRefusal } from '../../../src/main/engine/store/store-refusal.ts';
 import { temporaryFolder } from '../temporary-store.ts';
+import { keepMonth, mark, open, PASSPHRASE, secret } from './marked-month.ts';
 
-const PASSPHRASE = 'tamar lantern ninety pilchards';
-const secret = { passphrase: PASSPHRASE };
 const clock = () => new Date();
-
-function open(path: string, options: OpenStoreOptions): Store {
-  const store = openStore(path, options);
-  onTestFinished(() => {
-    if (store.write.open) store.close();
-  });
-  return store;
-}
 
 const everyFile = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
-
-/** A month's sheet with values nothing else would write. */
-function markedFile(folder: string): string {
-  const path = join(folder, 'Zennor-Marked-File.csv');
-  writeFileSync(
-    path,
-    [
-      'Reduce Anti-social Behaviour incidents (Zennorsource)',
-      ',Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Jan,Feb,Mar',
-      'Actual 2014 - 2015,808,882,1023,1056,915,982,850,755,682,639,642,831',
-      'Actual 2015 - 2016,87654321,894,769,,,,,,,,,',
-    ].join('\n'),
-  );
-  return path;
-}
 
 /** As text in three encodings, and a number as SQLite keeps it. */
 const needles = (text: string): Buffer[] => [
@@ -69,7 +43,7 @@ describe('an encrypted store', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'store.sqlite');
     const made = open(path, { secret, cipher });
-    await keepFile(made, markedFile(temporaryFolder()), null, {});
+    await keepMonth(made, 'Marked', 87654321);
     made.close();
     const again = open(path, { secret });
     expect(again.read.prepare('SELECT max(value) AS most FROM observation').get()).toEqual({ most: 87654321 });
@@ -79,11 +53,9 @@ describe('an encrypted store', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'store.sqlite');
     const store = open(path, { secret });
-    const kept = await keepFile(store, markedFile(temporaryFolder()), null, {});
-    store.write
-      .transaction(() => markImport(store.write, kept.summary.importId, 'withdrawn', 'Withdrawn-because'))
-      .immediate();
-    store.write.transaction(() => markImport(store.write, kept.summary.importId, 'reinstated', '')).immediate();
+    const importId = await keepMonth(store, 'Marked', 87654321);
+    mark(store, importId, 'withdrawn', 'Withdrawn-because');
+    mark(store, importId, 'reinstated');
     const backup = makeBackup({ path, db: store.write, key: store.key }, 'by-hand', clock());
     changePassphrase(store, `${PASSPHRASE} again`);
     store.read.prepare('SELECT * FROM observation ORDER BY cell DESC, value').all();
@@ -108,7 +80,7 @@ describe('an encrypted store', () => {
     // The same look at a plain store finds them, or it would show nothing.
     const plain = join(temporaryFolder(), 'plain.sqlite');
     const open2 = open(plain, {});
-    await keepFile(open2, markedFile(temporaryFolder()), null, {});
+    await keepMonth(open2, 'Marked', 87654321);
     expect(tellsSomething([plain, `${plain}-wal`]).join()).toMatch(/Zennor/);
   });
 
@@ -154,7 +126,7 @@ describe('an encrypted store', () => {
   it('can be encrypted anew from its first byte to its last: neither the old passphrase nor the old recovery key open it', async () => {
     const path = join(temporaryFolder(), 'store.sqlite');
     const store = open(path, { secret });
-    await keepFile(store, markedFile(temporaryFolder()), null, {});
+    await keepMonth(store, 'Marked', 87654321);
     const { key, recoveryKey } = store;
     store.close();
     const before = readFileSync(path);
@@ -177,7 +149,7 @@ describe('an encrypted store', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'store.sqlite');
     const store = open(path, {});
-    await keepFile(store, markedFile(temporaryFolder()), null, {});
+    await keepMonth(store, 'Marked', 87654321);
     makeBackup({ path, db: store.write, key: null }, 'daily', clock());
     store.close();
     expect(tellsSomething(everyFile(folder)).length).toBeGreaterThan(0);
