@@ -4,6 +4,7 @@ import type { Month } from '../time/month.ts';
 import { baseOption, placeText, tooltipOf } from './frame.ts';
 import { FONT_FAMILY, LIGHT_LOOK, type Look } from './look.ts';
 import { numberInWords, signedPercent } from './number-in-words.ts';
+import { longPeriod } from '../time/period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 import { plotOf, valueAxis } from './plot.ts';
 import { roundScale } from './scale.ts';
@@ -24,7 +25,7 @@ export function groupFoot(view: GroupView): string[] {
   const dates =
     group === null
       ? ''
-      : ` Group: ${group.name}, ${String(group.members)} areas, from ${group.validFrom}${group.validTo === null ? '' : ` to ${group.validTo}`}.`;
+      : ` Group: ${group.name}, ${String(group.members)} areas, from ${longPeriod(group.validFrom)}${group.validTo === null ? '' : ` to ${longPeriod(group.validTo)}`}.`;
   const standing = [
     ...(view.provisional ? ['Provisional: figures may still change.'] : []),
     ...(view.illustrative ? ['Illustrative figures: not real areas’ crime.'] : []),
@@ -72,10 +73,12 @@ export function groupPicture(view: GroupView, size: PictureSize, look: Look = LI
     [...areas.flatMap((area) => [area.ratePerThousand, area.bandUpper]), view.averageUsed],
     width < 480 ? 5 : 10,
   );
+  // Small rates (robbery) are told apart by a second decimal.
+  const decimals = scale.top < 10 ? 2 : 1;
   const at = (rate: number): number => box.left + ((box.right - box.left) * rate) / scale.top;
   const texts = [...frame.texts];
   if (view.averageUsed !== null) {
-    const said = `group average ${numberInWords(view.averageUsed, 1)}`;
+    const said = `group average ${numberInWords(view.averageUsed, decimals)}`;
     const half = textWidth(said, 13, 600) / 2 + 2;
     const x = Math.max(box.left + half, Math.min(box.right - half, at(view.averageUsed)));
     texts.push(placeText(said, { x, y: box.top - 21, align: 'center' }, { size: 13, weight: 600, colour: look.ink }));
@@ -96,7 +99,7 @@ export function groupPicture(view: GroupView, size: PictureSize, look: Look = LI
     tooltip: {
       ...tooltipOf(look),
       trigger: 'item',
-      formatter: ({ dataIndex }: { dataIndex: number }): string => hintOf(areas[dataIndex]),
+      formatter: ({ dataIndex }: { dataIndex: number }): string => hintOf(areas[dataIndex], decimals),
     },
     grid,
     xAxis: valueAxis(scale, look),
@@ -114,7 +117,7 @@ export function groupPicture(view: GroupView, size: PictureSize, look: Look = LI
           const area = areas[index];
           const shown = fitText(text, nameRoom, 13, area?.own === true ? 600 : 400);
           if (area?.ratePerThousand == null) return `{name|${shown}}{unknown|not known}`;
-          const said = numberInWords(area.ratePerThousand, 1);
+          const said = numberInWords(area.ratePerThousand, decimals);
           return area.own ? `{own|${shown}}{ownValue|${said}}` : `{name|${shown}}{value|${said}}`;
         },
         rich: {
@@ -176,7 +179,7 @@ export function groupPicture(view: GroupView, size: PictureSize, look: Look = LI
   return { width, height, option };
 }
 
-function hintOf(area: GroupArea | undefined): string {
+function hintOf(area: GroupArea | undefined, decimals: number): string {
   if (area === undefined) return '';
   const of =
     area.count === null || area.population === null
@@ -185,8 +188,8 @@ function hintOf(area: GroupArea | undefined): string {
   const limits =
     area.lower95 === null
       ? ''
-      : `\nown 95% limits ${numberInWords(area.lower95, 1)} to ${numberInWords(area.upper95, 1)}`;
+      : `\nown 95% limits ${numberInWords(area.lower95, decimals)} to ${numberInWords(area.upper95, decimals)}`;
   const rank =
     area.rank === null ? '' : `\nrank ${String(area.rank)}, ${signedPercent(area.distancePercent)} from the average`;
-  return `${area.name}\n${numberInWords(area.ratePerThousand, 1)} per 1,000 residents${of}${limits}${rank}`;
+  return `${area.name}\n${numberInWords(area.ratePerThousand, decimals)} per 1,000 residents${of}${limits}${rank}`;
 }

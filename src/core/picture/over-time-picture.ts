@@ -2,6 +2,7 @@ import type { GroupOverTime } from '../performance/group-over-time.ts';
 import { baseOption, placeText, tooltipOf } from './frame.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
+import { longPeriod } from '../time/period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 import { bandBetween, markOfPeriod, nameAxis, plainLine, plotOf, valueAxis } from './plot.ts';
 import { roundScale } from './scale.ts';
@@ -26,7 +27,9 @@ export function overTimePicture(
       ...view.warnings,
       ...(view.group === null
         ? []
-        : [`Group: ${view.group.name}, ${String(view.group.members)} areas, from ${view.group.validFrom}.`]),
+        : [
+            `Group: ${view.group.name}, ${String(view.group.members)} areas, from ${longPeriod(view.group.validFrom)}.`,
+          ]),
       `Source: ${view.source.replace(/\.$/, '')}.${view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`}`,
       ...(view.provisional ? ['Provisional: figures may still change.'] : []),
       ...(view.illustrative ? ['Illustrative figures: not real areas’ crime.'] : []),
@@ -100,7 +103,19 @@ export function overTimePicture(
     },
     grid,
     xAxis: nameAxis(names, box.right - box.left, look),
-    yAxis: valueAxis(scale, look),
+    yAxis: valueAxis(
+      scale,
+      look,
+      shows === 'rank'
+        ? {
+            axisLabel: {
+              color: look.muted,
+              fontSize: 12,
+              formatter: (rank: number) => (rank === 0 ? '' : String(rank)),
+            },
+          }
+        : {},
+    ),
     series,
   };
   return { width, height, option };
