@@ -13,13 +13,11 @@ export const FindingShape = z.object({
   says: z.string(),
 });
 
-const Asked = { file: Token, password: z.string().max(255).optional() };
-
 export const checkContract = {
   'check.file': question(
     'window',
     'engine',
-    z.strictObject(Asked),
+    z.strictObject({ file: Token, password: z.string().max(255).optional() }),
     z.object({
       fileName: z.string(),
       outcome: z.enum(['checked', 'needs-password']),
@@ -37,12 +35,12 @@ export const checkContract = {
       findings: z.array(FindingShape),
     }),
   ),
-  /** Some rows of a sheet as shown, so that the cells of a finding can be lit. */
+  /** Some rows of a checked file’s sheet as shown, so that the cells of a finding can be lit. */
   'check.sheet': question(
     'window',
     'engine',
     z.strictObject({
-      ...Asked,
+      file: Token,
       sheet: z.string(),
       fromRow: z.number().int().min(1),
       rows: z.number().int().min(1).max(500),

@@ -6,6 +6,7 @@ import './app.css';
 import { NoticeProvider, useSay } from './parts/notice.tsx';
 import { SidePanelProvider, useSidePanel } from './parts/side-panel.tsx';
 import { queue } from './views/extracts/queue.ts';
+import { CheckView } from './views/check/check-view.tsx';
 import { ComparisonView } from './views/comparison/comparison-view.tsx';
 import { ExtractsView } from './views/extracts/extracts-view.tsx';
 import { GapView } from './views/gap/gap-view.tsx';
@@ -105,13 +106,14 @@ function Frame(): ReactElement {
         {room === 'measures' && <MeasuresView chosen={measure} onChoose={setMeasure} onRoom={go} />}
         {room === 'gap' && <GapView onRoom={go} />}
         {room === 'comparison' && <ComparisonView onRoom={go} />}
+        {room === 'check' && <CheckView />}
         {room === 'packs' && <PacksView onRoom={go} />}
       </main>
     </div>
   );
 }
 
-/** 1 to 6 open the rooms where nobody is typing; Alt with the number opens them anywhere. */
+/** The numbers open the rooms where nobody is typing; Alt with the number opens them anywhere. */
 function useRoomKeys(go: (room: Room) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -127,7 +127,7 @@ function checkTarget({ cell, text }: SheetText, targets: readonly number[]): War
   const shown = [...new Set(targets)].map(shownNumber).join(', ');
   return [
     {
-      check: 'narrative-differs',
+      check: 'narrative-target-differs',
       cells: cell,
       says: `The text speaks of a target of ${shownNumber(first)}; the table’s are ${shown}.`,
       found: shownNumber(first),

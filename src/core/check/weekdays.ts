@@ -18,10 +18,25 @@ const ALONE = new RegExp(`^${WEEKDAY}$`, 'i');
 export function checkWeekdays(grid: Grid): Warning[] {
   return grid.rows.flatMap(({ row, cells }) => [
     ...cells.flatMap((cell, column) =>
-      typeof cell === 'string' ? datedIn(cell).flatMap((one) => judge(one, cellName(row, column))) : [],
+      typeof cell === 'string' ? inOne(datedIn(cell).flatMap((one) => judge(one, cellName(row, column)))) : [],
     ),
     ...besideIn(row, cells),
   ]);
+}
+
+/** Several wrong days in one cell are told together. */
+function inOne(found: readonly Warning[]): Warning[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const joined = (of: (one: Warning) => string | null | undefined) => found.map((one) => of(one) ?? '').join(', ');
+  return [
+    {
+      ...first,
+      says: found.map(({ says }) => says).join(' '),
+      found: joined((one) => one.found),
+      expected: joined((one) => one.expected),
+    },
+  ];
 }
 
 interface Dated {
@@ -68,7 +83,11 @@ export function weekdayOf(day: string): (typeof NAMES)[number] {
   return NAMES[at] ?? 'Sunday';
 }
 
+/** Excel counts a 29 February 1900 there never was: weekdays before this year are its own. */
+const FIRST_YEAR = '1901';
+
 function judge({ found, weekday, day }: Dated, cell: string): Warning[] {
+  if (day < FIRST_YEAR) return [];
   const right = weekdayOf(day);
   if (right.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3))) return [];
   const written = NAMES.find((name) => name.toLowerCase().startsWith(weekday.toLowerCase().slice(0, 3))) ?? weekday;

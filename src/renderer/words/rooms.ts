@@ -1,4 +1,4 @@
-export type Room = 'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs';
+export type Room = 'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs' | 'check';
 
 /** The rooms in the order of the month's work; the key is the number that opens it. */
 export const ROOMS: readonly { readonly room: Room; readonly name: string; readonly key: string }[] = [
@@ -8,4 +8,5 @@ export const ROOMS: readonly { readonly room: Room; readonly name: string; reado
   { room: 'gap', name: 'The gap', key: '4' },
   { room: 'comparison', name: 'Comparison', key: '5' },
   { room: 'packs', name: 'Packs', key: '6' },
+  { room: 'check', name: 'Check a sheet', key: '7' },
 ];

@@ -1,3 +1,4 @@
+import { blocksNamed, isNamed } from '../../../src/core/check/cells-named.ts';
 import { checkBook, type SheetLookedAt } from '../../../src/core/check/check-book.ts';
 import type { Finding } from '../../../src/core/check/finding.ts';
 import type { Grid } from '../../../src/core/intake/grid.ts';
@@ -15,23 +16,8 @@ export function findingsIn(grids: readonly Grid[], fileName = 'report.xlsx'): Fi
   return checkBook(looked);
 }
 
-const CELL = /^([A-Z]+)(\d+)$/;
-const columnOf = (letters: string): number =>
-  Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
-
 /** True where a list of cells and blocks («F3, H7:P7») holds a cell. */
 export function covers(cells: string, cell: string): boolean {
-  const [, letters = '', row = ''] = CELL.exec(cell) ?? [];
-  return cells.split(', ').some((block) => {
-    const [start = '', end = start] = block.split(':');
-    const [, left = '', top = ''] = CELL.exec(start) ?? [];
-    const [, right = '', bottom = ''] = CELL.exec(end) ?? [];
-    const column = columnOf(letters);
-    return (
-      column >= columnOf(left) &&
-      column <= columnOf(right) &&
-      Number(row) >= Number(top) &&
-      Number(row) <= Number(bottom)
-    );
-  });
+  const [one] = blocksNamed(cell);
+  return one !== undefined && isNamed(blocksNamed(cells), one.top, one.left);
 }

@@ -15,7 +15,7 @@ describe('the tables of the July 2015 report', () => {
       ['annual-on-other-row', 'B12:D12'],
       ['target-step-differs', 'H10:O10'],
       ['narrative-differs', 'A3'],
-      ['narrative-differs', 'A4'],
+      ['narrative-target-differs', 'A4'],
       ['text-numbers', 'B12:D12'],
       ['footnote-missing', 'A7'],
     ]);

@@ -28,7 +28,7 @@ const shown = (
 
 export const DIFFERENCES: readonly PrintedDifference[] = [
   shown('gap', 'Target Gap 15/16', JUL_TO_MAR.slice(0, -1), 'Gap', 'target-step-differs', along(10, 'H', 'O')),
-  shown('gap', 'narrative', ['Jun'], 'Gap', 'narrative-differs', ['A4']),
+  shown('gap', 'narrative', ['Jun'], 'Gap', 'narrative-target-differs', ['A4']),
   {
     table: 'gap',
     row: 'measure text',

@@ -10,6 +10,9 @@ import { WorkbookRefusal } from '../workbook/open-workbook.ts';
 
 type CheckCommands = Pick<Handlers, Extract<keyof Handlers, `check.${string}`>>;
 
+/** Passwords that opened a file offered to an engine, by its token: asked for once, gone with the engine. */
+const opened = new WeakMap<Engine, Map<string, string>>();
+
 function pathOf(engine: Engine, file: string): string {
   const path = engine.files.get(file);
   if (path === undefined) throw new ImportRefusal('This file is no longer offered. Choose it again.');
@@ -23,6 +26,8 @@ export const checkCommands: CheckCommands = {
     try {
       const options = password === undefined ? {} : { password };
       const { sheets, findings } = await checkFile(path, intakeContext(engine.store.read, path), options);
+      if (password !== undefined)
+        opened.set(engine, (opened.get(engine) ?? new Map<string, string>()).set(file, password));
       return { ...answer, outcome: 'checked', reason: null, sheets: [...sheets], findings: [...findings] };
     } catch (error) {
       if (!(error instanceof WorkbookRefusal) || !error.kind.endsWith('-password')) throw error;
@@ -30,6 +35,6 @@ export const checkCommands: CheckCommands = {
     }
   },
 
-  'check.sheet': ({ file, password, sheet, fromRow, rows }, engine) =>
-    sheetPage(pathOf(engine, file), password, sheet, fromRow, rows),
+  'check.sheet': ({ file, sheet, fromRow, rows }, engine) =>
+    sheetPage(pathOf(engine, file), opened.get(engine)?.get(file), sheet, fromRow, rows),
 };
