@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assessmentContract } from './contract-assessment.ts';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
 import { AreaProposalShape, intakeContract } from './contract-intake.ts';
 import { AskedChoices, mappingContract, SheetReadingShape } from './contract-mapping.ts';
@@ -402,6 +403,7 @@ export const contract = {
 
   ...comparisonContract,
   ...intakeContract,
+  ...assessmentContract,
   ...mappingContract,
 
   // ── hand-over: the shell asks where to save and gives the engine the path

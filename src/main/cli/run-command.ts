@@ -16,7 +16,9 @@ import {
 } from './comparison-commands.ts';
 import { compareCommand, gapCommand, measureCommand, measuresCommand } from './figure-commands.ts';
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
+import { planCommand } from './plan-command.ts';
 import { reportCommand } from './report-command.ts';
+import { riskCommand } from './risk-command.ts';
 import { Refused } from './ask.ts';
 import { sayIfWeak, secretFrom, showRecoveryKey } from './secret.ts';
 import { sheetsCommand } from './sheets-command.ts';
@@ -41,6 +43,8 @@ const commands: Readonly<Record<string, Run>> = {
   funnel: funnelCommand,
   'msg-table': msgTableCommand,
   groups: groupsCommand,
+  risk: riskCommand,
+  plan: planCommand,
 };
 
 /** Commands that need no store: calculators, plain numbers in; and looking at a file. With a measure's id instead of numbers, `change` and `spc` ask the store. */
@@ -70,6 +74,10 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
   report --as-at 2015-06 --out FILE.xlsx|.docx     the Board's workbook, or the Board's paper for Word
          [--marking TEXT]
+  risk [--year 2015/16]                            issues scored and ranked, beside last year
+  risk import-matrix FILE                          the matrix your partnership is licensed to use
+  plan [--year 2016/17] [--out FILE.svg|.png]      the plan on a page
+  plan import FILE                                 a plan from a sheet
 
   store verify                                     every page, every reference, the audit trail; changes nothing
   store backup | store backups                     make one now, verified | list them

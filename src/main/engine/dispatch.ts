@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract, type Command, type Contract, type Output, type Parsed, type Reply } from '../../preload/contract.ts';
 import { areaCommands } from './commands/areas.ts';
+import { assessmentCommands } from './commands/assessment.ts';
 import { checkCommands } from './commands/check.ts';
 import { comparisonCommands } from './commands/comparison.ts';
 import { definitionCommands } from './commands/definitions.ts';
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   ...wordsCommands,
   ...packCommands,
   ...storeCommands,
+  ...assessmentCommands,
 };
 
 const REFUSALS = [ImportRefusal, NoSuchImport, FigureRefusal, WorkbookRefusal, StoreRefusal, StoreTrouble] as const;

@@ -46,9 +46,13 @@ export async function drawSvg(picture: Picture): Promise<string> {
 }
 
 /** The picture as PNG at 300 dots per inch, set in the bundled Source Sans 3 whatever fonts the computer has. */
-export async function drawPng(picture: Picture, root: string = appRoot()): Promise<DrawnPng> {
+export const drawPng = async (picture: Picture, root: string = appRoot()): Promise<DrawnPng> =>
+  pngOfSvg(await drawSvg(picture), root);
+
+/** SVG text laid out at 96 pixels to the inch, as PNG at 300. */
+export async function pngOfSvg(svg: string, root: string = appRoot()): Promise<DrawnPng> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const image = new Resvg(await drawSvg(picture), {
+  const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: PRINTED_AT / LAID_OUT_AT },
     font: {
       loadSystemFonts: false,

@@ -3,6 +3,7 @@ import comparison from './002-comparison.sql?raw';
 import areaNames from './003-area-names.sql?raw';
 import audit from './004-audit.sql?raw';
 import mapping from './006-mapping.sql?raw';
+import assessment from './007-assessment.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '003-area-names', sql: areaNames },
   { name: '004-audit', sql: audit },
   { name: '006-mapping', sql: mapping },
+  { name: '007-assessment', sql: assessment },
 ];
