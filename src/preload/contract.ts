@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { assessmentContract } from './contract-assessment.ts';
+import { checkContract } from './contract-check.ts';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
+import { Kind, PackChoice, packContract, Profile } from './contract-packs.ts';
 import { AreaProposalShape, intakeContract } from './contract-intake.ts';
 import { AskedChoices, mappingContract, SheetReadingShape } from './contract-mapping.ts';
 import { change, Direction, MeasureId, MonthText, Nothing, num, question, Token, YearText } from './contract-parts.ts';
-
 import { storeContract } from './contract-store.ts';
+
 /*
  * Every command there is. `question` reads, `change` writes; `door` says who may send it: the window, or only the shell
  * and the command line (paths never cross to the window: it holds tokens). `at` says which process answers.
@@ -21,7 +23,6 @@ const Tier = z.enum([
   'monitoring-only',
   'not-yet-known',
 ]);
-const Profile = z.enum(['linear', 'last-year-share']);
 const Cadence = z.enum(['month', 'quarter']);
 
 export const StatusShape = z.object({
@@ -63,6 +64,8 @@ export const MeasureTableShape = z.object({
       cumulativeChangePercent: num,
     }),
   ),
+  /** Target to date by the Board's own sharing out, one for each period. */
+  ownTargets: z.array(num).nullable(),
   status: StatusShape,
   statusLinear: StatusShape,
   statusLastYearShare: StatusShape,
@@ -239,6 +242,7 @@ export const MeasureSummaryShape = z.object({
   measure: z.string(),
   name: z.string(),
   shortName: z.string(),
+  kind: Kind,
   unit: z.string(),
   direction: Direction,
   cadence: Cadence,
@@ -401,30 +405,26 @@ export const contract = {
   ),
   'figure.explain': question('window', 'engine', FigureQuestion, ExplanationShape),
 
+  ...checkContract,
   ...comparisonContract,
+  ...storeContract,
+  ...packContract,
   ...intakeContract,
   ...assessmentContract,
   ...mappingContract,
 
   // ── hand-over: the shell asks where to save and gives the engine the path
-  ...storeContract,
   'report.save': question(
     'window',
     'shell',
-    z.strictObject({ asAt: MonthText, format: z.enum(['xlsx', 'docx']) }),
+    PackChoice.extend({ format: z.enum(['xlsx', 'docx', 'pdf']) }),
     z.object({ saved: z.string().nullable() }),
   ),
   'report.write': question(
     'shell',
     'engine',
-    z.strictObject({
-      asAt: MonthText,
-      path: z.string().min(1),
-      format: z.enum(['xlsx', 'docx']),
-      /** Handling marking printed on every page; null for none. */
-      marking: z.string().max(80).nullable(),
-    }),
-    z.object({ path: z.string(), sheets: z.array(z.string()) }),
+    PackChoice.extend({ path: z.string().min(1), format: z.enum(['xlsx', 'docx', 'pdf']) }),
+    z.object({ path: z.string(), sheets: z.array(z.string()), packId: z.number(), figures: z.string() }),
   ),
   /** The picture of one view, drawn in the engine exactly as in the window. */
   'chart.draw': question(
@@ -435,6 +435,7 @@ export const contract = {
         z.strictObject({ view: z.literal('comparison'), measure: MeasureId, from: MonthText, to: MonthText }),
         z.strictObject({ view: z.literal('measure'), measure: MeasureId, year: YearText }),
         z.strictObject({ view: z.literal('gap'), year: YearText }),
+        z.strictObject({ view: z.literal('share'), measure: MeasureId, year: YearText }),
         ...comparisonCharts,
       ]),
       format: z.enum(['png', 'svg']),

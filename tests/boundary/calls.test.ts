@@ -22,6 +22,7 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
   const answers = {
     'file.choose': note('file.choose'),
     'report.save': note('report.save'),
+    'pack.save-again': note('pack.save-again'),
     'chart.save': note('chart.save'),
     'chart.copy': note('chart.copy'),
     'table.copy': note('table.copy'),

@@ -109,10 +109,10 @@ describe.each(MONTHS)('the July 2015 pack from $name', ({ folder }) => {
     }
   });
 
-  it('says that serious acquisitive crime is a month behind, and nothing else', async () => {
+  it('says that serious acquisitive crime is a month behind, that one satisfaction has never come, and nothing else', async () => {
     const { overdue, dataTo } = await ask(engine, 'home.show', {});
     expect(dataTo).toBe('June 2015');
-    expect(overdue.map(({ measure }) => measure)).toEqual(['serious-acquisitive-crime']);
+    expect(overdue.map(({ measure }) => measure)).toEqual(['serious-acquisitive-crime', 'hate-satisfaction']);
   });
 
   it('gives the same cumulative column as the printed gap return', async () => {

@@ -1,9 +1,9 @@
 import type { Measure } from '../measure/measure.ts';
 import { previousYear, type FinancialYear } from '../time/financial-year.ts';
 import { periodId, periodInWords, periodsOf, samePeriod, yearBefore, type Period } from '../time/period.ts';
-import { percentChange } from './change.ts';
+import { percentChange, relativeChange } from './change.ts';
 import type { MeasureRow, MeasureTable, Status } from './measure-table.ts';
-import { lastYearShareProfile, linearProfile } from './profile.ts';
+import { lastYearShareProfile, linearProfile, ownProfile } from './profile.ts';
 import { runningTotal, wholeSum } from './running-total.ts';
 import { sayAgainstLastYear, sayAgainstProfile, sayDisagreement, sayYearToDate } from './say-finding.ts';
 import { sayNumber } from './say-number.ts';
@@ -25,6 +25,8 @@ export interface MeasureTableInput {
   readonly profileLastYear?: readonly (number | null)[];
   /** Whole years as printed by the source. */
   readonly annuals: readonly { readonly year: FinancialYear; readonly value: number | null }[];
+  /** Decimals the figures are shown with: 0 (the default) for counts, 1 for rates. */
+  readonly decimals?: number;
   readonly provisional: boolean;
   readonly illustrative: boolean;
   readonly notes: readonly string[];
@@ -76,7 +78,7 @@ function holeNote(year: FinancialYear, values: readonly (number | null)[], perio
 }
 
 function makeSentence(input: MeasureTableInput, rows: readonly MeasureRow[], at: number, status: Status): string {
-  const { measure, year } = input;
+  const { measure, year, decimals = 0 } = input;
   const periods = periodsOf(year, measure.cadence);
   const [first, last, row] = [periods[0], periods[at], rows[at]];
   if (first === undefined || last === undefined || row === undefined || row.cumulative === null) {
@@ -86,14 +88,14 @@ function makeSentence(input: MeasureTableInput, rows: readonly MeasureRow[], at:
       : `No figures for ${year} yet.`;
   }
   const parts = [
-    `${sayNumber(row.cumulative)} ${measure.unit} ${sayYearToDate({ from: first.from, to: last.to })}`,
-    sayAgainstLastYear(row.cumulative, row.lastYearCumulative),
+    `${sayNumber(row.cumulative, decimals)} ${measure.unit} ${sayYearToDate({ from: first.from, to: last.to })}`,
+    sayAgainstLastYear(row.cumulative, row.lastYearCumulative, decimals),
   ];
   const finding = parts.filter((part) => part !== null).join(', ');
   const standing =
     status.tier === 'monitoring-only'
       ? 'monitored, no target of its own'
-      : sayAgainstProfile(status, measure.direction);
+      : sayAgainstProfile(status, measure.direction, decimals);
   return standing === null ? `${finding}.` : `${finding}; ${standing}.`;
 }
 
@@ -102,7 +104,8 @@ function makeSentence(input: MeasureTableInput, rows: readonly MeasureRow[], at:
  * status compares it with the profile at the last period it reaches, first by the measure's own profile.
  */
 export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
-  const { measure, year } = input;
+  const { measure, year, decimals = 0 } = input;
+  const changeOf = decimals === 0 ? percentChange : relativeChange;
   const periods = periodsOf(year, measure.cadence);
   const now = inOrder(input.thisYear, periods);
   const before = inOrder(input.lastYear, periods.map(yearBefore));
@@ -114,6 +117,7 @@ export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
   const annualTarget = target?.annual ?? null;
   const linear = linearProfile(annualTarget, periods.length);
   const share = lastYearShareProfile(annualTarget, input.profileLastYear ?? beforeValues);
+  const own = measure.profile === 'own-periods' ? ownProfile(annualTarget, target?.periods, periods.length) : null;
 
   const rows = periods.map((period, index): MeasureRow => {
     const [actual, lastYear] = [nowValues[index] ?? null, beforeValues[index] ?? null];
@@ -128,8 +132,8 @@ export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
       lastYearCumulative: lastToDate,
       targetLinear: linear[index] ?? null,
       targetLastYearShare: share[index] ?? null,
-      changePercent: percentChange(lastYear, actual),
-      cumulativeChangePercent: percentChange(lastToDate, toDate),
+      changePercent: changeOf(lastYear, actual),
+      cumulativeChangePercent: changeOf(lastToDate, toDate),
     };
   });
 
@@ -139,7 +143,12 @@ export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
   const standing = { actual, annualTarget, direction, tolerancePercent };
   const statusLinear = statusOf({ ...standing, target: linear[at] ?? null, against: 'linear' });
   const statusLastYearShare = statusOf({ ...standing, target: share[at] ?? null, against: 'last-year-share' });
-  const status = measure.profile === 'linear' ? statusLinear : statusLastYearShare;
+  const status =
+    own !== null
+      ? statusOf({ ...standing, target: own[at] ?? null, against: 'own-periods' })
+      : measure.profile === 'linear'
+        ? statusLinear
+        : statusLastYearShare;
   const atPeriod = periods[at];
   const lastYearSum = wholeSum(beforeValues);
   const sums = new Map([
@@ -160,16 +169,17 @@ export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
     source: measure.source,
     lagMonths: measure.lagMonths,
     dataTo: rows.findLast((row) => row.actual !== null)?.period ?? null,
-    decimals: 0,
+    decimals,
     previousYears: earlierYears(input, lastYearSum),
     periods: rows,
+    ownTargets: own,
     status,
     statusLinear,
     statusLastYearShare,
     disagreement:
       atPeriod === undefined
         ? null
-        : sayDisagreement(statusLinear, statusLastYearShare, sayAt(atPeriod, measure.cadence)),
+        : sayDisagreement(statusLinear, statusLastYearShare, sayAt(atPeriod, measure.cadence), decimals),
     sentence: makeSentence(input, rows, at, status),
     provisional: input.provisional,
     illustrative: input.illustrative,

@@ -56,6 +56,8 @@ export interface MeasureTable {
     readonly basis: 'printed' | 'summed';
   }[];
   readonly periods: readonly MeasureRow[];
+  /** The target to date by the Board's own sharing out, one for each period; null where the measure has none. */
+  readonly ownTargets: readonly (number | null)[] | null;
   readonly status: Status;
   readonly statusLinear: Status;
   readonly statusLastYearShare: Status;

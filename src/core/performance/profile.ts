@@ -16,6 +16,14 @@ export function shareProfile(annual: number | null, lastYearCumulative: readonly
   );
 }
 
+/** A target shared out by hand, cumulative: what each period is to bring, added up. */
+export const ownProfile = (
+  annual: number | null,
+  parts: readonly number[] | undefined,
+  periods: number,
+): (number | null)[] =>
+  annual === null || parts?.length !== periods ? Array.from({ length: periods }, () => null) : runningTotal(parts);
+
 /** {@link shareProfile} from last year's discrete values, a month or quarter each. */
 export const lastYearShareProfile = (annual: number | null, lastYear: readonly (number | null)[]): (number | null)[] =>
   shareProfile(annual, runningTotal(lastYear));

@@ -27,12 +27,12 @@ export function sayYearToDate(period: Period): string {
 }
 
 /** `104 fewer than last year`, with the evidence for two counts of equal periods; null when last year is not known. */
-export function sayAgainstLastYear(now: number, before: number | null): string | null {
+export function sayAgainstLastYear(now: number, before: number | null, decimals = 0): string | null {
   if (before === null) return null;
   if (now === before) return 'the same as last year';
   const direction = now > before ? 'rise' : 'fall';
-  const difference = `${sayNumber(Math.abs(now - before))} ${now > before ? 'more' : 'fewer'} than last year`;
-  const counts = Number.isInteger(now) && Number.isInteger(before) && now >= 0 && before >= 0;
+  const difference = `${sayNumber(Math.abs(now - before), decimals)} ${now > before ? 'more' : 'fewer'} than last year`;
+  const counts = decimals === 0 && Number.isInteger(now) && Number.isInteger(before) && now >= 0 && before >= 0;
   return counts ? `${difference}; ${sayEvidence(compareTwoCounts(now, before).p, direction)}` : difference;
 }
 

@@ -1,5 +1,6 @@
 import type { GapView } from '../performance/gap-view.ts';
-import type { MeasureTable } from '../performance/measure-table.ts';
+import type { MeasureTable, Status } from '../performance/measure-table.ts';
+import type { ShareView } from '../performance/share-view.ts';
 import { movedBeyondChance } from './exception-paragraph.ts';
 
 /** Where an item comes in the Board's paper. */
@@ -7,11 +8,25 @@ export type BoardPlace = 'exception' | 'satisfied' | 'watched' | 'awaited';
 
 /** An item of the paper: a measure, or the gap. */
 export type BoardItem =
-  { readonly kind: 'gap'; readonly view: GapView } | { readonly kind: 'measure'; readonly table: MeasureTable };
+  | { readonly kind: 'gap'; readonly view: GapView }
+  | { readonly kind: 'measure'; readonly table: MeasureTable }
+  | { readonly kind: 'share'; readonly share: ShareView };
+
+/** What every item has: how far its figures go and where it stands. */
+export function standingOf(item: BoardItem): { readonly dataTo: string | null; readonly status: Status } {
+  switch (item.kind) {
+    case 'gap':
+      return item.view;
+    case 'measure':
+      return item.table;
+    case 'share':
+      return item.share;
+  }
+}
 
 /** Rank within the paper: lower is read first. */
 function rankOf(item: BoardItem): number {
-  const { status } = item.kind === 'gap' ? item.view : item.table;
+  const { status, dataTo } = standingOf(item);
   switch (status.tier) {
     case 'significant-concern':
       return 0;
@@ -20,7 +35,7 @@ function rankOf(item: BoardItem): number {
     case 'generally-satisfied':
       return 3;
     case 'monitoring-only':
-      if (item.kind === 'measure' && item.table.dataTo === null) return 5;
+      if (dataTo === null) return 5;
       return item.kind === 'measure' && movedBeyondChance(item.table) ? 2 : 4;
     case 'not-yet-known':
       return 5;

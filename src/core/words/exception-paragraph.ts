@@ -18,7 +18,7 @@ export interface ParagraphExtras {
   /** The month the paper speaks for: periods up to it that are not known are said. */
   readonly asAt?: Month;
   /** Named only where the whole moved by more than chance makes likely: parts of chance are chance. */
-  readonly contributions?: Contributions;
+  readonly contributions?: Contributions | readonly Contributions[];
 }
 
 /** The sentence for a measure whose figures have not come, as the Board is used to reading it. */
@@ -138,10 +138,10 @@ export function exceptionParagraph(table: MeasureTable, extras: ParagraphExtras 
   const before = row.lastYearCumulative;
   const comparable = before !== null && yearInOnePeriod(table) === null;
   const since = comparable ? saySinceWhen(table) : null;
-  const driven =
-    comparable && extras.contributions !== undefined && movedBeyondChance(table)
-      ? sayDrivenBy(row.cumulative - before, extras.contributions)
-      : null;
+  const difference = comparable && movedBeyondChance(table) ? row.cumulative - before : null;
+  const driven = [extras.contributions ?? []]
+    .flat()
+    .flatMap((one) => (difference === null ? [] : (sayDrivenBy(difference, one) ?? [])));
   const cautions = [
     ...(table.provisional ? [PROVISIONAL] : []),
     ...(table.illustrative ? ['These figures are illustrative.'] : []),
@@ -151,7 +151,7 @@ export function exceptionParagraph(table: MeasureTable, extras: ParagraphExtras 
     sentences: [
       ...sayWhatHappened(table, row, row.cumulative),
       ...all('since-when', since === null ? [] : [since]),
-      ...all('driven-by', driven === null ? [] : [driven]),
+      ...all('driven-by', driven),
       ...sayTarget(table, status, row),
       ...all('disagreement', table.disagreement === null ? [] : [table.disagreement]),
       ...notKnown,

@@ -15,6 +15,7 @@ export const BOARD_WORDS: Record<Tier, string> = {
 export const PROFILE_WORDS: Record<ProfileKind, string> = {
   linear: 'the year’s target in equal steps',
   'last-year-share': 'the year’s target shared out as last year fell',
+  'own-periods': 'the year’s target as the Board shared it out',
 };
 
 /** A tolerance as written: `15%`, `7.5%`. */

@@ -17,9 +17,10 @@ const PICTURES: Readonly<Record<string, FileFilter>> = {
   '.svg': { name: 'Drawing (SVG)', extensions: ['svg'] },
 };
 
-const REPORTS: Readonly<Record<'xlsx' | 'docx', FileFilter>> = {
+const REPORTS: Readonly<Record<'xlsx' | 'docx' | 'pdf', FileFilter>> = {
   xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
   docx: { name: 'Word document', extensions: ['docx'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
 const done = <T>(value: T): Reply<T> => ({ ok: true, value });
@@ -46,10 +47,17 @@ export function shellAnswers(window: () => BrowserWindow | null, engine: Engine,
       return canceled || filePaths.length === 0 ? done({ files: [] }) : offerPaths(filePaths, engine);
     },
 
-    'report.save': async ({ asAt, format }) => {
+    'report.save': async ({ asAt, format, ...choices }) => {
       const path = await askWhere(`board-${asAt}.${format}`, REPORTS[format]);
       if (path === null) return done({ saved: null });
-      const reply = await engine.ask('report.write', { asAt, path, format, marking: null }, 'shell');
+      const reply = await engine.ask('report.write', { asAt, path, format, ...choices }, 'shell');
+      return reply.ok ? done({ saved: basename(path) }) : reply;
+    },
+
+    'pack.save-again': async ({ packId, format }) => {
+      const path = await askWhere(`pack-${String(packId)}.${format}`, REPORTS[format]);
+      if (path === null) return done({ saved: null });
+      const reply = await engine.ask('pack.write-again', { packId, path, format }, 'shell');
       return reply.ok ? done({ saved: basename(path) }) : reply;
     },
 

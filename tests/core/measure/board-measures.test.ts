@@ -3,7 +3,9 @@ import { boardMeasures } from '../../../src/core/measure/board-measures.ts';
 
 describe('the measures of the July 2015 report', () => {
   it('are the Board’s eight, each with its own target for 2015/16', () => {
-    expect(boardMeasures.map(({ id, direction, targets }) => [id, direction, targets[0]?.annual ?? null])).toEqual([
+    expect(
+      boardMeasures.slice(0, 8).map(({ id, direction, targets }) => [id, direction, targets[0]?.annual ?? null]),
+    ).toEqual([
       ['gap', 'less-is-better', 77.3],
       ['all-crime', 'less-is-better', null],
       ['domestic-abuse', 'more-is-better', 6588],
@@ -12,6 +14,15 @@ describe('the measures of the July 2015 report', () => {
       ['asb', 'less-is-better', 10064],
       ['hate', 'more-is-better', 621],
       ['serious-acquisitive-crime', 'monitor', null],
+    ]);
+  });
+
+  it('are followed by those the report says will come: the licence cohort, the star, and two satisfactions', () => {
+    expect(boardMeasures.slice(8).map(({ id, kind, targets }) => [id, kind, targets[0]?.annual ?? null])).toEqual([
+      ['crc-licence-cohort', 'cohort', 75],
+      ['asb-outcome-star', 'distance-travelled', null],
+      ['asb-satisfaction', 'percentage', null],
+      ['hate-satisfaction', 'percentage', null],
     ]);
   });
 

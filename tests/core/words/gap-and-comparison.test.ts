@@ -51,7 +51,8 @@ describe('the order of the Board’s paper', () => {
     { kind: 'gap', view: gap },
     ...(Object.keys(JULY_2015) as JulyMeasure[]).map((id): BoardItem => ({ kind: 'measure', table: julyTable(id) })),
   ];
-  const nameOf = (item: BoardItem): string => (item.kind === 'gap' ? 'gap' : item.table.measure);
+  const nameOf = (item: BoardItem): string =>
+    item.kind === 'gap' ? 'gap' : item.kind === 'share' ? item.share.measure : item.table.measure;
 
   it('puts significant concern first, then some concerns, then what moved beyond chance, then satisfied', () => {
     expect(inBoardOrder(items).map(nameOf)).toEqual([

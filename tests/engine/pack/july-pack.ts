@@ -14,6 +14,7 @@ export async function julyPack(more: Partial<PackContent> = {}): Promise<PackCon
     sections: BOARD_SECTIONS,
     paragraphs: draftParagraphs(content),
     pictures: await drawPackPictures(content),
+    actionLog: [],
     cells: [
       {
         table: 'Reduce anti-social behaviour incidents',

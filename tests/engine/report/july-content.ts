@@ -7,12 +7,14 @@ import { comparison, gap } from '../../core/picture/july-2015.ts';
 /** The board workbook of July 2015: tables B to H worked out by the core, the gap and a group as views. */
 export async function julyContent(): Promise<ReportContent> {
   const tables = (Object.keys(JULY_2015) as JulyMeasure[]).map(julyTable);
-  const views = { tables, gap, comparisons: [comparison] };
+  const views = { tables, shares: [], gap, comparisons: [comparison], marking: null };
   return {
     partnership: 'Safer Plymouth',
     asAt: monthOf(2015, 6),
     madeAt: '2015-07-10T09:30:00.000Z',
     ...views,
+    withheld: new Map(),
+    traces: new Map(),
     pictures: await drawReportPictures(views),
     about: {
       sources: [

@@ -1,3 +1,5 @@
+import { isShare } from '../../../core/measure/measure.ts';
+import { lastMonthOf } from '../../../core/time/financial-year.ts';
 import type { Handlers } from '../dispatch.ts';
 import { explainFigure } from '../gather/explain.ts';
 import { gatherGap } from '../gather/gap.ts';
@@ -28,7 +30,10 @@ export const figureCommands: FigureCommands = {
 
   'measure.table': ({ measure, year }, { store: { read } }) => {
     if (measure === 'gap') throw new FigureRefusal('The gap has a view of its own: ask for gap.show.');
-    return tableOf(gatherMeasure(read, measureById(read, measure), yearAsked(year)));
+    const asked = yearAsked(year);
+    const held = measureById(read, measure, lastMonthOf(asked));
+    if (isShare(held)) throw new FigureRefusal(`«${held.shortName}» is a share of people: ask for share.show.`);
+    return tableOf(gatherMeasure(read, held, asked));
   },
 
   'gap.show': ({ year }, { store: { read } }) => gatherGap(read, yearAsked(year)).view,

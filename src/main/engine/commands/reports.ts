@@ -1,49 +1,25 @@
 import type { Handlers } from '../dispatch.ts';
 import { pictureOf } from '../gather/pictures.ts';
-import { gatherReport } from '../gather/report-content.ts';
 import { drawPng, drawSvg } from '../picture/draw-picture.ts';
-import { writeReport } from '../report/write-report.ts';
+import { BOARD_TEMPLATE, choicesFor } from '../pack/pack-choices.ts';
+import { writePack } from '../pack/write-pack.ts';
+import { refuseWriting } from './refuse-writing.ts';
 import { readyForMap } from './places.ts';
-import { FigureRefusal } from '../store/figure-refusal.ts';
 import type { Month } from '../../../core/time/month.ts';
-import type { ReadStore } from '../store/open-store.ts';
 
 type ReportCommands = Pick<Handlers, 'report.write' | 'chart.draw'>;
 
-const NOTHING = 'There are no figures to report yet. Import the month’s extracts first.';
-
-/** The system will not let a file be written; the officer can do something about it. */
-function refuseWriting(error: unknown, path: string): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'ENOENT', 'EISDIR'].includes(code)) {
-    throw new FigureRefusal(
-      `${path} could not be written (${code}). Is it open in Excel or Word, or the folder read-only or full? Nothing was changed.`,
-    );
-  }
-  throw error;
-}
-
-async function writeWorkbook(db: ReadStore, path: string, asAt: Month): Promise<string[]> {
-  const content = await gatherReport(db, asAt, new Date().toISOString());
-  if (content.tables.every((table) => table.dataTo === null) && content.gap === null) throw new FigureRefusal(NOTHING);
-  return [...(await writeReport(path, content)).sheets];
-}
-
-/** Word is written by a large library: it is read from disk only when a pack is asked for. */
-async function writeWord(db: ReadStore, path: string, asAt: Month, marking: string | null): Promise<void> {
-  const { gatherPack } = await import('../pack/gather-pack.ts');
-  const { writeWordPack } = await import('../pack/write-docx.ts');
-  const content = await gatherPack(db, asAt, new Date().toISOString(), { marking });
-  if (content.tables.every((table) => table.dataTo === null) && content.gap === null) throw new FigureRefusal(NOTHING);
-  await writeWordPack(path, content);
-}
-
 export const reportCommands: ReportCommands = {
-  'report.write': async ({ asAt, path, format, marking }, { store: { read } }) => {
+  'report.write': async ({ asAt, path, format, ...asked }, engine) => {
+    const month = asAt as Month;
     try {
-      if (format === 'xlsx') return { path, sheets: await writeWorkbook(read, path, asAt as Month) };
-      await writeWord(read, path, asAt as Month, marking);
-      return { path, sheets: [] };
+      const written = await writePack(engine.store, engine.inTurn, { path, format }, month, {
+        template: asked.template ?? BOARD_TEMPLATE,
+        choices: choicesFor(engine.store.read, month, asked),
+        madeAt: new Date().toISOString(),
+      });
+      engine.tell({ about: 'changed', names: ['packs'] });
+      return { path, ...written, sheets: [...written.sheets] };
     } catch (error) {
       return refuseWriting(error, path);
     }

@@ -49,7 +49,7 @@ export function gatherGap(db: ReadStore, year: FinancialYear, upTo: string | nul
     illustrative ||= one.illustrative;
   }
   const view = makeGapView({
-    measure: measureById(db, 'gap'),
+    measure: measureById(db, 'gap', upTo ?? lastMonthOf(year)),
     year,
     priority: held.priority,
     populations: held.populations,

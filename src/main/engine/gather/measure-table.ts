@@ -1,12 +1,13 @@
 import type { Measure } from '../../../core/measure/measure.ts';
 import { makeMeasureTable } from '../../../core/performance/make-measure-table.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
-import type { Origin } from '../../../core/provenance/origin.ts';
+import { joinOrigins, type Origin } from '../../../core/provenance/origin.ts';
 import { financialYearOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
 import { lengthInMonths, periodsOf } from '../../../core/time/period.ts';
 import type { Month } from '../../../core/time/month.ts';
 import { tableCounts } from '../store/held-counts.ts';
-import { partnership } from '../store/measures.ts';
+import { measureById, partnership } from '../store/measures.ts';
+import { neighbourhoodsHeld } from '../store/neighbourhoods.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { lastYearUsed } from './left-out.ts';
 import { gatherSeries, valuesFor, type Series, type SeriesValue } from './series.ts';
@@ -39,13 +40,32 @@ function printedYears(db: ReadStore, measure: Measure): PrintedYear[] {
     .sort((a, b) => a.year.localeCompare(b.year));
 }
 
+/**
+ * A measure's own series; of a rate, the counts it is made of per 1,000 residents, with the cells of both. Not known where
+ * the residents are not.
+ */
+export function seriesOf(db: ReadStore, measure: Measure, upTo: string | null): Series {
+  if (measure.kind !== 'rate' || measure.madeOf === null) return gatherSeries(db, measure, upTo);
+  const counts = gatherSeries(db, measureById(db, measure.madeOf.part, upTo), upTo);
+  const { cityPopulation: residents, origins } = neighbourhoodsHeld(db);
+  const values = [...counts.values].map(([key, one]): [string, SeriesValue] => [
+    key,
+    {
+      ...one,
+      value: one.value === null || residents === null || residents <= 0 ? null : (one.value / residents) * 1000,
+      from: joinOrigins([one.from, origins]),
+    },
+  ]);
+  return { values: new Map(values), notes: counts.notes };
+}
+
 /** Gathers what is held of a measure for one financial year and the year before; `upTo` is the «as at» month. */
 export function gatherMeasure(
   db: ReadStore,
   measure: Measure,
   year: FinancialYear,
   upTo: string | null = null,
-  series: Series = gatherSeries(db, measure, upTo),
+  series: Series = seriesOf(db, measure, upTo),
 ): MeasureGathered {
   const thisYear = valuesFor(series, periodsOf(year, measure.cadence));
   const held = valuesFor(series, periodsOf(previousYear(year), measure.cadence));
@@ -71,6 +91,7 @@ export function tableOf(gathered: MeasureGathered): MeasureTable {
     lastYear: gathered.lastYear,
     profileLastYear: gathered.profileLastYear,
     annuals: gathered.annuals,
+    decimals: gathered.measure.kind === 'rate' ? 1 : 0,
     provisional: gathered.thisYear.some((one) => one.value === null),
     illustrative: used.length > 0 && used.every((one) => one.illustrative),
     notes: gathered.notes,

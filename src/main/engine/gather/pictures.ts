@@ -1,6 +1,7 @@
 import { comparisonPicture } from '../../../core/picture/comparison-picture.ts';
 import { gapPicture } from '../../../core/picture/gap-picture.ts';
 import { measurePicture } from '../../../core/picture/measure-picture.ts';
+import { sharePicture } from '../../../core/picture/share-picture.ts';
 import type { Picture } from '../../../core/picture/picture.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { Parsed } from '../../../preload/contract.ts';
@@ -10,6 +11,7 @@ import { gatherComparison } from './comparison.ts';
 import { comparisonPictureOf } from './comparison-pictures.ts';
 import { gatherGap } from './gap.ts';
 import { gatherMeasure, tableOf } from './measure-table.ts';
+import { shareById } from './share.ts';
 import { yearAsked } from './year-asked.ts';
 
 /** The width every handed-over picture is laid out at: a Word page between its margins, with room for names. */
@@ -31,6 +33,10 @@ export function pictureOf(db: ReadStore, asked: Parsed<'chart.draw'>['chart']): 
     case 'gap': {
       const { view } = gatherGap(db, yearAsked(asked.year));
       return { picture: gapPicture(view, PICTURE_SIZE), name: `gap ${asked.year.replace('/', '-')}` };
+    }
+    case 'share': {
+      const { view } = shareById(db, asked.measure, yearAsked(asked.year));
+      return { picture: sharePicture(view, PICTURE_SIZE), name: `${asked.measure} ${asked.year.replace('/', '-')}` };
     }
     default:
       return comparisonPictureOf(db, asked, PICTURE_SIZE);

@@ -1,5 +1,5 @@
 import type { MeasureSummary } from '../../../preload/contract.ts';
-import type { Measure } from '../../../core/measure/measure.ts';
+import { isShare, type Measure } from '../../../core/measure/measure.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { financialYearOf, firstMonthOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
 import { addMonths, monthsBetween, type Month } from '../../../core/time/month.ts';
@@ -7,7 +7,8 @@ import { periodInWords, periodsOf, type Period } from '../../../core/time/period
 import { listMeasures } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { gatherGap } from './gap.ts';
-import { gatherMeasure, tableOf, yearsHeld } from './measure-table.ts';
+import { gatherMeasure, seriesOf, tableOf, yearsHeld } from './measure-table.ts';
+import { gatherShare, shareYears } from './share.ts';
 import { gatherSeries, valuesFor } from './series.ts';
 
 const RECENT_MONTHS = 24;
@@ -25,7 +26,9 @@ export function gatherSummaries(db: ReadStore): {
   latest: Month | null;
   overdue: { measure: string; name: string; source: string; says: string }[];
 } {
-  const summed = listMeasures(db).map((measure) => (measure.id === 'gap' ? gapSummary(db, measure) : sum(db, measure)));
+  const summed = listMeasures(db).map((measure) =>
+    measure.id === 'gap' ? gapSummary(db, measure) : isShare(measure) ? shareSummary(db, measure) : sum(db, measure),
+  );
   const months = summed.flatMap(({ lastMonth }) => (lastMonth === null ? [] : [lastMonth])).sort();
   const latest = months.at(-1) ?? null;
   const late = summed.map((one) => latest !== null && isOverdue(one, latest));
@@ -58,7 +61,7 @@ function sayOverdue(lastMonth: Month | null, latest: Month | null): string {
 }
 
 function sum(db: ReadStore, measure: Measure): Summed {
-  const series = gatherSeries(db, measure, null);
+  const series = seriesOf(db, measure, null);
   const years = yearsHeld(series);
   const year = years.at(-1) ?? null;
   const table = year === null ? null : tableOf(gatherMeasure(db, measure, year, null, series));
@@ -84,6 +87,7 @@ const headOf = (measure: Measure, years: readonly FinancialYear[], year: Financi
   measure: measure.id,
   name: measure.name,
   shortName: measure.shortName,
+  kind: measure.kind,
   unit: measure.unit,
   direction: measure.direction,
   cadence: measure.cadence,
@@ -123,6 +127,37 @@ function standing(table: MeasureTable): Standing {
     disagreement: table.disagreement,
     sentence: table.sentence,
     illustrative: table.illustrative,
+  };
+}
+
+/** A share in the list: percentages where counts stand for other measures. */
+function shareSummary(db: ReadStore, measure: Measure): Summed {
+  const years = shareYears(db, measure);
+  const year = years.at(-1) ?? null;
+  if (year === null)
+    return { measure, lastMonth: null, summary: { ...headOf(measure, [], null), ...NOTHING, recent: [] } };
+  const { view, thisYear } = gatherShare(db, measure, year);
+  const before = gatherShare(db, measure, previousYear(year)).view;
+  const known = thisYear.filter((one) => one.part !== null);
+  const at = view.periods.findLast((row) => row.part !== null);
+  return {
+    measure,
+    lastMonth: known.at(-1)?.period.to ?? null,
+    summary: {
+      ...headOf(measure, years, year),
+      dataTo: view.dataTo,
+      latest: at?.percent ?? null,
+      toDate: view.toDate.percent,
+      lastYearToDate: view.lastYearToDate.percent,
+      profile: view.annualTarget,
+      changePercent: null,
+      decimals: 0,
+      status: view.status,
+      disagreement: null,
+      sentence: view.sentence,
+      illustrative: view.illustrative,
+      recent: [...before.periods, ...view.periods].map((row) => row.percent),
+    },
   };
 }
 

@@ -6,8 +6,8 @@ import { allProvisional } from './draft-paragraphs.ts';
 import type { PackContent, PackSection } from './pack-content.ts';
 import { ROOM } from './pack-look.ts';
 import type { PackPart } from './pack-parts.ts';
-import { placeTable, words as cell, type Row } from './place-table.ts';
-import { caption, heading, words } from './place-words.ts';
+import { caption, heading, placeTable, words } from './blocks.ts';
+import { words as cell, type Row } from './table-draft.ts';
 
 const SIGNS: readonly (readonly [string, string])[] = [
   ['empty cell', 'Not known: the period has not come, or the source did not say. Never nought.'],

@@ -1,14 +1,16 @@
-import type { Table } from 'docx';
+import { neighbourhoodCellId as id } from '../../../core/disclosure/from-neighbourhoods.ts';
+import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
 import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { areasFromHighest } from '../../../core/picture/comparison-picture.ts';
 import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
 import { numberInWords } from '../../../core/picture/number-in-words.ts';
 import { COLOUR } from './pack-look.ts';
-import { figure, placeTable, words, type Row } from './place-table.ts';
+import { placeTable, type Block } from './blocks.ts';
+import { figure, words, type Row } from './table-draft.ts';
 
 /** The areas of a most similar group from the highest rate, and what the group comes to. */
-export function comparisonTable(view: ComparisonView): Table {
+export function comparisonTable(view: ComparisonView): Block {
   const summary = (label: string, value: string, begins = false): Row => ({
     begins,
     cells: [words(label, { span: 3 }), figure(value)],
@@ -37,7 +39,8 @@ export function comparisonTable(view: ComparisonView): Table {
 }
 
 /** Every neighbourhood from the highest rate, the priority ones said in words as well as by shade. */
-export function neighbourhoodTable(view: GapView): Table {
+export function neighbourhoodTable(view: GapView, hidden: ReadonlyMap<string, SuppressedCell> = new Map()): Block {
+  const symbolOr = (id: string, text: string): string => (text === '' ? (hidden.get(id)?.symbol ?? '') : text);
   const at = view.periods.find((one) => one.period === view.dataTo);
   return placeTable({
     widths: [3512, 1100, 800, 1000, 1100, 1000, 900],
@@ -64,9 +67,9 @@ export function neighbourhoodTable(view: GapView): Table {
             words(area.name, look),
             words(area.priority ? 'priority' : '', look),
             figure(numberInWords(area.rank), look),
-            figure(numberInWords(area.count), look),
+            figure(symbolOr(id.count(area.name), numberInWords(area.count)), look),
             figure(numberInWords(area.population), look),
-            figure(numberInWords(area.ratePerThousand, 1), look),
+            figure(symbolOr(id.rate(area.name), numberInWords(area.ratePerThousand, 1)), look),
             figure(share === null ? '' : `${numberInWords(share)}%`, look),
           ],
         };
@@ -75,7 +78,7 @@ export function neighbourhoodTable(view: GapView): Table {
         begins: true,
         cells: [
           words('The city, crimes without a place included', { bold: true, span: 3 }),
-          figure(numberInWords(at?.cityCount ?? null), { bold: true }),
+          figure(symbolOr(id.city, numberInWords(at?.cityCount ?? null)), { bold: true }),
           figure(numberInWords(view.cityPopulation), { bold: true }),
           figure(numberInWords(cityRateToDate(view), 1), { bold: true }),
           figure(''),

@@ -53,7 +53,15 @@ function joined(one: Block, next: Block): Block | null {
   return null;
 }
 
+/** Neighbours joined along rows as they come, then what lies in columns. */
 function joinAll(blocks: readonly Block[]): Block[] {
+  const rows = joinInOrder([...blocks].sort((a, b) => a.top - b.top || a.left - b.left));
+  return joinInOrder(rows.sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top)).sort(
+    (a, b) => a.top - b.top || a.left - b.left,
+  );
+}
+
+function joinInOrder(blocks: readonly Block[]): Block[] {
   const found: Block[] = [];
   for (const block of blocks) {
     const last = found.at(-1);
@@ -72,7 +80,10 @@ export function cellsInWords(origins: readonly Origin[]): { file: string; sheet:
     const found = sheets.get(key) ?? { file, sheet, blocks: new Map<string, Block>(), others: new Set<string>() };
     sheets.set(key, found);
     // A difference of two cells names both, the later one first: a month taken out of a running total.
-    for (const part of cell.split(' − ').reverse()) {
+    for (const part of cell
+      .split(' − ')
+      .reverse()
+      .flatMap((one) => one.split(/, (?=[A-Z])/))) {
       const block = readBlock(part.trim());
       if (block === null) found.others.add(part.trim());
       else found.blocks.set(say(block), block);

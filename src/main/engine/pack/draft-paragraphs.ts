@@ -1,5 +1,7 @@
 import { comparisonParagraph } from '../../../core/words/comparison-paragraph.ts';
 import { exceptionParagraph, PROVISIONAL } from '../../../core/words/exception-paragraph.ts';
+import { shareParagraph } from '../../../core/words/share-paragraph.ts';
+import type { Contributions } from '../../../core/words/driven-by.ts';
 import { gapParagraph } from '../../../core/words/gap-paragraph.ts';
 import { pictureName, type ReportContent } from '../report/report-content.ts';
 import type { Paragraph } from '../../../core/words/paragraph.ts';
@@ -18,15 +20,20 @@ const without = (draft: Paragraph, says: string): Paragraph => ({
 
 /** The drafted words for every view of a report, none of them edited yet. */
 export function draftParagraphs(
-  content: Pick<ReportContent, 'tables' | 'gap' | 'comparisons' | 'asAt'>,
+  content: Pick<ReportContent, 'tables' | 'shares' | 'gap' | 'comparisons' | 'asAt'>,
+  drivers: ReadonlyMap<string, readonly Contributions[]> = new Map(),
 ): PackParagraph[] {
-  const { tables, gap, comparisons, asAt } = content;
+  const { tables, shares, gap, comparisons, asAt } = content;
   const once = allProvisional(tables);
   const drafts = [
     ...(gap === null ? [] : [{ view: 'gap', draft: gapParagraph(gap) }]),
     ...tables.map((table) => {
-      const draft = exceptionParagraph(table, { asAt });
+      const draft = exceptionParagraph(table, { asAt, contributions: drivers.get(table.measure) ?? [] });
       return { view: table.measure, draft: once ? without(draft, PROVISIONAL) : draft };
+    }),
+    ...shares.map((view) => {
+      const draft = shareParagraph(view);
+      return { view: view.measure, draft: once ? without(draft, PROVISIONAL) : draft };
     }),
     ...comparisons.map((view) => ({ view: pictureName.comparison(view), draft: comparisonParagraph(view) })),
   ];

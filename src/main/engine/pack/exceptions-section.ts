@@ -1,8 +1,14 @@
-import { Paragraph, type Table } from 'docx';
 import type { GapView } from '../../../core/performance/gap-view.ts';
+import type { ShareView } from '../../../core/performance/share-view.ts';
 import type { MeasureTable, Status } from '../../../core/performance/measure-table.ts';
 import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
-import { boardPlace, inBoardOrder, type BoardItem, type BoardPlace } from '../../../core/words/board-order.ts';
+import {
+  boardPlace,
+  inBoardOrder,
+  standingOf,
+  type BoardItem,
+  type BoardPlace,
+} from '../../../core/words/board-order.ts';
 import { yearInOnePeriod } from '../../../core/words/data-queries.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
 import { paragraphText } from '../../../core/words/paragraph.ts';
@@ -10,26 +16,29 @@ import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { allProvisional } from './draft-paragraphs.ts';
 import type { PackContent, PackParagraph } from './pack-content.ts';
 import type { PackPart } from './pack-parts.ts';
-import { ROOM, STATUS, STYLE } from './pack-look.ts';
-import { figure, placeTable, words as cell, type Row } from './place-table.ts';
-import { caption, heading, run, statusLine, statusRun, words } from './place-words.ts';
+import { ROOM, STATUS } from './pack-look.ts';
+import { caption, heading, placeTable, statusLine, words, type Block } from './blocks.ts';
+import { figure, statusCell, words as cell, type Row } from './table-draft.ts';
 
-export const itemsOf = ({ gap, tables }: Pick<PackContent, 'gap' | 'tables'>): BoardItem[] => [
+export const itemsOf = ({ gap, tables, shares }: Pick<PackContent, 'gap' | 'tables' | 'shares'>): BoardItem[] => [
   ...(gap === null ? [] : [{ kind: 'gap' as const, view: gap }]),
   ...tables
     .filter((table) => gap === null || table.measure !== 'gap')
     .map((table) => ({ kind: 'measure' as const, table })),
+  ...shares.map((share) => ({ kind: 'share' as const, share })),
 ];
 
-const viewOf = (item: BoardItem): string => (item.kind === 'gap' ? 'gap' : item.table.measure);
-const nameOf = (item: BoardItem): string => (item.kind === 'gap' ? GAP_HEADING : item.table.name);
+const viewOf = (item: BoardItem): string =>
+  item.kind === 'gap' ? 'gap' : item.kind === 'share' ? item.share.measure : item.table.measure;
+const nameOf = (item: BoardItem): string =>
+  item.kind === 'gap' ? GAP_HEADING : item.kind === 'share' ? item.share.name : item.table.name;
 
 export const gapTargetWords = (view: GapView): string =>
   view.annualTarget === null
     ? 'No target'
     : `Performance measure for ${view.year}: gap of not more than ${numberInWords(view.annualTarget, 1)}`;
 
-export const targetWords = (table: MeasureTable): string | null =>
+export const targetWords = (table: Pick<MeasureTable | ShareView, 'targetWords' | 'year'>): string | null =>
   table.targetWords === null ? null : `Performance measure for ${table.year}: ${table.targetWords}`;
 
 /** Half-points. */
@@ -41,6 +50,8 @@ interface Glance {
   readonly before: number | null;
   readonly change: number | null;
   readonly decimals: number;
+  /** Percentages carry their sign. */
+  readonly suffix: '' | '%';
   readonly status: Status;
 }
 
@@ -49,7 +60,19 @@ function glanceOf(item: BoardItem): Glance {
     const at = item.view.periods.find((one) => one.period === item.view.dataTo);
     const { dataTo, status } = item.view;
     const change = at?.cumulativeChangePercent ?? null;
-    return { dataTo, now: at?.gap ?? null, before: at?.lastYearGap ?? null, change, decimals: 1, status };
+    return { dataTo, now: at?.gap ?? null, before: at?.lastYearGap ?? null, change, decimals: 1, suffix: '', status };
+  }
+  if (item.kind === 'share') {
+    const { dataTo, toDate, lastYearToDate, status } = item.share;
+    return {
+      dataTo,
+      now: toDate.percent,
+      before: lastYearToDate.percent,
+      change: null,
+      decimals: 0,
+      suffix: '%',
+      status,
+    };
   }
   const { table } = item;
   const at = table.periods.findLast((one) => one.cumulative !== null);
@@ -60,28 +83,30 @@ function glanceOf(item: BoardItem): Glance {
     // A last year that cannot be compared gives no change.
     change: yearInOnePeriod(table) === null ? (at?.cumulativeChangePercent ?? null) : null,
     decimals: table.decimals,
+    suffix: '',
     status: table.status,
   };
 }
 
 function glanceRow(item: BoardItem): Row {
-  const { dataTo, now, before, change, decimals, status } = glanceOf(item);
+  const { dataTo, now, before, change, decimals, suffix, status } = glanceOf(item);
+  const say = (value: number | null) => (value === null ? '' : `${numberInWords(value, decimals)}${suffix}`);
   const tier = dataTo === null ? 'not-yet-known' : status.tier;
   return {
     cells: [
       cell(nameOf(item)),
       cell(dataTo === null ? 'no data yet' : longPeriod(dataTo)),
-      figure(numberInWords(now, decimals), { bold: true }),
-      figure(numberInWords(before, decimals)),
+      figure(say(now), { bold: true }),
+      figure(say(before)),
       figure(signedPercent(change)),
-      figure(numberInWords(status.target, decimals), { italic: true }),
-      { text: statusRun(tier, STATUS[tier].short, GLANCE_SIZE) },
+      figure(say(status.target), { italic: true }),
+      statusCell(tier, STATUS[tier].short),
     ],
   };
 }
 
 /** Every measure in one line, in the order the Board reads them. */
-function glanceTable(items: readonly BoardItem[]): Table {
+function glanceTable(items: readonly BoardItem[]): Block {
   return placeTable({
     widths: [2792, 1100, 820, 780, 820, 800, ROOM.portrait - 7112],
     size: GLANCE_SIZE,
@@ -111,7 +136,7 @@ const glanceNote = (tables: readonly MeasureTable[]): string =>
   ].join(' ');
 
 /** The words on one item: the officer's where there are any, else the draft; then the actions. */
-export function paragraphsOf(found: PackParagraph | undefined): Paragraph[] {
+export function paragraphsOf(found: PackParagraph | undefined): Block[] {
   if (found === undefined) return [];
   const text = found.edited ?? paragraphText(found.draft);
   return [
@@ -119,20 +144,22 @@ export function paragraphsOf(found: PackParagraph | undefined): Paragraph[] {
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => words(line)),
-    ...found.actions.map(
-      ({ action, owner, due }) =>
-        new Paragraph({
-          bullet: { level: 0 },
-          children: [run('Action: ', { bold: true }), run(`${action} (${owner}${due === null ? '' : `, by ${due}`})`)],
-        }),
-    ),
+    ...(found.commentary ?? '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => words(line)),
+    ...found.actions.map(({ action, owner, due }): Block => ({
+      kind: 'action',
+      says: `${action} (${owner}${due === null ? '' : `, by ${due}`})`,
+    })),
   ];
 }
 
-function itemParts(item: BoardItem, content: PackContent, level: 2 | 3): Paragraph[] {
+function itemParts(item: BoardItem, content: PackContent, level: 2 | 3): Block[] {
   const found = content.paragraphs.find((one) => one.view === viewOf(item));
-  const target = item.kind === 'gap' ? gapTargetWords(item.view) : targetWords(item.table);
-  const tier = found?.draft.tier ?? glanceOf(item).status.tier;
+  const target =
+    item.kind === 'gap' ? gapTargetWords(item.view) : targetWords(item.kind === 'share' ? item.share : item.table);
+  const tier = found?.draft.tier ?? standingOf(item).status.tier;
   return [
     heading(nameOf(item), level),
     statusLine(tier, found?.draft.statusLine ?? STATUS[tier].short, target, 'two lines'),
@@ -161,10 +188,10 @@ export function exceptionsSection(content: PackContent, title: string): PackPart
     orientation: 'portrait',
     children: [
       heading(title, 1),
-      words(allProvisional(content.tables) ? `${intro} ${ALL_PROVISIONAL}` : intro, STYLE.lead),
+      words(allProvisional(content.tables) ? `${intro} ${ALL_PROVISIONAL}` : intro, 'lead'),
       caption('Table', 'Measures at a glance: year to date against last year and the profile'),
       glanceTable(items),
-      words(glanceNote(content.tables), STYLE.note),
+      words(glanceNote(content.tables), 'note'),
       ...exceptions.flatMap((item) => itemParts(item, content, 2)),
       ...OTHERS.flatMap(({ place, title: group }) => {
         const those = items.filter((item) => boardPlace(item) === place);

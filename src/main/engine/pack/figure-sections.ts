@@ -1,4 +1,3 @@
-import type { Paragraph } from 'docx';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { comparisonTitle } from '../../../core/picture/comparison-picture.ts';
@@ -10,11 +9,10 @@ import { pictureName } from '../report/report-content.ts';
 import { comparisonTable, neighbourhoodTable } from './area-tables.ts';
 import { gapTargetWords, paragraphsOf, targetWords } from './exceptions-section.ts';
 import type { PackContent } from './pack-content.ts';
-import { ROOM, STYLE, type Orientation } from './pack-look.ts';
+import { ROOM, type Orientation } from './pack-look.ts';
 import type { PackPart, PictureCount } from './pack-parts.ts';
 import { gapTable, measureTable } from './period-table.ts';
-import { placePicture } from './place-picture.ts';
-import { caption, heading, statusLine, words } from './place-words.ts';
+import { caption, heading, note, placePicture, statusLine, words, type Block } from './blocks.ts';
 
 /** Pixels that a chart may be high where it shares its page with a table. */
 const UNDER_A_TABLE = 300;
@@ -30,11 +28,11 @@ interface Chart {
 }
 
 /** A chart under its caption; nothing where it was not drawn. */
-function chartOf(content: PackContent, count: PictureCount, chart: Chart): Paragraph[] {
+function chartOf(content: PackContent, count: PictureCount, chart: Chart): Block[] {
   const picture = content.pictures.find((one) => one.name === chart.name);
   if (picture === undefined) return [];
   return [
-    caption('Figure', chart.title, { keepNext: true }),
+    caption('Figure', chart.title),
     placePicture(picture, {
       room: ROOM[chart.orientation],
       height: chart.height,
@@ -43,8 +41,6 @@ function chartOf(content: PackContent, count: PictureCount, chart: Chart): Parag
     }),
   ];
 }
-
-const note = (text: string): Paragraph => words(text, STYLE.note);
 
 /** What must be said under a table: how far, provisional, illustrative, source and owner. */
 function marksOf(table: MeasureTable): string {
@@ -137,7 +133,7 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
     children: [
       heading('The neighbourhoods behind the gap', 2, { startsPage: true }),
       caption('Table', `All crime per 1,000 residents by neighbourhood, ${days}`),
-      neighbourhoodTable(gap),
+      neighbourhoodTable(gap, content.withheld.get('gap')),
       note(
         'Rank 1 is the highest rate. % of gap: crimes above what the city’s rate would give, as a share of the priority neighbourhoods’ together; below nought where a rate is under the city’s.',
       ),
@@ -165,7 +161,7 @@ export function measuresSection(content: PackContent, title: string, count: Pict
         heading(table.name, 2, { startsPage: index > 0 }),
         statusLine(tier, boardStatus({ tier }, table.tolerancePercent), targetWords(table)),
         caption('Table', `${table.name}, ${table.year}`),
-        measureTable(table),
+        measureTable(table, content.withheld.get(table.measure)),
         ...chartOf(content, count, {
           name: pictureName.measure(table.measure),
           title: `${table.name}, ${table.year}`,

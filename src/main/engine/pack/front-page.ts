@@ -1,11 +1,10 @@
-import { BorderStyle, HeadingLevel, LineRuleType, Paragraph, TableOfContents } from 'docx';
 import type { Tier } from '../../../core/performance/measure-table.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
+import { standingOf } from '../../../core/words/board-order.ts';
 import { itemsOf } from './exceptions-section.ts';
 import type { PackContent } from './pack-content.ts';
-import { COLOUR, STATUS, STYLE } from './pack-look.ts';
 import type { PackPart } from './pack-parts.ts';
-import { run, statusRun, words } from './place-words.ts';
+import { note, words, type Block } from './blocks.ts';
 
 const ORDER: readonly Tier[] = [
   'significant-concern',
@@ -15,22 +14,14 @@ const ORDER: readonly Tier[] = [
   'not-yet-known',
 ];
 
-/** How many measures stand where, each as shape, words and number. */
-function tally(content: PackContent): Paragraph {
+/** How many measures stand where. */
+function tally(content: PackContent): Block {
   const tiers = itemsOf(content).map((item): Tier => {
-    const { dataTo, status } = item.kind === 'gap' ? item.view : item.table;
+    const { dataTo, status } = standingOf(item);
     return dataTo === null ? 'not-yet-known' : status.tier;
   });
-  const found = ORDER.map((tier) => ({ tier, count: tiers.filter((one) => one === tier).length })).filter(
-    ({ count }) => count > 0,
-  );
-  return new Paragraph({
-    spacing: { before: 200, after: 60, line: 300, lineRule: LineRuleType.AUTO },
-    children: found.flatMap(({ tier, count }, index) => [
-      ...(index === 0 ? [] : [run('   ')]),
-      statusRun(tier, `${STATUS[tier].short} ${String(count)}`),
-    ]),
-  });
+  const counts = ORDER.map((tier) => ({ tier, count: tiers.filter((one) => one === tier).length }));
+  return { kind: 'tally', counts: counts.filter(({ count }) => count > 0) };
 }
 
 function standing({ tables, gap, comparisons }: PackContent): string | null {
@@ -53,23 +44,14 @@ export function frontPage(content: PackContent): PackPart {
   return {
     orientation: 'portrait',
     children: [
-      new Paragraph({
-        style: STYLE.coverLine,
-        spacing: { before: 300, after: 0 },
-        children: [run(partnership, { size: 28, color: COLOUR.accent, bold: true })],
-      }),
-      new Paragraph({ heading: HeadingLevel.TITLE, style: STYLE.coverTitle, children: [run(title)] }),
-      ...(meeting === null ? [] : [words(meeting, STYLE.coverLine)]),
-      new Paragraph({
-        style: STYLE.coverLine,
-        spacing: { after: 0 },
-        border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 14, color: COLOUR.accent } },
-        children: [run(`Figures as at ${longPeriod(asAt)}`)],
-      }),
+      { kind: 'cover', line: 'partnership', text: partnership },
+      { kind: 'cover', line: 'title', text: title },
+      ...(meeting === null ? [] : [{ kind: 'cover' as const, line: 'meeting' as const, text: meeting }]),
+      { kind: 'cover', line: 'as-at', text: `Figures as at ${longPeriod(asAt)}` },
       tally(content),
-      ...(said === null ? [] : [words(said, STYLE.note)]),
-      words('Contents', STYLE.contents),
-      new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+      ...(said === null ? [] : [note(said)]),
+      words('Contents', 'contents'),
+      { kind: 'table-of-contents' },
     ],
   };
 }

@@ -6,9 +6,14 @@ import { financialYearOf } from '../../../core/time/financial-year.ts';
 import type { Month } from '../../../core/time/month.ts';
 import { gatherComparison } from '../gather/comparison.ts';
 import { gatherGap } from '../gather/gap.ts';
+import { gatherContributions } from '../gather/contributions.ts';
 import { gatherMeasure } from '../gather/measure-table.ts';
-import { gatherReport } from '../gather/report-content.ts';
-import type { ReportContent } from '../report/report-content.ts';
+import { gatherFigures, type ReportFigures } from '../gather/report-content.ts';
+import type { SmallNumberSetting } from '../gather/withhold.ts';
+import { isShare } from '../../../core/measure/measure.ts';
+import { readPeriodId } from '../../../core/time/period-in-words.ts';
+import type { Contributions } from '../../../core/words/driven-by.ts';
+import { gatherShare } from '../gather/share.ts';
 import { listMeasures } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { draftParagraphs } from './draft-paragraphs.ts';
@@ -22,7 +27,23 @@ export interface PackChoices {
   readonly meeting?: string | null;
   readonly sections?: PackContent['sections'];
   /** The officer's own words and actions, by view. */
-  readonly words?: readonly Pick<PackContent['paragraphs'][number], 'view' | 'edited' | 'actions'>[];
+  readonly words?: readonly Pick<PackContent['paragraphs'][number], 'view' | 'edited' | 'commentary' | 'actions'>[];
+  readonly actionLog?: PackContent['actionLog'];
+  /** Null: every figure is printed. */
+  readonly smallNumbers?: SmallNumberSetting | null;
+}
+
+/** What drives each measure counted from records, where its figures go. */
+export function driversOf(db: ReadStore, report: Pick<ReportFigures, 'tables' | 'asAt'>): Map<string, Contributions[]> {
+  const measures = listMeasures(db, report.asAt);
+  return new Map(
+    report.tables.flatMap((table): [string, Contributions[]][] => {
+      const measure = measures.find(({ id }) => id === table.measure);
+      const at = table.periods.findLast((row) => row.cumulative !== null);
+      const to = at === undefined ? null : (readPeriodId(at.period)?.to ?? null);
+      return measure === undefined || to === null ? [] : [[table.measure, gatherContributions(db, measure, to)]];
+    }),
+  );
 }
 
 /** Everything the Board pack says «as at» a month: the report's figures, drafted words and where each row was read. */
@@ -31,22 +52,24 @@ export async function gatherPack(
   asAt: Month,
   madeAt: string,
   choices: PackChoices = {},
+  draw: (figures: ReportFigures) => Promise<PackContent['pictures']> = drawPackPictures,
 ): Promise<PackContent> {
-  const report = await gatherReport(db, asAt, madeAt);
-  const pictures = await drawPackPictures(report);
   const { title = 'Performance report', marking = null, meeting = null, sections = BOARD_SECTIONS } = choices;
-  const paragraphs = draftParagraphs(report).map((draft) => ({
+  const { actionLog = [], smallNumbers = null } = choices;
+  const report = gatherFigures(db, asAt, madeAt, { marking, smallNumbers });
+  const pictures = await draw(report);
+  const paragraphs = draftParagraphs(report, driversOf(db, report)).map((draft) => ({
     ...draft,
     ...choices.words?.find((own) => own.view === draft.view),
   }));
-  return { ...report, pictures, title, marking, meeting, sections, paragraphs, cells: cellsOf(db, report) };
+  return { ...report, pictures, title, meeting, sections, paragraphs, actionLog, cells: cellsOf(db, report) };
 }
 
 const known = (rows: { row: string; from: readonly Origin[] }[]): CellsOfTable['rows'] =>
   rows.filter(({ from }) => from.length > 0);
 
 /** The cells of every table's rows, in the order the pack prints them. */
-function cellsOf(db: ReadStore, report: ReportContent): CellsOfTable[] {
+function cellsOf(db: ReadStore, report: ReportFigures): CellsOfTable[] {
   const { asAt } = report;
   const year = financialYearOf(asAt);
   const before = previousYearText(year);
@@ -66,7 +89,18 @@ function cellsOf(db: ReadStore, report: ReportContent): CellsOfTable[] {
       ]),
     });
   }
-  for (const measure of listMeasures(db).filter(({ id }) => report.tables.some((table) => table.measure === id))) {
+  const measures = listMeasures(db, asAt);
+  for (const measure of measures.filter(isShare).filter(({ id }) => report.shares.some((one) => one.measure === id))) {
+    const gathered = gatherShare(db, measure, year, asAt);
+    tables.push({
+      table: measure.name,
+      rows: known([
+        { row: before, from: join(gathered.lastYear) },
+        { row: year, from: join(gathered.thisYear) },
+      ]),
+    });
+  }
+  for (const measure of measures.filter(({ id }) => report.tables.some((table) => table.measure === id))) {
     const gathered = gatherMeasure(db, measure, year, asAt);
     tables.push({
       table: measure.name,

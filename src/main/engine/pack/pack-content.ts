@@ -6,8 +6,6 @@ import type { ReportContent } from '../report/report-content.ts';
 export interface PackContent extends ReportContent {
   /** `Performance report`. */
   readonly title: string;
-  /** Handling marking on every page (`OFFICIAL-SENSITIVE`), or null. */
-  readonly marking: string | null;
   /** `Thursday 23 July 2015`, or null where the meeting is not fixed. */
   readonly meeting: string | null;
   /** In the order they are printed. */
@@ -15,11 +13,26 @@ export interface PackContent extends ReportContent {
   readonly paragraphs: readonly PackParagraph[];
   /** For the appendix: the cells that each table's rows were read from. */
   readonly cells: readonly CellsOfTable[];
+  /** The action log: what earlier and this meeting agreed, and what became of it. */
+  readonly actionLog: readonly LoggedAction[];
+}
+
+/** One action of the log as it stood when the pack was made. */
+export interface LoggedAction {
+  readonly heading: string;
+  readonly agreedFor: string;
+  readonly action: string;
+  readonly owner: string;
+  readonly due: string | null;
+  readonly reportBack: boolean;
+  readonly state: 'open' | 'done' | 'dropped';
+  /** The last note, or ''. */
+  readonly note: string;
 }
 
 /** A section of the pack. Those with their own words carry them; the others are made from the figures. */
 export type PackSection =
-  | { readonly kind: 'exceptions' | 'group' | 'gap' | 'measures' | 'notes' | 'sources' }
+  | { readonly kind: 'exceptions' | 'group' | 'gap' | 'measures' | 'actions' | 'notes' | 'sources' }
   | { readonly kind: 'words'; readonly title: string; readonly paragraphs: readonly string[] }
   | {
       readonly kind: 'recommendations';
@@ -34,6 +47,8 @@ export interface PackParagraph {
   readonly draft: Paragraph;
   /** The officer's words, which stand in place of the draft; null where the draft stands. */
   readonly edited: string | null;
+  /** What the officer adds below the words; '' where nothing. */
+  readonly commentary?: string;
   readonly actions: readonly { readonly action: string; readonly owner: string; readonly due: string | null }[];
 }
 
@@ -49,6 +64,7 @@ export const BOARD_SECTIONS: readonly PackSection[] = [
   { kind: 'group' },
   { kind: 'gap' },
   { kind: 'measures' },
+  { kind: 'actions' },
   { kind: 'notes' },
   { kind: 'sources' },
 ];

@@ -1,10 +1,10 @@
-import type { Paragraph, Table, TableOfContents } from 'docx';
+import type { Block } from './blocks.ts';
 import type { Orientation } from './pack-look.ts';
 
 /** A run of pages that lie the same way round. */
 export interface PackPart {
   readonly orientation: Orientation;
-  readonly children: readonly (Paragraph | Table | TableOfContents)[];
+  readonly children: readonly Block[];
 }
 
 /** Numbers the pictures of one pack from 1, so that the same pack is the same file. */

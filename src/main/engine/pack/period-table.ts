@@ -1,11 +1,13 @@
-import type { Table } from 'docx';
+import { measureCellId } from '../../../core/disclosure/from-measure-table.ts';
+import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
 import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
 import { previousYearText } from '../../../core/words/period-words.ts';
 import { COLOUR, ROOM } from './pack-look.ts';
-import { figure, placeTable, words, type Cell, type Row } from './place-table.ts';
+import { placeTable, type Block } from './blocks.ts';
+import { figure, words, type Cell, type Row } from './table-draft.ts';
 
 interface PeriodRow {
   readonly label: string;
@@ -62,7 +64,7 @@ function headsOf({ unit, wholeYears, periods, current }: PeriodTable): Row[] {
 }
 
 /** The Board's table: whole years before, then the months or quarters; the last known one lightly tinted. */
-function placePeriodTable(draft: PeriodTable): Table {
+function placePeriodTable(draft: PeriodTable): Block {
   const { wholeYears, periods, current, rows } = draft;
   const left = ROOM.landscape - LABEL - wholeYears.length * YEAR;
   const period = periods.length > 4 ? Math.floor(left / periods.length) : QUARTER;
@@ -88,18 +90,28 @@ function placePeriodTable(draft: PeriodTable): Table {
 }
 
 /** A measure's table in the Board's layout. */
-export function measureTable(table: MeasureTable): Table {
+export function measureTable(table: MeasureTable, hidden: ReadonlyMap<string, SuppressedCell> = new Map()): Block {
   const { periods, year, decimals, cadence } = table;
   const before = previousYearText(year);
   const shown = (value: number | null): string => numberInWords(value, decimals);
+  const symbolOr = (id: string, text: string): string => (text === '' ? (hidden.get(id)?.symbol ?? '') : text);
   const earlier = table.previousYears.slice(-EARLIER_YEARS);
   const targets: PeriodRow[] = [
     { label: 'Target, cumulative (linear)', values: periods.map((row) => shown(row.targetLinear)), weight: 'target' },
     {
       label: 'Target, cumulative (last year’s share)',
-      values: periods.map((row) => shown(row.targetLastYearShare)),
+      values: periods.map((row, at) => symbolOr(measureCellId.shareTarget(at + 1), shown(row.targetLastYearShare))),
       weight: 'target',
     },
+    ...(table.ownTargets === null
+      ? []
+      : [
+          {
+            label: 'Target, cumulative (as the Board shared it)',
+            values: table.ownTargets.map(shown),
+            weight: 'target' as const,
+          },
+        ]),
   ];
   return placePeriodTable({
     unit: table.unit,
@@ -110,7 +122,7 @@ export function measureTable(table: MeasureTable): Table {
       {
         label: `Actual ${before}`,
         values: periods.map((row) => (row.lastYear === null ? (row.lastYearSymbol ?? '') : shown(row.lastYear))),
-        wholeYears: earlier.map((one) => shown(one.value)),
+        wholeYears: earlier.map((one) => symbolOr(measureCellId.year(one.year), shown(one.value))),
       },
       {
         label: `Actual ${year}`,
@@ -118,20 +130,35 @@ export function measureTable(table: MeasureTable): Table {
         weight: 'this-year',
       },
       ...(table.annualTarget === null ? [] : targets),
-      { label: `Cumulative ${before}`, values: periods.map((row) => shown(row.lastYearCumulative)), begins: true },
-      { label: `Cumulative ${year}`, values: periods.map((row) => shown(row.cumulative)), weight: 'this-year' },
       {
-        label: '% change, cumulative',
-        values: periods.map((row) => signedPercent(row.cumulativeChangePercent)),
+        label: `Cumulative ${before}`,
+        values: periods.map((row, at) =>
+          symbolOr(measureCellId.lastYearCumulative(at + 1), shown(row.lastYearCumulative)),
+        ),
         begins: true,
       },
-      { label: `% change, ${cadence} alone`, values: periods.map((row) => signedPercent(row.changePercent)) },
+      {
+        label: `Cumulative ${year}`,
+        values: periods.map((row, at) => symbolOr(measureCellId.cumulative(at + 1), shown(row.cumulative))),
+        weight: 'this-year',
+      },
+      {
+        label: '% change, cumulative',
+        values: periods.map((row, at) =>
+          symbolOr(measureCellId.cumulativeChange(at + 1), signedPercent(row.cumulativeChangePercent)),
+        ),
+        begins: true,
+      },
+      {
+        label: `% change, ${cadence} alone`,
+        values: periods.map((row, at) => symbolOr(measureCellId.change(at + 1), signedPercent(row.changePercent))),
+      },
     ],
   });
 }
 
 /** The gap's table: the gap against last year and target, then the rates and counts it is made of. */
-export function gapTable(view: GapView): Table {
+export function gapTable(view: GapView): Block {
   const { periods, year } = view;
   const before = previousYearText(year);
   const rate = (value: number | null): string => numberInWords(value, 1);

@@ -3,7 +3,7 @@ import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { dayInWords } from '../report/day-in-words.ts';
 import type { PackContent } from './pack-content.ts';
 import { COLOUR, ROOM, type Orientation } from './pack-look.ts';
-import { run } from './place-words.ts';
+import { run } from './word-runs.ts';
 
 const small = { size: 17, color: COLOUR.muted };
 

@@ -1,60 +1,17 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { Document, Packer, PageOrientation, type ISectionOptions } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { notesSection, recommendationsSection, sourcesSection, wordsSection } from './about-sections.ts';
-import { exceptionsSection } from './exceptions-section.ts';
-import { gapSection, groupSection, measuresSection } from './figure-sections.ts';
+import { composePack } from './compose-pack.ts';
 import { fixFonts, readPackFonts } from './font-parts.ts';
-import { frontPage } from './front-page.ts';
-import type { PackContent, PackSection } from './pack-content.ts';
+import type { PackContent } from './pack-content.ts';
 import { A4, FONT, MARGINS, STYLES } from './pack-look.ts';
-import { countPictures, type PackPart, type PictureCount } from './pack-parts.ts';
+import type { PackPart } from './pack-parts.ts';
 import { plainText } from './plain-text.ts';
 import { settleZip } from './settle-zip.ts';
 import { packFooter, packHeader } from './running-heads.ts';
+import { wordBlock } from './word-blocks.ts';
 
 const CREATOR = 'Safer Workbench';
-
-const TITLES = {
-  exceptions: 'Exception items',
-  group: 'Current family group position',
-  gap: 'Closing the gap',
-  measures: 'Performance measures',
-  notes: 'Data notes',
-  sources: 'Appendix: where the figures come from',
-} as const;
-
-function partsOf(content: PackContent, section: PackSection, title: string, count: PictureCount): PackPart[] {
-  switch (section.kind) {
-    case 'exceptions':
-      return [exceptionsSection(content, title)];
-    case 'group':
-      return [groupSection(content, title, count)];
-    case 'gap':
-      return gapSection(content, title, count);
-    case 'measures':
-      return [measuresSection(content, title, count)];
-    case 'notes':
-      return [notesSection(content, title)];
-    case 'sources':
-      return [sourcesSection(content, title)];
-    case 'words':
-      return [wordsSection(section, title)];
-    case 'recommendations':
-      return [recommendationsSection(section, title)];
-  }
-}
-
-/** Sections are numbered as the Board is used to; the appendix is not. */
-function titled(sections: readonly PackSection[]): { section: PackSection; title: string }[] {
-  let number = 0;
-  return sections.map((section) => {
-    if (section.kind === 'sources') return { section, title: TITLES.sources };
-    number += 1;
-    const own = section.kind === 'words' || section.kind === 'recommendations' ? section.title : TITLES[section.kind];
-    return { section, title: `${String(number)}. ${own}` };
-  });
-}
 
 /** Pages that lie the same way round, with marking and page numbers; each part begins a page. */
 function pagesOf(content: PackContent, part: PackPart): ISectionOptions {
@@ -72,7 +29,7 @@ function pagesOf(content: PackContent, part: PackPart): ISectionOptions {
     },
     headers: { default: packHeader(content, orientation) },
     footers: { default: packFooter(content, orientation) },
-    children: part.children,
+    children: part.children.map(wordBlock),
   };
 }
 
@@ -114,11 +71,6 @@ function renumbered(xml: string): string {
 /** The Board pack as a Word document: the same content is the same file. */
 export async function wordPackBytes(content: PackContent): Promise<Uint8Array> {
   const fonts = await readPackFonts();
-  const count = countPictures();
-  const parts = [
-    frontPage(content),
-    ...titled(content.sections).flatMap(({ section, title }) => partsOf(content, section, title, count)),
-  ];
   const document = new Document({
     title: plainText(`${content.partnership}: ${content.title}`),
     creator: CREATOR,
@@ -127,7 +79,7 @@ export async function wordPackBytes(content: PackContent): Promise<Uint8Array> {
     fonts: [{ name: FONT, data: fonts.regular, bold: fonts.bold }],
     // The contents are right when the file is opened, without Word being asked to update anything.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: parts.map((part) => pagesOf(content, part)),
+    sections: composePack(content).map((part) => pagesOf(content, part)),
   });
   const written = await Packer.toBuffer(document, false, [coreProperties(content), fixFonts(document)]);
   return settleZip(new Uint8Array(written), 'word/document.xml', renumbered);

@@ -1,7 +1,9 @@
 import { comparisonPicture } from '../../../core/picture/comparison-picture.ts';
 import { gapPicture } from '../../../core/picture/gap-picture.ts';
+import { markPicture } from '../../../core/picture/mark-picture.ts';
 import { measurePicture } from '../../../core/picture/measure-picture.ts';
 import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-picture.ts';
+import { sharePicture } from '../../../core/picture/share-picture.ts';
 import type { Picture } from '../../../core/picture/picture.ts';
 import { drawPng } from '../picture/draw-picture.ts';
 import { pictureName, type ReportContent, type ReportPicture } from './report-content.ts';
@@ -14,13 +16,19 @@ const GAP_HEIGHT = 380;
 
 /** The chart of every view of a report, as it is set in the workbook. */
 export async function drawReportPictures(
-  views: Pick<ReportContent, 'tables' | 'gap' | 'comparisons'>,
+  views: Pick<ReportContent, 'tables' | 'shares' | 'gap' | 'comparisons' | 'marking'>,
 ): Promise<ReportPicture[]> {
   const wanted: [string, Picture][] = [
     ...views.tables.map((table): [string, Picture] => [
       pictureName.measure(table.measure),
       measurePicture(table, { width: ACROSS_THE_PAGE }),
     ]),
+    ...views.shares
+      .filter((view) => view.dataTo !== null)
+      .map((view): [string, Picture] => [
+        pictureName.share(view.measure),
+        sharePicture(view, { width: ACROSS_THE_PAGE }),
+      ]),
     ...views.comparisons.map((view): [string, Picture] => [
       pictureName.comparison(view),
       comparisonPicture(view, { width: BESIDE_A_TABLE }),
@@ -32,7 +40,7 @@ export async function drawReportPictures(
   }
   const pictures: ReportPicture[] = [];
   for (const [name, picture] of wanted) {
-    const { bytes } = await drawPng(picture);
+    const { bytes } = await drawPng(markPicture(picture, views.marking));
     pictures.push({ name, png: bytes, width: picture.width, height: picture.height });
   }
   return pictures;

@@ -1,7 +1,19 @@
+import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
 import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import type { ShareView } from '../../../core/performance/share-view.ts';
+import type { Origin } from '../../../core/provenance/origin.ts';
 import type { Month } from '../../../core/time/month.ts';
+
+/** What small numbers took out of each view, by measure and cell id. */
+export type Withheld = ReadonlyMap<string, ReadonlyMap<string, SuppressedCell>>;
+
+/** The cells a figure was read from, by {@link traceKey}. */
+export type Traces = ReadonlyMap<string, readonly Origin[]>;
+
+/** Names one figure of a view: its measure (or comparison), which column or row, and which period or area. */
+export const traceKey = (view: string, what: string, where: string): string => `${view}\u0000${what}\u0000${where}`;
 
 /** Everything the board workbook says: the same values the window shows, nothing worked out anew. */
 export interface ReportContent {
@@ -12,10 +24,16 @@ export interface ReportContent {
   readonly madeAt: string;
   /** In the Board's order. */
   readonly tables: readonly MeasureTable[];
+  /** Percentages, cohorts and distance travelled. */
+  readonly shares: readonly ShareView[];
   readonly gap: GapView | null;
   readonly comparisons: readonly ComparisonView[];
   readonly pictures: readonly ReportPicture[];
   readonly about: AboutFigures;
+  /** Handling marking on every page, sheet and chart; null for none. */
+  readonly marking: string | null;
+  readonly withheld: Withheld;
+  readonly traces: Traces;
 }
 
 /** A drawn chart. `name` says which view it belongs to, as {@link pictureName} writes it. */
@@ -45,6 +63,7 @@ export interface AboutFigures {
 /** The name of the picture of each view. */
 export const pictureName = {
   measure: (measure: string): string => `measure ${measure}`,
+  share: (measure: string): string => `share ${measure}`,
   gap: 'gap',
   neighbourhoods: 'neighbourhoods',
   comparison: (view: { readonly measure: string; readonly from: string; readonly to: string }): string =>

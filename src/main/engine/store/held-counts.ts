@@ -149,3 +149,24 @@ export function areaMonthCounts(db: ReadStore, measure: string, from: string, to
     )
     .all(measure, from, to);
 }
+
+/** Records counted by month and group of offence; `offenceGroup` null: the record names none. */
+export function offenceMonthCounts(
+  db: ReadStore,
+  measure: string,
+  from: string,
+  to: string,
+): { readonly month: string; readonly offenceGroup: string | null; readonly events: number }[] {
+  return db
+    .prepare<[string, string, string], { month: string; offenceGroup: string | null; events: number }>(
+      `SELECT c.month, o.offence_group AS offenceGroup, sum(c.events) AS events
+       FROM record_count c
+       JOIN (SELECT DISTINCT import_id, position, month FROM (${RECORDS_IN_FORCE})
+         WHERE measure_id = ? AND month BETWEEN ? AND ?) held USING (import_id, position, month)
+       LEFT JOIN offence o ON o.offence_id = c.offence_id
+       WHERE c.district_id IS NULL OR c.district_id IN (
+         SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city')
+       GROUP BY c.month, o.offence_group ORDER BY c.month, o.offence_group`,
+    )
+    .all(measure, from, to);
+}

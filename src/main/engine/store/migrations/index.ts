@@ -2,6 +2,7 @@ import store from './001-store.sql?raw';
 import comparison from './002-comparison.sql?raw';
 import areaNames from './003-area-names.sql?raw';
 import audit from './004-audit.sql?raw';
+import packs from './005-packs.sql?raw';
 import mapping from './006-mapping.sql?raw';
 import assessment from './007-assessment.sql?raw';
 
@@ -11,6 +12,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '002-comparison', sql: comparison },
   { name: '003-area-names', sql: areaNames },
   { name: '004-audit', sql: audit },
+  { name: '005-packs', sql: packs },
   { name: '006-mapping', sql: mapping },
   { name: '007-assessment', sql: assessment },
 ];

@@ -9,51 +9,14 @@ import {
   VerticalAlignTable,
   WidthType,
   type IBorderOptions,
-  type TextRun,
 } from 'docx';
 import { COLOUR, STYLE } from './pack-look.ts';
-import { run } from './place-words.ts';
-
-/** What stands in a cell: words, a figure as it is printed, a run made ready, or nothing (not known). */
-export interface Cell {
-  readonly text: string | TextRun;
-  readonly figure?: boolean;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly muted?: boolean;
-  readonly fill?: string;
-  /** Cells it takes to the right. */
-  readonly span?: number;
-}
-
-export interface Row {
-  readonly cells: readonly Cell[];
-  /** A rule over the row: a new group begins. */
-  readonly begins?: boolean;
-}
-
-export interface TableDraft {
-  /** Twentieths of a point. */
-  readonly widths: readonly number[];
-  /** Repeated at the top of every page that the table runs on to. */
-  readonly heads: readonly Row[];
-  readonly rows: readonly Row[];
-  /** Half-points; 18 is 9 point. */
-  readonly size?: number;
-  /** Kept on one page where it fits. */
-  readonly together?: boolean;
-}
+import type { Cell, Row, TableDraft } from './table-draft.ts';
+import { run, statusRun } from './word-runs.ts';
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const HAIRLINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline };
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: COLOUR.rule };
-
-export const words = (text: string | null, look: Omit<Cell, 'text'> = {}): Cell => ({ text: text ?? '', ...look });
-export const figure = (text: string, look: Omit<Cell, 'text' | 'figure'> = {}): Cell => ({
-  text,
-  figure: true,
-  ...look,
-});
 
 interface Place {
   readonly head: boolean;
@@ -87,7 +50,9 @@ function cellOf(cell: Cell, width: number, place: Place): TableCell {
       new Paragraph({
         style: cell.figure === true ? STYLE.figure : STYLE.cell,
         keepNext,
-        children: [typeof cell.text === 'string' ? run(cell.text, look) : cell.text],
+        children: [
+          typeof cell.text === 'string' ? run(cell.text, look) : statusRun(cell.text.tier, cell.text.says, size),
+        ],
       }),
     ],
   });
@@ -105,7 +70,7 @@ function rowOf(row: Row, widths: readonly number[], place: Omit<Place, 'begins'>
 }
 
 /** A real table: fixed columns, hairlines between rows, heads repeated on every page, no row torn in two. */
-export function placeTable({ widths, heads, rows, size = 18, together = false }: TableDraft): Table {
+export function wordTable({ widths, heads, rows, size = 18, together = false }: TableDraft): Table {
   const whole = widths.reduce((sum, one) => sum + one, 0);
   return new Table({
     width: { size: whole, type: WidthType.DXA },

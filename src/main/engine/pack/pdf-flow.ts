@@ -1,0 +1,293 @@
+import type { Block } from './blocks.ts';
+import { COLOUR, STATUS, type Orientation } from './pack-look.ts';
+import { BOLD, ink, pdfText, points, REGULAR, roomOf, sizeOf, type Pdf, type Room } from './pdf-page.ts';
+import { drawStatus, statusWidth } from './pdf-status.ts';
+import { drawTable } from './pdf-table.ts';
+
+/** Points in a pixel at 96 to the inch. */
+const POINT = 0.75;
+const ENTRY = 14.5;
+/** The least a chart is shrunk to, so that it stays on its table's page. */
+const SHRUNK = 0.72;
+/** Pixels; lower charts on upright pages share them with a table. */
+const TALL = 500;
+const BESIDE_A_TABLE = 0.88;
+
+const HEADING = {
+  1: { size: 17, above: 0, below: 9 },
+  2: { size: 12.5, above: 14, below: 4 },
+  3: { size: 11, above: 10, below: 3 },
+} as const;
+
+const WORDS = {
+  plain: { size: 10.5, colour: COLOUR.ink, bold: false, below: 6 },
+  lead: { size: 11.5, colour: COLOUR.ink, bold: false, below: 8 },
+  note: { size: 9, colour: COLOUR.muted, bold: false, below: 4 },
+  contents: { size: 12.5, colour: COLOUR.ink, bold: true, below: 6 },
+} as const;
+
+const COVER = {
+  partnership: { size: 14, colour: COLOUR.accent, bold: true, above: 20, below: 2 },
+  title: { size: 32, colour: COLOUR.ink, bold: true, above: 0, below: 6 },
+  meeting: { size: 12, colour: COLOUR.ink, bold: false, above: 0, below: 2 },
+  'as-at': { size: 12, colour: COLOUR.ink, bold: false, above: 0, below: 16 },
+} as const;
+
+/** Roles of a tagged PDF (ISO 32000-1, 14.8.4). */
+const ROLE: Record<Block['kind'], string> = {
+  heading: 'H',
+  words: 'P',
+  caption: 'Caption',
+  status: 'P',
+  action: 'LI',
+  cover: 'P',
+  tally: 'P',
+  'table-of-contents': 'TOC',
+  table: 'Table',
+  picture: 'Figure',
+};
+
+interface Entry {
+  readonly text: string;
+  readonly level: 1 | 2;
+  readonly page: number;
+}
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Sets the pieces of a pack down page after page, and remembers where its headings came to stand. */
+export class PdfFlow {
+  /** How each page lies, in order. */
+  readonly orientations: Orientation[] = [];
+  private readonly pdf: Pdf;
+  private readonly root;
+  private readonly entriesToCome: number;
+  private readonly entries: Entry[] = [];
+  private contents: { page: number; y: number }[] = [];
+  private readonly counted = { Table: 0, Figure: 0 };
+  private outline: { addItem: (title: string) => unknown } | null = null;
+  private room: Room = roomOf('portrait');
+  private orientation: Orientation = 'portrait';
+  private y = 0;
+  private fresh = true;
+
+  constructor(pdf: Pdf, entriesToCome: number) {
+    this.pdf = pdf;
+    this.entriesToCome = entriesToCome;
+    this.root = pdf.struct('Document');
+    pdf.addStructure(this.root);
+  }
+
+  startPage(orientation: Orientation = this.orientation): void {
+    this.orientation = orientation;
+    this.room = roomOf(orientation);
+    this.pdf.addPage({ size: sizeOf(orientation), margin: 0 });
+    this.orientations.push(orientation);
+    this.y = this.room.top;
+    this.fresh = true;
+  }
+
+  /** Sets one piece; `next` is what follows, so that a heading or a caption is not left alone at the foot of a page. */
+  put(block: Block, next: Block | null): void {
+    if (block.kind === 'heading' && block.startsPage && !this.fresh) this.startPage();
+    this.keepWithNext(block, next);
+    const role = block.kind === 'heading' ? `H${String(block.level)}` : ROLE[block.kind];
+    const alt = block.kind === 'picture' ? { alt: pdfText(block.says) } : {};
+    const piece = this.pdf.struct(role, alt, () => {
+      this.draw(block);
+    });
+    this.root.add(piece);
+    piece.end();
+    this.fresh = false;
+  }
+
+  end(): void {
+    this.root.end();
+  }
+
+  private keepWithNext(block: Block, next: Block | null): void {
+    if (block.kind !== 'heading' && block.kind !== 'caption' && block.kind !== 'status') return;
+    const own = block.kind === 'heading' ? 34 : 24;
+    const wanted = next === null ? 0 : this.heightWanted(next);
+    const least = own + Math.min(wanted, this.room.bottom - this.room.top - own);
+    if (!this.fresh && this.y + least > this.room.bottom) this.startPage();
+  }
+
+  /** Room the next piece needs to begin at all. */
+  private heightWanted(next: Block): number {
+    if (next.kind === 'picture') return this.pictureSize(next).height * SHRUNK + 8;
+    if (next.kind === 'table') return next.draft.together === true ? (next.draft.rows.length + 2) * 12.4 : 60;
+    if (next.kind === 'status' || next.kind === 'caption' || next.kind === 'heading') return 60;
+    return 30;
+  }
+
+  private draw(block: Block): void {
+    switch (block.kind) {
+      case 'heading':
+        this.heading(block);
+        return;
+      case 'words': {
+        const { size, colour, bold, below } = WORDS[block.style];
+        this.text(block.text, { size, colour, bold, below, above: block.style === 'contents' ? 16 : 0 });
+        return;
+      }
+      case 'caption':
+        this.caption(block);
+        return;
+      case 'status':
+        this.status(block);
+        return;
+      case 'action':
+        this.text(`•  Action: ${block.says}`, { size: 10.5, colour: COLOUR.ink, bold: false, above: 0, below: 4 });
+        return;
+      case 'cover':
+        this.cover(block);
+        return;
+      case 'tally':
+        this.tally(block);
+        return;
+      case 'table-of-contents':
+        this.reserveContents();
+        return;
+      case 'table':
+        this.y =
+          drawTable(this.pdf, block.draft, this.room, this.y, () => {
+            this.startPage();
+            return this.y;
+          }) + 6;
+        return;
+      case 'picture':
+        this.picture(block);
+    }
+  }
+
+  private text(
+    text: string,
+    look: { size: number; colour: string; bold: boolean; above: number; below: number },
+  ): void {
+    const { pdf, room } = this;
+    const width = room.right - room.left;
+    const options = { width, lineGap: look.size * 0.12 };
+    const set = () =>
+      pdf
+        .font(look.bold ? BOLD : REGULAR)
+        .fontSize(look.size)
+        .fillColor(ink(look.colour));
+    set();
+    if (!this.fresh) this.y += look.above;
+    const height = pdf.heightOfString(pdfText(text), options);
+    if (this.y + height > room.bottom && height < room.bottom - room.top) this.startPage();
+    set();
+    pdf.text(pdfText(text), room.left, this.y, options);
+    this.y += height + look.below;
+  }
+
+  private heading({ level, text }: Of<'heading'>): void {
+    const { size, above, below } = HEADING[level];
+    this.text(text, { size, colour: COLOUR.ink, bold: true, above, below });
+    if (level === 3) return;
+    this.entries.push({ text, level, page: this.orientations.length - 1 });
+    const parent = level === 1 || this.outline === null ? this.pdf.outline : this.outline;
+    const item = parent.addItem(pdfText(text)) as { addItem: (title: string) => unknown };
+    if (level === 1) this.outline = item;
+  }
+
+  private caption({ what, title }: Of<'caption'>): void {
+    this.counted[what] += 1;
+    const number = String(this.counted[what]);
+    this.text(`${what} ${number}   ${title}`, { size: 9.5, colour: COLOUR.ink, bold: true, above: 8, below: 3 });
+  }
+
+  private status({ tier, says, target, onto }: Of<'status'>): void {
+    const { pdf, room } = this;
+    const size = 10;
+    const [status = says, ...rule] = says.split(' (');
+    const rest = rule.length === 0 ? '' : ` (${rule.join(' (')}`;
+    const end = drawStatus(pdf, tier, status, room.left, this.y, size);
+    const quiet = onto === 'one line' && target !== null ? `${rest}  ·  ${target}` : rest;
+    pdf.font(REGULAR).fontSize(size).fillColor(ink(COLOUR.muted));
+    const options = { width: room.right - end - 4, lineGap: 1 };
+    const height = quiet === '' ? 0 : pdf.heightOfString(pdfText(quiet), options);
+    if (quiet !== '') pdf.text(pdfText(quiet), end + 4, this.y + 1, options);
+    this.y += Math.max(size * 1.36, height) + 2;
+    if (onto === 'two lines' && target !== null) {
+      this.text(target, { size, colour: COLOUR.muted, bold: false, above: 0, below: 0 });
+    }
+    this.y += 5;
+  }
+
+  private cover({ line, text }: Of<'cover'>): void {
+    const { size, colour, bold, above, below } = COVER[line];
+    if (line === 'partnership') this.y += above;
+    this.text(text, { size, colour, bold, above: 0, below });
+    if (line !== 'as-at') return;
+    this.pdf
+      .moveTo(this.room.left, this.y - 4)
+      .lineTo(this.room.right, this.y - 4)
+      .lineWidth(1)
+      .stroke(ink(COLOUR.accent));
+    this.y += 6;
+  }
+
+  private tally({ counts }: Of<'tally'>): void {
+    const size = 10.5;
+    let x = this.room.left;
+    for (const { tier, count } of counts) {
+      const says = `${STATUS[tier].short} ${String(count)}`;
+      if (x > this.room.left && x + statusWidth(this.pdf, says, size) > this.room.right) {
+        x = this.room.left;
+        this.y += size * 1.8;
+      }
+      x = drawStatus(this.pdf, tier, says, x, this.y, size) + 10;
+    }
+    this.y += size * 1.36 + 10;
+  }
+
+  private pictureSize({ picture, room, height }: Of<'picture'>): { width: number; height: number } {
+    const most = Math.min(points(room), this.room.right - this.room.left);
+    const small = this.orientation === 'portrait' && height < TALL ? BESIDE_A_TABLE : 1;
+    const scale = small * Math.min(POINT, most / picture.width, (height * POINT) / picture.height);
+    return { width: picture.width * scale, height: picture.height * scale };
+  }
+
+  private picture(block: Of<'picture'>): void {
+    let size = this.pictureSize(block);
+    const left = this.room.bottom - this.y;
+    // A chart that almost fits is set a little smaller, beside the table it belongs to.
+    if (size.height > left && left >= size.height * SHRUNK) {
+      size = { width: (size.width * left) / size.height, height: left };
+    } else if (size.height > left) this.startPage();
+    this.pdf.image(Buffer.from(block.picture.png), this.room.left, this.y, size);
+    this.y += size.height + 6;
+  }
+
+  /** The contents come before the pages they name: their lines are kept free, and filled when the pages are known. */
+  private reserveContents(): void {
+    for (let entry = 0; entry < this.entriesToCome; entry += 1) {
+      if (this.y + ENTRY > this.room.bottom) this.startPage();
+      this.contents.push({ page: this.orientations.length - 1, y: this.y });
+      this.y += ENTRY;
+    }
+  }
+
+  /** Writes the contents, each line a link to its page. */
+  fillContents(): void {
+    const { pdf } = this;
+    const { left, right } = roomOf('portrait');
+    this.entries.forEach(({ text, level, page }, index) => {
+      const place = this.contents[index];
+      if (place === undefined) return;
+      pdf.switchToPage(place.page);
+      const start = left + (level === 2 ? 14 : 0);
+      pdf.markContent('Artifact', { type: 'Layout' });
+      pdf
+        .font(level === 1 ? BOLD : REGULAR)
+        .fontSize(10)
+        .fillColor(ink(COLOUR.ink));
+      const options = { width: right - start - 40, height: 13, lineBreak: false, ellipsis: true };
+      pdf.text(pdfText(text), start, place.y, options);
+      pdf.text(String(page + 1), right - 36, place.y, { width: 36, align: 'right', lineBreak: false });
+      pdf.endMarkedContent();
+    });
+  }
+}

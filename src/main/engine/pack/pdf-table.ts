@@ -1,0 +1,129 @@
+import { COLOUR } from './pack-look.ts';
+import { BOLD, ink, pdfText, points, REGULAR, type Pdf, type Room } from './pdf-page.ts';
+import { drawStatus, statusWidth } from './pdf-status.ts';
+import type { Cell, Row, TableDraft } from './table-draft.ts';
+
+const SIDE = 2.85;
+const ABOVE = 1.1;
+const LEADING = 0.6;
+
+/** Called where a table needs another page; answers where its text begins. */
+export type NextPage = () => number;
+
+interface Placed {
+  readonly cell: Cell;
+  readonly x: number;
+  readonly width: number;
+}
+
+function placed(row: Row, widths: readonly number[], left: number): Placed[] {
+  let at = 0;
+  let x = left;
+  return row.cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + points(one), 0);
+    at += span;
+    const found = { cell, x, width };
+    x += width;
+    return found;
+  });
+}
+
+const isBold = (cell: Cell, head: boolean): boolean => (head ? cell.bold !== false : cell.bold === true);
+
+function setType(pdf: Pdf, cell: Cell, head: boolean, size: number): void {
+  pdf
+    .font(isBold(cell, head) ? BOLD : REGULAR)
+    .fontSize(size)
+    .fillColor(ink(cell.muted === true ? COLOUR.muted : COLOUR.ink));
+}
+
+const optionsOf = (cell: Cell, width: number) => ({
+  width: width - 2 * SIDE,
+  align: cell.figure === true ? ('right' as const) : ('left' as const),
+  lineGap: LEADING,
+  ...(cell.italic === true ? { oblique: 10 } : {}),
+});
+
+function heightOf(pdf: Pdf, row: Row, widths: readonly number[], head: boolean, size: number): number {
+  const heights = placed(row, widths, 0).map(({ cell, width }) => {
+    if (typeof cell.text !== 'string') return size * 1.5;
+    setType(pdf, cell, head, size);
+    return pdf.heightOfString(pdfText(cell.text) || ' ', optionsOf(cell, width));
+  });
+  return Math.max(...heights, size) + 2 * ABOVE + 0.6;
+}
+
+interface RowPlace {
+  readonly left: number;
+  readonly y: number;
+  readonly height: number;
+  readonly head: boolean;
+  readonly lastHead: boolean;
+  readonly size: number;
+}
+
+function drawRow(pdf: Pdf, row: Row, widths: readonly number[], place: RowPlace): void {
+  const { left, y, height, head, lastHead, size } = place;
+  const cells = placed(row, widths, left);
+  const right = left + widths.reduce((sum, one) => sum + points(one), 0);
+  for (const { cell, x, width } of cells) {
+    const fill = cell.fill ?? (head ? COLOUR.header : null);
+    if (fill !== null) pdf.rect(x, y, width, height).fill(ink(fill));
+  }
+  for (const { cell, x, width } of cells) {
+    if (typeof cell.text !== 'string') {
+      // A status that is too wide for its column is set smaller, never cut.
+      const wanted = statusWidth(pdf, cell.text.says, size);
+      const fits = wanted > width - 2 ? (size * (width - 2)) / wanted : size;
+      drawStatus(pdf, cell.text.tier, cell.text.says, x + 1, y + ABOVE, fits);
+      continue;
+    }
+    if (cell.text === '') continue;
+    setType(pdf, cell, head, size);
+    const text = pdfText(cell.text);
+    const lift = head ? height - ABOVE - 0.6 - pdf.heightOfString(text, optionsOf(cell, width)) : ABOVE;
+    pdf.text(text, x + SIDE, y + lift, optionsOf(cell, width));
+  }
+  if (row.begins === true) pdf.moveTo(left, y).lineTo(right, y).lineWidth(0.75).stroke(ink(COLOUR.rule));
+  const rule = head ? (lastHead ? COLOUR.rule : null) : COLOUR.hairline;
+  if (rule !== null) {
+    pdf
+      .moveTo(left, y + height)
+      .lineTo(right, y + height)
+      .lineWidth(head ? 0.75 : 0.5)
+      .stroke(ink(rule));
+  }
+}
+
+/** Sets a table: heads repeated on every page, no row torn in two. Answers where it ends. */
+export function drawTable(pdf: Pdf, draft: TableDraft, room: Room, from: number, nextPage: NextPage): number {
+  const { widths, heads, rows, together = false } = draft;
+  const size = (draft.size ?? 18) / 2;
+  const headHeights = heads.map((row) => heightOf(pdf, row, widths, true, size));
+  const rowHeights = rows.map((row) => heightOf(pdf, row, widths, false, size));
+  const headHeight = headHeights.reduce((sum, one) => sum + one, 0);
+  const whole = headHeight + rowHeights.reduce((sum, one) => sum + one, 0);
+  let y = from;
+  const put = (row: Row, height: number, head: boolean, lastHead: boolean): void => {
+    drawRow(pdf, row, widths, { left: room.left, y, height, head, lastHead, size });
+    y += height;
+  };
+  const putHeads = (): void => {
+    heads.forEach((row, index) => {
+      put(row, headHeights[index] ?? size, true, index === heads.length - 1);
+    });
+  };
+  const fitsAPage = whole <= room.bottom - room.top;
+  if (y + (together && fitsAPage ? whole : headHeight + (rowHeights[0] ?? 0)) > room.bottom) y = nextPage();
+  putHeads();
+  rows.forEach((row, index) => {
+    const height = rowHeights[index] ?? size;
+    if (y + height > room.bottom) {
+      y = nextPage();
+      putHeads();
+    }
+    put(row, height, false, false);
+  });
+  return y;
+}

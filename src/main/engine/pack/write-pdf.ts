@@ -1,0 +1,103 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { longPeriod } from '../../../core/time/period-in-words.ts';
+import { dayInWords } from '../report/day-in-words.ts';
+import type { Block } from './blocks.ts';
+import { composePack } from './compose-pack.ts';
+import { readPackFonts } from './font-parts.ts';
+import type { PackContent } from './pack-content.ts';
+import { COLOUR, type Orientation } from './pack-look.ts';
+import { PdfFlow } from './pdf-flow.ts';
+import { BOLD, ink, pdfText, REGULAR, roomOf, sizeOf, type Pdf } from './pdf-page.ts';
+
+const CREATOR = 'Safer Workbench';
+const SMALL = 8.5;
+
+/** Head and foot of every page: partnership, marking, meeting; how far the figures go, marking, page of pages. */
+function drawHeads(pdf: Pdf, content: PackContent, orientations: readonly Orientation[]): void {
+  const { partnership, title, meeting, marking, asAt, madeAt } = content;
+  orientations.forEach((orientation, index) => {
+    pdf.switchToPage(index);
+    const { left, right } = roomOf(orientation);
+    const [, height] = sizeOf(orientation);
+    const width = right - left;
+    const line = (y: number, start: string, end: string): void => {
+      pdf.font(REGULAR).fontSize(SMALL).fillColor(ink(COLOUR.muted));
+      pdf.text(pdfText(start), left, y, { width: width * 0.45, lineBreak: false, height: SMALL * 1.4, ellipsis: true });
+      pdf.text(pdfText(end), left, y, { width, align: 'right', lineBreak: false });
+      if (marking === null) return;
+      pdf.font(BOLD).fontSize(9.5).fillColor(ink(COLOUR.ink));
+      pdf.text(pdfText(marking), left, y - 0.6, { width, align: 'center', lineBreak: false });
+    };
+    // The foot lies under the text's own room: without this pdfkit would start another page for it.
+    pdf.page.margins.bottom = 0;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    line(32, `${partnership}: ${title}`, meeting ?? '');
+    pdf.moveTo(left, 45).lineTo(right, 45).lineWidth(0.5).stroke(ink(COLOUR.hairline));
+    line(
+      height - 40,
+      `Figures to ${longPeriod(asAt)}, made ${dayInWords(madeAt)}`,
+      `Page ${String(index + 1)} of ${String(orientations.length)}`,
+    );
+    pdf.endMarkedContent();
+  });
+}
+
+const headingsOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block] : []));
+
+/** The Board pack as a PDF: tagged, with bookmarks, the bundled font embedded; the same content is the same file. */
+export async function pdfPackBytes(content: PackContent): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const fonts = await readPackFonts();
+  const made = new Date(Number.isNaN(Date.parse(content.madeAt)) ? `${content.asAt}-01T00:00:00Z` : content.madeAt);
+  const pdf: Pdf = new PDFDocument({
+    autoFirstPage: false,
+    bufferPages: true,
+    tagged: true,
+    displayTitle: true,
+    lang: 'en-GB',
+    pdfVersion: '1.7',
+    info: {
+      Title: pdfText(`${content.partnership}: ${content.title}`),
+      Author: pdfText(content.partnership),
+      Creator: CREATOR,
+      Producer: CREATOR,
+      CreationDate: made,
+      ModDate: made,
+    },
+  });
+  const chunks: Buffer[] = [];
+  const written = new Promise<Uint8Array>((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => {
+      resolve(new Uint8Array(Buffer.concat(chunks)));
+    });
+    pdf.on('error', reject);
+  });
+  pdf.registerFont(REGULAR, fonts.regular);
+  pdf.registerFont(BOLD, fonts.bold);
+  const parts = composePack(content);
+  const flow = new PdfFlow(pdf, headingsOf(parts.flatMap(({ children }) => children)).length);
+  for (const part of parts) {
+    flow.startPage(part.orientation);
+    for (const [index, block] of part.children.entries()) flow.put(block, part.children[index + 1] ?? null);
+  }
+  flow.fillContents();
+  drawHeads(pdf, content, flow.orientations);
+  flow.end();
+  pdf.end();
+  return written;
+}
+
+/** Writes the Board pack whole or not at all. */
+export async function writePdfPack(path: string, content: PackContent): Promise<void> {
+  const bytes = await pdfPackBytes(content);
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch (trouble) {
+    await rm(beside, { force: true });
+    throw trouble;
+  }
+}
