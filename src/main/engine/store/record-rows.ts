@@ -24,21 +24,43 @@ export interface RecordsWanted {
 interface Sheet {
   readonly importId: number;
   readonly position: number;
-  readonly month: string;
+  readonly months: string;
   readonly records: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
-/** Sheets and months that speak for the records wanted, with how many each holds (in the area asked for). */
+/** Sheets that speak for the records wanted, the months each speaks for, and the rows they stand in. */
 const sheetsOf = (db: ReadStore, { measure, from, to, area }: RecordsWanted): Sheet[] =>
   db
     .prepare<[string, string, string, string | null, string | null], Sheet>(
-      `SELECT import_id AS importId, position, month, sum(records) AS records
+      `SELECT import_id AS importId, position, json_group_array(DISTINCT month) AS months, sum(records) AS records,
+        min(first_row) AS firstRow, max(last_row) AS lastRow
        FROM (${RECORDS_IN_FORCE}) c
        WHERE measure_id = ? AND month BETWEEN ? AND ?
          AND (? IS NULL OR area_id = (SELECT area_id FROM area WHERE kind = 'neighbourhood' AND name = ?))
-       GROUP BY 1, 2, 3`,
+       GROUP BY 1, 2 ORDER BY 1, 2`,
     )
     .all(measure, from, to, area, area);
+
+/** The first record kept at or after a row of a sheet. Records are kept in order of import, sheet and row: bisection finds it. */
+function recordAt(db: ReadStore, importId: number, position: number, row: number): number {
+  const next = db.prepare<[number], { id: number; importId: number; position: number; row: number }>(
+    `SELECT record_id AS id, import_id AS importId, position, sheet_row AS row FROM record
+     WHERE record_id >= ? ORDER BY record_id LIMIT 1`,
+  );
+  let low = 1;
+  let high =
+    (db.prepare<[], { last: number | null }>('SELECT max(record_id) AS last FROM record').get()?.last ?? 0) + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const at = next.get(middle);
+    const before = at !== undefined && (at.importId - importId || at.position - position || at.row - row) < 0;
+    if (before) low = at.id + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Up to so many records after one of them, in order of keeping, and how many there are in all. */
 export function recordRows(
@@ -48,26 +70,27 @@ export function recordRows(
   limit: number,
 ): { readonly rows: readonly RecordRow[]; readonly of: number } {
   const sheets = sheetsOf(db, wanted);
-  const of = sheets.reduce((sum, sheet) => sum + sheet.records, 0);
-  if (of === 0) return { rows: [], of };
-  const places = JSON.stringify([
-    ...new Set(sheets.map(({ importId, position, month }) => `${String(importId)} ${String(position)} ${month}`)),
-  ]);
-  const rows = db
-    .prepare<[number, string, string, string | null, string | null, string, number], RecordRow>(
-      `SELECT r.record_id AS id, r.sheet_row AS row, r.month, r.day, a.name AS area, o.offence_group AS offenceGroup,
-        o.offence, w.word AS outcome, r.events
-       FROM record r
-       LEFT JOIN area a ON a.area_id = r.area_id
-       LEFT JOIN offence o ON o.offence_id = r.offence_id
-       LEFT JOIN word w ON w.word_id = r.outcome_id
-       WHERE r.record_id > ? AND r.month BETWEEN ? AND ?
-         AND (? IS NULL OR a.name = ?)
-         AND (r.district_id IS NULL OR r.district_id IN (
-           SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city'))
-         AND r.import_id || ' ' || r.position || ' ' || r.month IN (SELECT value FROM json_each(?))
-       ORDER BY r.record_id LIMIT ?`,
-    )
-    .all(after, wanted.from, wanted.to, wanted.area, wanted.area, places, limit);
-  return { rows, of };
+  const page = db.prepare<[number, number, number, number, string, string | null, string | null, number], RecordRow>(
+    `SELECT r.record_id AS id, r.sheet_row AS row, r.month, r.day, a.name AS area, o.offence_group AS offenceGroup,
+      o.offence, w.word AS outcome, r.events
+     FROM record r
+     LEFT JOIN area a ON a.area_id = r.area_id
+     LEFT JOIN offence o ON o.offence_id = r.offence_id
+     LEFT JOIN word w ON w.word_id = r.outcome_id
+     WHERE r.record_id BETWEEN ? AND ? AND r.import_id = ? AND r.position = ?
+       AND r.month IN (SELECT value FROM json_each(?))
+       AND (? IS NULL OR a.name = ?)
+       AND (r.district_id IS NULL OR r.district_id IN (
+         SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city'))
+     ORDER BY r.record_id LIMIT ?`,
+  );
+  const rows: RecordRow[] = [];
+  for (const { importId, position, months, firstRow, lastRow } of sheets) {
+    if (rows.length >= limit) break;
+    const first = Math.max(after + 1, recordAt(db, importId, position, firstRow));
+    const last = recordAt(db, importId, position, lastRow + 1) - 1;
+    if (first > last) continue;
+    rows.push(...page.all(first, last, importId, position, months, wanted.area, wanted.area, limit - rows.length));
+  }
+  return { rows, of: sheets.reduce((sum, sheet) => sum + sheet.records, 0) };
 }
