@@ -13,6 +13,7 @@ const Layout = z.enum([
   'cohort',
   'entry-exit-scores',
   'quarter-list',
+  'lookup',
   'group-members',
   'crosstab',
   'long-table',

@@ -539,6 +539,28 @@ CREATE TABLE small_area_counted (
   import_id INTEGER NOT NULL PRIMARY KEY REFERENCES import (import_id)
 ) STRICT;
 
+CREATE TABLE small_area_lookup (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  lsoa_id INTEGER NOT NULL REFERENCES word (word_id),
+  area_id INTEGER NOT NULL REFERENCES area (area_id),
+  cell TEXT NOT NULL,
+  PRIMARY KEY (import_id, lsoa_id),
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unplaced_count (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  lsoa_id INTEGER NOT NULL REFERENCES word (word_id),
+  district_id INTEGER NOT NULL,
+  records INTEGER NOT NULL CHECK (records > 0),
+  events INTEGER NOT NULL CHECK (events >= records),
+  PRIMARY KEY (import_id, position, month, lsoa_id, district_id),
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE word (
   word_id INTEGER PRIMARY KEY,
   word TEXT NOT NULL UNIQUE

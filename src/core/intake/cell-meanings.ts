@@ -5,6 +5,7 @@ import type { EntryExitMapping } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
 import { isSummaryLabel } from './headed-table.ts';
 import type { LongTableMapping } from './long-table.ts';
+import type { LookupMapping } from './lookup.ts';
 import type { PeriodListMapping } from './period-list.ts';
 import type { SheetPlan } from './plan.ts';
 import type { PopulationsMapping } from './populations.ts';
@@ -150,6 +151,10 @@ function inside(plan: SheetPlan, grid: Grid): MeaningRegion[] {
     }
     case 'crosstab':
       return insideCrosstab(plan);
+    case 'lookup': {
+      const { code, codeName, area } = plan.mapping as LookupMapping;
+      return [...down(code, 'label'), ...down(codeName, 'detail'), ...down(area, 'area')];
+    }
     case 'group-members':
       return [{ ...block, left: 0, right: block.right, meaning: 'area' }];
     case 'notes':

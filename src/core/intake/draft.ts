@@ -91,6 +91,15 @@ export interface ScoreDraft {
   readonly cell: string;
 }
 
+/** The neighbourhood or ward one LSOA lies in. `also`: the name of the LSOA, where the sheet gives it. */
+export interface LookupDraft {
+  readonly smallArea: string;
+  readonly also: string | null;
+  readonly area: string;
+  readonly areaKind: 'neighbourhood' | 'ward';
+  readonly cell: string;
+}
+
 /** A cell that was not taken, with what it held and why. */
 export interface Refusal {
   readonly cell: string;

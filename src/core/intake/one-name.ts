@@ -104,12 +104,21 @@ export function withOneName(reading: TableReading, context: IntakeContext): Tabl
         });
         return false;
       });
+  const lookups = reading.lookups?.map((draft) => {
+    const area = known.find(draft.area, draft.areaKind, []);
+    if (area === null)
+      unknown.set(draft.area, { kind: draft.areaKind, rows: (unknown.get(draft.area)?.rows ?? 0) + 1 });
+    else if (area.name !== draft.area)
+      spelt.set(draft.area, { kept: area.name, rows: (spelt.get(draft.area)?.rows ?? 0) + 1 });
+    return area === null ? draft : { ...draft, area: area.name };
+  });
   const areaProposals = proposalsOf(unknown, known);
   const spellings: Spelling[] = [...spelt].map(([found, held]) => ({ found, ...held }));
   return {
     ...reading,
     observations: once,
     priorityAreas: reading.priorityAreas.map((name) => known.find(name, 'neighbourhood', [])?.name ?? name),
+    ...(lookups === undefined ? {} : { lookups }),
     refusals,
     warnings: [...reading.warnings, ...slipWarnings(areaProposals, 'figures')],
     areaProposals,

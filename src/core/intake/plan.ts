@@ -1,5 +1,5 @@
 import type { Month } from '../time/month.ts';
-import type { ObservationDraft, RecordDraft, Refusal, ScoreDraft, Warning } from './draft.ts';
+import type { LookupDraft, ObservationDraft, RecordDraft, Refusal, ScoreDraft, Warning } from './draft.ts';
 import type { Block, Grid, Row } from './grid.ts';
 import type { RecordQuality } from './record-quality.ts';
 
@@ -13,6 +13,7 @@ export type Layout =
   | 'entry-exit-scores' // client | entry scores | exit scores
   | 'quarter-list' // quarter | value, one row per quarter
   | 'crosstab' // areas down, offences or periods across
+  | 'lookup' // LSOA | neighbourhood or ward
   | 'group-members' // group | area | valid from | valid to | source
   | 'long-table' // area | period | measure | value, one row per figure
   | 'notes' // words only: read, shown, nothing to keep
@@ -82,6 +83,7 @@ export interface TableReading {
   readonly scores: readonly ScoreDraft[];
   /** Names of areas marked as priority in the sheet itself («Priority neighbourhood: Yes»). */
   readonly priorityAreas: readonly string[];
+  readonly lookups?: readonly LookupDraft[];
   readonly areaProposals?: readonly AreaProposal[];
   readonly spellings?: readonly Spelling[];
   readonly refusals: readonly Refusal[];

@@ -164,7 +164,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       sex: textAt(cells, at.sex),
       flag: textAt(cells, at.flag),
       beat: textAt(cells, at.beat),
-      lsoa: textAt(cells, at.lsoa),
+      lsoa: textAt(cells, at.lsoa < 0 ? at.lsoaName : at.lsoa),
       easting: numberAt(cells, at.easting),
       northing: numberAt(cells, at.northing),
     };

@@ -4,6 +4,7 @@ import { readCrosstab } from './crosstab.ts';
 import { readEntryExit } from './entry-exit.ts';
 import { readGroupMembers } from './group-members.ts';
 import { readLongTable } from './long-table.ts';
+import { readLookup } from './lookup.ts';
 import { withOneName } from './one-name.ts';
 import { readPeriodList } from './period-list.ts';
 import type { ReadTable, TableReading } from './plan.ts';
@@ -51,6 +52,8 @@ const readLayout: ReadTable = (grid, plan, context) => {
       return readLongTable(grid, plan, context);
     case 'group-members':
       return readGroupMembers(grid, plan, context);
+    case 'lookup':
+      return readLookup(grid, plan);
     case 'records':
     case 'notes':
     case 'left-out':

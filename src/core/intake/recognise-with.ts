@@ -81,6 +81,7 @@ function planAs(
       return entryExitWith(grid, context, header, choice);
     case 'crosstab':
       return crosstabWith(found, grid, context, choice);
+    case 'lookup':
     case 'group-members':
     case 'notes':
     case 'left-out':

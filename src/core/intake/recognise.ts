@@ -4,6 +4,7 @@ import { planEntryExit } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
 import { blockAround, filledColumns, saysIllustrative } from './grid-cells.ts';
 import { planLongTable } from './long-table.ts';
+import { planLookup } from './lookup.ts';
 import { planGroupMembers } from './group-members.ts';
 import { planPeriodList } from './period-list.ts';
 import type { Recognise, SheetPlan } from './plan.ts';
@@ -22,6 +23,7 @@ const LAYOUTS: readonly ((grid: Grid, context: Parameters<Recognise>[1]) => Shee
   planPopulations,
   planPeriodList,
   planRecords,
+  planLookup,
   planCrosstab,
 ];
 

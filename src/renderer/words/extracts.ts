@@ -6,6 +6,8 @@ import { howMany, numberInWords } from './numbers.ts';
 /** `23,621 records` for one row per crime, `39 figures` for a table. */
 export function whatIsFound(sheets: readonly Pick<SheetReport, 'layout' | 'observations'>[]): string {
   const count = sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
+  if (count > 0 && sheets.every((sheet) => sheet.layout === 'lookup' || sheet.observations === 0))
+    return howMany(count, 'LSOA', 'LSOAs');
   const records = sheets.some((sheet) => sheet.layout === 'records' && sheet.observations > 0);
   return records ? howMany(count, 'record', 'records') : howMany(count, 'figure', 'figures');
 }

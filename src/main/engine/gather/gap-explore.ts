@@ -6,6 +6,7 @@ import type { ReadStore } from '../store/open-store.ts';
 import { neighbourhoodsHeld } from '../store/neighbourhoods.ts';
 import { recordCounts } from '../store/held-counts.ts';
 import { monthsByArea } from './gap.ts';
+import { placedByLookup } from './placed-by-lookup.ts';
 
 /** What may be chosen about the gap; what is absent is as the Board has it. */
 export interface GapChoice {
@@ -23,6 +24,7 @@ export function gatherGapExplored(db: ReadStore, year: FinancialYear, choice: Ga
   const held = neighbourhoodsHeld(db);
   const last = previousYear(year);
   const baselineYear = choice.baselineYear ?? last;
+  const earliest = baselineYear < last ? baselineYear : last;
   const months = (of: FinancialYear) => monthsByArea(db, held.names, firstMonthOf(of), lastMonthOf(of));
   const lastYear = months(last);
   return makeGapExploreView({
@@ -39,6 +41,6 @@ export function gatherGapExplored(db: ReadStore, year: FinancialYear, choice: Ga
     lastYear,
     baseline: baselineYear === last ? lastYear : months(baselineYear),
     illustrative: held.illustrative || recordCounts(db, 'all-crime', null).some((one) => one.illustrative),
-    notes: held.notes,
+    notes: [...held.notes, ...placedByLookup(db, 'all-crime', firstMonthOf(earliest), lastMonthOf(year)).notes],
   });
 }

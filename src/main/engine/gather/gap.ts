@@ -4,6 +4,7 @@ import { makeGapView } from '../../../core/performance/make-gap-view.ts';
 import { joinOrigins, type Origin } from '../../../core/provenance/origin.ts';
 import { firstMonthOf, lastMonthOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
 import { areaMonthCounts, recordCounts, type HeldValue } from '../store/held-counts.ts';
+import { placedByLookup } from './placed-by-lookup.ts';
 import { measureById } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { neighbourhoodsHeld } from '../store/neighbourhoods.ts';
@@ -41,6 +42,7 @@ export function gatherGap(db: ReadStore, year: FinancialYear, upTo: string | nul
   const last = previousYear(year);
   const thisYear = monthsByArea(db, held.names, firstMonthOf(year), until(lastMonthOf(year)));
   const lastYear = monthsByArea(db, held.names, firstMonthOf(last), until(lastMonthOf(last)));
+  const lookup = placedByLookup(db, 'all-crime', firstMonthOf(last), until(lastMonthOf(year)));
   const records = new Map<string, Origin[]>();
   let illustrative = held.illustrative;
   const counts: HeldValue[] = recordCounts(db, 'all-crime', upTo);
@@ -58,7 +60,7 @@ export function gatherGap(db: ReadStore, year: FinancialYear, upTo: string | nul
     thisYear,
     lastYear,
     illustrative,
-    notes: held.notes,
+    notes: [...held.notes, ...lookup.notes],
   });
-  return { view, records, populations: held.origins };
+  return { view, records, populations: joinOrigins([held.origins, lookup.origins]) };
 }

@@ -4,6 +4,7 @@ import { boundaryGeometry, smallAreaCounts } from '../store/boundaries.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import { areaMonthCounts } from '../store/held-counts.ts';
 import { neighbourhoodsHeld } from '../store/neighbourhoods.ts';
+import { placedByLookup } from './placed-by-lookup.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { namesOf } from './group.ts';
 
@@ -57,10 +58,12 @@ function byNeighbourhood(db: ReadStore, measure: string, period: Period): Values
       return { name, value, count, population, marked: held.priority.includes(name) };
     }),
     illustrative: held.illustrative,
-    notes:
-      unplaced === 0
+    notes: [
+      ...placedByLookup(db, measure, period.from, period.to).notes,
+      ...(unplaced === 0
         ? []
-        : [`${unplaced.toLocaleString('en-GB')} records have no neighbourhood and are not on the map.`],
+        : [`${unplaced.toLocaleString('en-GB')} records have no neighbourhood and are not on the map.`]),
+    ],
   };
 }
 

@@ -128,7 +128,7 @@ async function readOneSheet(
         info,
         plan,
         reading,
-        reading.observations.length + reading.scores.length,
+        reading.observations.length + reading.scores.length + (reading.lookups?.length ?? 0),
         null,
         knownMonths(reading.observations),
       );

@@ -15,6 +15,9 @@ const COLUMNS = [
   ...['outcome_id', 'age_band_id', 'sex_id', 'flag_id', 'beat_id', 'lsoa_id', 'district_id', 'easting', 'northing'],
 ];
 
+/** District and small area as one number, likewise. */
+const SMALL_AREAS = 100_000_000;
+
 /** Rows of one statement: eight were the fastest of those measured (one, eight, 32 to 128). */
 const AT_ONCE = 8;
 
@@ -36,7 +39,9 @@ export class RecordWriter {
   private readonly insertOne;
   private readonly insertCount;
   private waiting: unknown[] = [];
+  private readonly insertUnplaced;
   private months = new Map<string, Map<number, MonthCount>>();
+  private unplaced = new Map<string, Map<number, { records: number; events: number }>>();
 
   constructor(db: WriteStore, importId: number, registry: Registry) {
     this.importId = importId;
@@ -47,6 +52,10 @@ export class RecordWriter {
       `INSERT INTO record_count (import_id, position, month, district_id, area_id, offence_id, records, events,
         first_row, last_row) VALUES (?,?,?,?,?,?,?,?,?,?)`,
     );
+    this.insertUnplaced = db.prepare(
+      `INSERT INTO unplaced_count (import_id, position, month, district_id, lsoa_id, records, events)
+        VALUES (?,?,?,?,?,?,?)`,
+    );
   }
 
   add(position: number, draft: RecordDraft): void {
@@ -54,6 +63,7 @@ export class RecordWriter {
     const area = draft.area === null ? null : registry.area(draft.area, 'neighbourhood');
     const offence = registry.offence(draft.offenceGroup, draft.offence);
     const district = draft.district === undefined ? null : registry.word(draft.district ?? NOT_PLACED);
+    const lsoa = registry.word(draft.lsoa);
     this.waiting.push(
       this.importId,
       position,
@@ -70,7 +80,7 @@ export class RecordWriter {
       registry.word(draft.sex),
       registry.word(draft.flag),
       registry.word(draft.beat),
-      registry.word(draft.lsoa),
+      lsoa,
       district,
       draft.easting,
       draft.northing,
@@ -80,6 +90,20 @@ export class RecordWriter {
       this.waiting = [];
     }
     this.count(draft, slotOf(district ?? 0, area ?? 0, offence ?? 0));
+    if (area === null && lsoa !== null) this.countUnplaced(draft, (district ?? 0) * SMALL_AREAS + lsoa);
+  }
+
+  /** Records without a neighbourhood by small area, for a lookup held now or later. */
+  private countUnplaced({ month, events }: RecordDraft, slot: number): void {
+    let counts = this.unplaced.get(month);
+    if (counts === undefined)
+      this.unplaced.set(month, (counts = new Map<number, { records: number; events: number }>()));
+    const held = counts.get(slot);
+    if (held === undefined) counts.set(slot, { records: 1, events });
+    else {
+      held.records += 1;
+      held.events += events;
+    }
   }
 
   private count({ month, row, events }: RecordDraft, slot: number): void {
@@ -107,5 +131,12 @@ export class RecordWriter {
       }
     }
     this.months = new Map();
+    for (const [month, slots] of this.unplaced) {
+      for (const [slot, { records, events }] of slots) {
+        const [district, lsoa] = [Math.floor(slot / SMALL_AREAS), slot % SMALL_AREAS];
+        this.insertUnplaced.run(this.importId, position, month, district, lsoa, records, events);
+      }
+    }
+    this.unplaced = new Map();
   }
 }

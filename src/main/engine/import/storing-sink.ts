@@ -19,6 +19,7 @@ export class StoringSink extends CountingSink {
   private readonly insertSheet;
   private readonly reportSheet;
   private readonly insertPriority;
+  private readonly insertLookup;
 
   constructor(db: WriteStore, importId: number, city: string) {
     super(city);
@@ -39,6 +40,9 @@ export class StoringSink extends CountingSink {
     );
     this.reportSheet = db.prepare(
       'UPDATE import_sheet SET covers_from = ?, covers_to = ?, report = ? WHERE import_id = ? AND position = ?',
+    );
+    this.insertLookup = db.prepare(
+      'INSERT OR IGNORE INTO small_area_lookup (import_id, position, lsoa_id, area_id, cell) VALUES (?,?,?,?,?)',
     );
     this.insertPriority = db.prepare('INSERT OR IGNORE INTO priority_area (import_id, area_id) VALUES (?, ?)');
   }
@@ -88,6 +92,12 @@ export class StoringSink extends CountingSink {
         one.referral,
         one.cell,
       );
+    }
+    for (const { smallArea, also, area, areaKind, cell } of reading.lookups ?? []) {
+      const areaId = this.registry.area(area, areaKind);
+      for (const name of [smallArea, also]) {
+        if (name !== null) this.insertLookup.run(this.importId, this.position, this.registry.word(name), areaId, cell);
+      }
     }
     for (const name of reading.priorityAreas) {
       this.insertPriority.run(this.importId, this.registry.area(name, 'neighbourhood'));

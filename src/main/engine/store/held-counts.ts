@@ -1,5 +1,6 @@
 import type { Origin } from '../../../core/provenance/origin.ts';
 import type { Quantity } from '../../../core/intake/draft.ts';
+import { lookupInForce } from './lookups.ts';
 import type { ReadStore } from './open-store.ts';
 
 /** One number in force for a period, and where it came from. `value` null: the source gave a sign instead. */
@@ -90,6 +91,9 @@ interface RecordRow {
   last: number;
 }
 
+/** The city's own district, or none at all. */
+export const OWN_DISTRICT = `IN (SELECT 0 UNION ALL SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city')`;
+
 /** Counts of live record imports that speak for a month (of several the latest), the city's own district only. */
 export const RECORDS_IN_FORCE = `
   SELECT c.import_id, c.position, c.month, nullif(c.area_id, 0) AS area_id, c.records, c.events, c.first_row, c.last_row,
@@ -98,12 +102,32 @@ export const RECORDS_IN_FORCE = `
   JOIN live_import USING (import_id)
   JOIN import i USING (import_id)
   JOIN import_sheet s ON s.import_id = c.import_id AND s.position = c.position
-  WHERE (c.district_id = 0 OR c.district_id IN (
-      SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city'))
+  WHERE c.district_id ${OWN_DISTRICT}
     AND NOT EXISTS (
     SELECT 1 FROM import_sheet later JOIN live_import USING (import_id)
     WHERE later.layout = 'records' AND later.dataset = s.dataset AND later.import_id > c.import_id
       AND c.month BETWEEN later.covers_from AND later.covers_to)`;
+
+/**
+ * Records in force that name a small area and no neighbourhood, by the neighbourhood the lookup @lookup places them in,
+ * for @measure from @from to @to. The months in force come first: small areas are many, months are few.
+ */
+export const PLACED_BY_LOOKUP = `
+  SELECT u.import_id, u.position, u.month, l.area_id, sum(u.records) AS records, sum(u.events) AS events
+  FROM (SELECT DISTINCT import_id, position, month FROM (${RECORDS_IN_FORCE})
+        WHERE measure_id = @measure AND month BETWEEN @from AND @to) s
+  CROSS JOIN unplaced_count u ON u.import_id = s.import_id AND u.position = s.position AND u.month = s.month
+  CROSS JOIN small_area_lookup l ON l.import_id = @lookup AND l.lsoa_id = u.lsoa_id
+  WHERE u.district_id ${OWN_DISTRICT}
+  GROUP BY u.import_id, u.position, u.month, l.area_id`;
+
+/** What is asked of {@link PLACED_BY_LOOKUP}. */
+export interface PlacedWanted {
+  readonly measure: string;
+  readonly from: string;
+  readonly to: string;
+  readonly lookup: number | null;
+}
 
 /** Records counted by month for the whole city, placed or not. */
 export function recordCounts(db: ReadStore, measure: string, upTo: string | null): HeldValue[] {
@@ -139,15 +163,41 @@ export interface AreaMonthCount {
   readonly events: number;
 }
 
-/** Records counted by month and neighbourhood. */
+/**
+ * Records counted by month and neighbourhood. Records that name none are placed by their small area where a lookup is
+ * held: looked up here, so that a later lookup needs nothing imported again.
+ */
 export function areaMonthCounts(db: ReadStore, measure: string, from: string, to: string): AreaMonthCount[] {
-  return db
+  const named = db
     .prepare<[string, string, string], AreaMonthCount>(
       `SELECT month, area_id AS areaId, sum(events) AS events
        FROM (${RECORDS_IN_FORCE}) WHERE measure_id = ? AND month BETWEEN ? AND ?
        GROUP BY month, area_id ORDER BY month`,
     )
     .all(measure, from, to);
+  const lookup = lookupInForce(db);
+  if (lookup === null) return named;
+  const placed = db
+    .prepare<[PlacedWanted], AreaMonthCount & { areaId: number }>(
+      `SELECT month, area_id AS areaId, sum(events) AS events FROM (${PLACED_BY_LOOKUP}) GROUP BY month, area_id`,
+    )
+    .all({ measure, from, to, lookup });
+  return movedTo(named, placed);
+}
+
+/** Counts with some of the unplaced ones moved to a neighbourhood. */
+function movedTo(named: readonly AreaMonthCount[], placed: readonly AreaMonthCount[]): AreaMonthCount[] {
+  const counts = new Map<string, AreaMonthCount>();
+  const add = (month: string, areaId: number | null, events: number) => {
+    const key = `${month} ${String(areaId)}`;
+    counts.set(key, { month, areaId, events: (counts.get(key)?.events ?? 0) + events });
+  };
+  for (const { month, areaId, events } of named) add(month, areaId, events);
+  for (const { month, areaId, events } of placed) {
+    add(month, areaId, events);
+    add(month, null, -events);
+  }
+  return [...counts.values()].filter(({ events }) => events !== 0).sort((a, b) => a.month.localeCompare(b.month));
 }
 
 /** Records counted by month and group of offence; `offenceGroup` null: the record names none. */

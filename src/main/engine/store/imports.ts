@@ -63,6 +63,18 @@ const LAYOUT_WORDS: Readonly<Record<string, string>> = {
   cohort: 'Cohort',
   'entry-exit-scores': 'Entry and exit scores',
   crosstab: 'Figures by area',
+  lookup: 'Neighbourhoods of LSOAs',
+};
+
+/** What a sheet's rows are called: «records», «figures», «LSOAs». */
+function thingsIn({ layout, observations }: SheetReport): string {
+  const [one, many] = THINGS[layout] ?? ['figure', 'figures'];
+  return observations === 1 ? one : many;
+}
+
+const THINGS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  records: ['record', 'records'],
+  lookup: ['LSOA', 'LSOAs'],
 };
 
 /** One sheet in a few words: «All crime · 23,621 records · April 2014 to June 2015». */
@@ -75,7 +87,7 @@ function aboutSheet(sheet: SheetReport, names: ReadonlyMap<string, string>): str
       : sheet.layout === 'comparison'
         ? `${named} compared`
         : named,
-    `${count} ${sheet.layout === 'records' ? 'records' : sheet.observations === 1 ? 'figure' : 'figures'}`,
+    `${count} ${thingsIn(sheet)}`,
   ];
   // An import kept before `known` was reported has none.
   const months = (sheet.known as SheetReport['known'] | undefined) ?? sheet.covers;

@@ -1,4 +1,5 @@
-import { RECORDS_IN_FORCE } from './held-counts.ts';
+import { OWN_DISTRICT, PLACED_BY_LOOKUP, RECORDS_IN_FORCE, type PlacedWanted } from './held-counts.ts';
+import { lookupInForce } from './lookups.ts';
 import type { ReadStore } from './open-store.ts';
 
 /** One record as the window lists it. */
@@ -31,17 +32,22 @@ interface Sheet {
 }
 
 /** Sheets that speak for the records wanted, the months each speaks for, and the rows they stand in. */
-const sheetsOf = (db: ReadStore, { measure, from, to, area }: RecordsWanted): Sheet[] =>
+const sheetsOf = (db: ReadStore, wanted: RecordsWanted, lookup: number | null): Sheet[] =>
   db
-    .prepare<[string, string, string, string | null, string | null], Sheet>(
+    .prepare<[RecordsWanted & PlacedWanted], Sheet>(
       `SELECT import_id AS importId, position, json_group_array(DISTINCT month) AS months, sum(records) AS records,
         min(first_row) AS firstRow, max(last_row) AS lastRow
-       FROM (${RECORDS_IN_FORCE}) c
-       WHERE measure_id = ? AND month BETWEEN ? AND ?
-         AND (? IS NULL OR area_id = (SELECT area_id FROM area WHERE kind = 'neighbourhood' AND name = ?))
+       FROM (
+         SELECT import_id, position, month, area_id, records, first_row, last_row FROM (${RECORDS_IN_FORCE})
+         WHERE measure_id = @measure AND month BETWEEN @from AND @to
+         UNION ALL
+         SELECT import_id, position, month, p.area_id, p.records, m.first_row, m.last_row
+         FROM (${PLACED_BY_LOOKUP}) p JOIN month_count m USING (import_id, position, month)
+         WHERE @area IS NOT NULL AND m.area_id = 0 AND m.district_id ${OWN_DISTRICT})
+       WHERE @area IS NULL OR area_id = (SELECT area_id FROM area WHERE kind = 'neighbourhood' AND name = @area)
        GROUP BY 1, 2 ORDER BY 1, 2`,
     )
-    .all(measure, from, to, area, area);
+    .all({ ...wanted, lookup });
 
 /** The first record kept at or after a row of a sheet. Records are kept in order of import, sheet and row: bisection finds it. */
 function recordAt(db: ReadStore, importId: number, position: number, row: number): number {
@@ -69,17 +75,23 @@ export function recordRows(
   after: number,
   limit: number,
 ): { readonly rows: readonly RecordRow[]; readonly of: number } {
-  const sheets = sheetsOf(db, wanted);
-  const page = db.prepare<[number, number, number, number, string, string | null, string | null, number], RecordRow>(
-    `SELECT r.record_id AS id, r.sheet_row AS row, r.month, r.day, a.name AS area, o.offence_group AS offenceGroup,
+  const lookup = lookupInForce(db);
+  const sheets = sheetsOf(db, wanted, lookup);
+  const page = db.prepare<
+    [number | null, number, number, number, number, string, string | null, string | null, number],
+    RecordRow
+  >(
+    `SELECT r.record_id AS id, r.sheet_row AS row, r.month, r.day, coalesce(a.name, placed.name) AS area, o.offence_group AS offenceGroup,
       o.offence, w.word AS outcome, r.events
      FROM record r
      LEFT JOIN area a ON a.area_id = r.area_id
+     LEFT JOIN small_area_lookup l ON r.area_id IS NULL AND l.import_id = ? AND l.lsoa_id = r.lsoa_id
+     LEFT JOIN area placed ON placed.area_id = l.area_id
      LEFT JOIN offence o ON o.offence_id = r.offence_id
      LEFT JOIN word w ON w.word_id = r.outcome_id
      WHERE r.record_id BETWEEN ? AND ? AND r.import_id = ? AND r.position = ?
        AND r.month IN (SELECT value FROM json_each(?))
-       AND (? IS NULL OR a.name = ?)
+       AND (? IS NULL OR coalesce(a.name, placed.name) = ?)
        AND (r.district_id IS NULL OR r.district_id IN (
          SELECT word_id FROM word JOIN area ON area.name = word.word WHERE area.kind = 'city'))
      ORDER BY r.record_id LIMIT ?`,
@@ -90,7 +102,9 @@ export function recordRows(
     const first = Math.max(after + 1, recordAt(db, importId, position, firstRow));
     const last = recordAt(db, importId, position, lastRow + 1) - 1;
     if (first > last) continue;
-    rows.push(...page.all(first, last, importId, position, months, wanted.area, wanted.area, limit - rows.length));
+    rows.push(
+      ...page.all(lookup, first, last, importId, position, months, wanted.area, wanted.area, limit - rows.length),
+    );
   }
   return { rows, of: sheets.reduce((sum, sheet) => sum + sheet.records, 0) };
 }

@@ -5,6 +5,7 @@ import audit from './004-audit.sql?raw';
 import packs from './005-packs.sql?raw';
 import mapping from './006-mapping.sql?raw';
 import assessment from './007-assessment.sql?raw';
+import lookups from './008-lookups.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '005-packs', sql: packs },
   { name: '006-mapping', sql: mapping },
   { name: '007-assessment', sql: assessment },
+  { name: '008-lookups', sql: lookups },
 ];
