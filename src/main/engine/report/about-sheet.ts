@@ -15,6 +15,11 @@ const FINGERPRINT = 7.5;
 const SIGNS = [
   ['(empty)', 'Not known: the period has not come, or the source did not say. Never nought.'],
   ['0', 'Counted, and there were none.'],
+  ['[c]', 'Left out to protect people: a small number, or one that would give a small number away (confidential).'],
+  ['[x]', 'Not available.'],
+  ['[z]', 'Does not apply.'],
+  ['[p]', 'Provisional: may still change.'],
+  ['[r]', 'Revised since an earlier report.'],
   ['<5', 'What the source printed in place of a number: a count below 5. It is not added to totals.'],
   ['% change', 'Against the same period last year. Not worked out where last year’s count is below 10.'],
   ['Target (linear)', 'The annual target in equal steps.'],

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
 import { areasFromHighest, comparisonTitle } from '../../../core/picture/comparison-picture.ts';
+import type { FigureLedger } from './figure-ledger.ts';
 import { addSheet } from './page-setup.ts';
 import { put, putSentence, type CellLook } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';
@@ -17,7 +18,7 @@ const CHART_AT = 6;
 
 const VERDICT = { inline: 'In line with the group', above: 'Above the group', below: 'Below the group' } as const;
 
-function putAreas(sheet: Worksheet, view: ComparisonView): number {
+function putAreas(sheet: Worksheet, view: ComparisonView, ledger: FigureLedger): number {
   const right: CellLook['alignment'] = { horizontal: 'right', vertical: 'middle' };
   const heads: CellLook = { font: { bold: true }, fill: fill(COLOUR.header), border: ruleBelow };
   HEADS.forEach((head, index) =>
@@ -37,6 +38,23 @@ function putAreas(sheet: Worksheet, view: ComparisonView): number {
     put(sheet, row, 2, area.count, figure(0));
     put(sheet, row, 3, area.population, figure(0));
     put(sheet, row, 4, area.ratePerThousand, figure(1));
+    const noted: [string, string, number | null, number][] = [
+      ['B', 'Crimes', area.count, 0],
+      ['C', 'Residents', area.population, 0],
+      ['D', 'Rate', area.ratePerThousand, 1],
+    ];
+    for (const [column, what, value, decimals] of noted) {
+      ledger.note(
+        {
+          sheet: sheet.name,
+          cell: `${column}${String(row)}`,
+          what: `${what}, ${area.name}`,
+          format: numberFormat(decimals),
+        },
+        value,
+        { view: view.measure, what: `${view.from} ${view.to}`, where: area.name },
+      );
+    }
     sheet.getRow(row).height = 17;
   });
   let row = HEADS_AT + 1 + areas.length;
@@ -65,7 +83,13 @@ function putAreas(sheet: Worksheet, view: ComparisonView): number {
 }
 
 /** One comparison with the most similar group: the table on the left, its chart on the right. */
-export function writeComparisonSheet(book: Workbook, content: ReportContent, view: ComparisonView, name: string): void {
+export function writeComparisonSheet(
+  book: Workbook,
+  content: ReportContent,
+  view: ComparisonView,
+  name: string,
+  ledger: FigureLedger,
+): void {
   const sheet = addSheet(book, content, { name, onePage: true, tab: COLOUR.accent });
   WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   for (let column = CHART_AT; column <= LAST; column += 1) sheet.getColumn(column).width = 11;
@@ -80,7 +104,7 @@ export function writeComparisonSheet(book: Workbook, content: ReportContent, vie
     `Source: ${view.source.replace(/\.$/, '')}`,
     ...(view.populationYear === null ? [] : [`Residents: ${view.populationYear}`]),
   ]);
-  const under = putAreas(sheet, view);
+  const under = putAreas(sheet, view, ledger);
   const chart = content.pictures.find((one) => one.name === pictureName.comparison(view));
   const beside = chart === undefined ? under : placePicture(book, sheet, chart, { row: HEADS_AT, column: CHART_AT });
   const row = putNotes(sheet, Math.max(under, beside) + 1, LAST, view.notes);

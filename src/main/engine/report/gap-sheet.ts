@@ -3,6 +3,7 @@ import type { GapView } from '../../../core/performance/gap-view.ts';
 import { sayList } from '../../../core/performance/say-number.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
+import type { FigureLedger } from './figure-ledger.ts';
 import { addSheet } from './page-setup.ts';
 import { columnsOf, putPeriodTable, setPeriodColumns, type PeriodRow } from './period-table.ts';
 import { put, putSentence, putStatus, widthOf } from './place-cells.ts';
@@ -18,8 +19,8 @@ const COUNT = numberFormat(0);
 function rowsOf({ periods, year }: GapView): PeriodRow[] {
   const before = yearBeforeText(year);
   return [
-    { label: `Gap ${before}`, format: RATE, values: periods.map((one) => one.lastYearGap) },
-    { label: `Gap ${year}`, format: RATE, values: periods.map((one) => one.gap), weight: 'this-year' },
+    { label: `Gap ${before}`, trace: 'lastYear', format: RATE, values: periods.map((one) => one.lastYearGap) },
+    { label: `Gap ${year}`, trace: 'now', format: RATE, values: periods.map((one) => one.gap), weight: 'this-year' },
     {
       label: 'Target, cumulative (linear)',
       format: RATE,
@@ -28,29 +29,33 @@ function rowsOf({ periods, year }: GapView): PeriodRow[] {
     },
     {
       label: 'Target, cumulative (last year’s share)',
+      trace: 'lastYear',
       format: RATE,
       values: periods.map((one) => one.targetLastYearShare),
       weight: 'target',
     },
     {
       label: '% change, cumulative',
+      trace: 'both',
       format: PERCENT,
       values: periods.map(({ cumulativeChangePercent: change }) => (change === null ? null : change / 100)),
     },
     {
       label: 'Rate, priority neighbourhoods',
+      trace: 'now',
       format: RATE,
       values: periods.map((one) => one.priorityRate),
       begins: true,
     },
-    { label: 'Rate, city', format: RATE, values: periods.map((one) => one.cityRate) },
+    { label: 'Rate, city', trace: 'now', format: RATE, values: periods.map((one) => one.cityRate) },
     {
       label: 'Crimes, priority neighbourhoods',
+      trace: 'now',
       format: COUNT,
       values: periods.map((one) => one.priorityCount),
       begins: true,
     },
-    { label: 'Crimes, city', format: COUNT, values: periods.map((one) => one.cityCount) },
+    { label: 'Crimes, city', trace: 'now', format: COUNT, values: periods.map((one) => one.cityCount) },
   ];
 }
 
@@ -80,7 +85,13 @@ function putTop(sheet: Worksheet, gap: GapView, last: number): void {
 }
 
 /** The gap month by month, its target and its chart. */
-export function writeGapSheet(book: Workbook, content: ReportContent, gap: GapView, name: string): void {
+export function writeGapSheet(
+  book: Workbook,
+  content: ReportContent,
+  gap: GapView,
+  name: string,
+  ledger: FigureLedger,
+): void {
   const sheet = addSheet(book, content, {
     name,
     onePage: true,
@@ -98,7 +109,7 @@ export function writeGapSheet(book: Workbook, content: ReportContent, gap: GapVi
   setPeriodColumns(sheet, layout);
   const last = columnsOf(layout);
   putTop(sheet, gap, last);
-  let row = putPeriodTable(sheet, HEADS_AT, layout) + 1;
+  let row = putPeriodTable(sheet, HEADS_AT, layout, { view: 'gap', ledger }) + 1;
   row = putStandings(sheet, row, last, { ...gap, direction: 'less-is-better' }, 1);
   row = putNotes(sheet, row, last, gap.notes) + 1;
   const room = widthOf(sheet, 1, last);

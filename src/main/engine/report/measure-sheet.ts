@@ -1,7 +1,10 @@
 import type { Workbook } from 'exceljs';
+import { measureCellId } from '../../../core/disclosure/from-measure-table.ts';
+import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
+import type { FigureLedger } from './figure-ledger.ts';
 import { addSheet } from './page-setup.ts';
 import { columnsOf, putPeriodTable, setPeriodColumns, type PeriodRow } from './period-table.ts';
 import { placePicture } from './place-picture.ts';
@@ -16,19 +19,57 @@ const HEADS_AT = 6;
 
 const asFraction = (percent: number | null): number | null => (percent === null ? null : percent / 100);
 
-function rowsOf(table: MeasureTable, wholeYears: MeasureTable['previousYears']): PeriodRow[] {
+/** The rows of the Board's table: which row of the sheet each stands in follows from how many there are above it. */
+function rowsOf(
+  table: MeasureTable,
+  wholeYears: MeasureTable['previousYears'],
+  hidden: ReadonlyMap<string, SuppressedCell>,
+): PeriodRow[] {
   const { periods, year, decimals } = table;
   const before = yearBeforeText(year);
   const format = numberFormat(decimals);
+  const symbols = (idOf: (n: number) => string) => periods.map((_, at) => hidden.get(idOf(at + 1))?.symbol ?? null);
   const targets: PeriodRow[] = [
     { label: 'Target, cumulative (linear)', format, values: periods.map((row) => row.targetLinear), weight: 'target' },
     {
       label: 'Target, cumulative (last year’s share)',
       format,
       values: periods.map((row) => row.targetLastYearShare),
+      symbols: symbols(measureCellId.shareTarget),
       weight: 'target',
+      trace: 'targetLastYearShare',
     },
+    ...(table.ownTargets === null
+      ? []
+      : [
+          {
+            label: 'Target, cumulative (as the Board shared it)',
+            format,
+            values: table.ownTargets,
+            weight: 'target' as const,
+          },
+        ]),
   ];
+  const shownTargets = table.annualTarget === null ? [] : targets;
+  const first = HEADS_AT + 2;
+  const [lastActual, actual] = [first, first + 1];
+  const [lastCumulative, cumulative] = [actual + 1 + shownTargets.length, actual + 2 + shownTargets.length];
+  /** A sum of its own row, where every part is printed and they come to the figure. */
+  const summed =
+    (of: 'actual' | 'lastYear', to: 'cumulative' | 'lastYearCumulative', row: number) =>
+    (at: number, column: (at: number) => string): string | null => {
+      const parts = periods.slice(0, at + 1).map((one) => one[of]);
+      const total = periods[at]?.[to] ?? null;
+      if (total === null || !parts.every((part) => part !== null)) return null;
+      const sum = parts.reduce((all, part) => all + part, 0);
+      return Math.abs(sum - total) < 1e-9 ? `SUM(${column(0)}${String(row)}:${column(at)}${String(row)})` : null;
+    };
+  const changed =
+    (now: 'actual' | 'cumulative', then: 'lastYear' | 'lastYearCumulative', rows: [number, number]) =>
+    (at: number, column: (at: number) => string): string | null =>
+      periods[at]?.[now] == null || periods[at][then] == null
+        ? null
+        : `${column(at)}${String(rows[0])}/${column(at)}${String(rows[1])}-1`;
   return [
     {
       label: `Actual ${before}`,
@@ -36,6 +77,8 @@ function rowsOf(table: MeasureTable, wholeYears: MeasureTable['previousYears']):
       values: periods.map((row) => row.lastYear),
       symbols: periods.map((row) => row.lastYearSymbol),
       wholeYears: wholeYears.map((one) => one.value),
+      wholeYearSymbols: wholeYears.map((one) => hidden.get(measureCellId.year(one.year))?.symbol ?? null),
+      trace: 'lastYear',
     },
     {
       label: `Actual ${year}`,
@@ -43,20 +86,43 @@ function rowsOf(table: MeasureTable, wholeYears: MeasureTable['previousYears']):
       values: periods.map((row) => row.actual),
       symbols: periods.map((row) => row.symbol),
       weight: 'this-year',
+      trace: 'actual',
     },
-    ...(table.annualTarget === null ? [] : targets),
-    { label: `Cumulative ${before}`, format, values: periods.map((row) => row.lastYearCumulative), begins: true },
-    { label: `Cumulative ${year}`, format, values: periods.map((row) => row.cumulative), weight: 'this-year' },
+    ...shownTargets,
+    {
+      label: `Cumulative ${before}`,
+      format,
+      values: periods.map((row) => row.lastYearCumulative),
+      symbols: symbols(measureCellId.lastYearCumulative),
+      formulas: summed('lastYear', 'lastYearCumulative', lastActual),
+      begins: true,
+      trace: 'lastYearCumulative',
+    },
+    {
+      label: `Cumulative ${year}`,
+      format,
+      values: periods.map((row) => row.cumulative),
+      symbols: symbols(measureCellId.cumulative),
+      formulas: summed('actual', 'cumulative', actual),
+      weight: 'this-year',
+      trace: 'cumulative',
+    },
     {
       label: '% change, cumulative',
       format: PERCENT,
       values: periods.map((row) => asFraction(row.cumulativeChangePercent)),
+      symbols: symbols(measureCellId.cumulativeChange),
+      formulas: changed('cumulative', 'lastYearCumulative', [cumulative, lastCumulative]),
       begins: true,
+      trace: 'cumulativeChangePercent',
     },
     {
       label: `% change, ${table.cadence} alone`,
       format: PERCENT,
       values: periods.map((row) => asFraction(row.changePercent)),
+      symbols: symbols(measureCellId.change),
+      formulas: changed('actual', 'lastYear', [actual, lastActual]),
+      trace: 'changePercent',
     },
   ];
 }
@@ -83,7 +149,13 @@ function notesOf(table: MeasureTable, wholeYears: MeasureTable['previousYears'])
 }
 
 /** One measure in the Board's layout, with its chart under the table. */
-export function writeMeasureSheet(book: Workbook, content: ReportContent, table: MeasureTable, name: string): void {
+export function writeMeasureSheet(
+  book: Workbook,
+  content: ReportContent,
+  table: MeasureTable,
+  name: string,
+  ledger: FigureLedger,
+): void {
   const tier = table.status.tier;
   const sheet = addSheet(book, content, {
     name,
@@ -98,7 +170,7 @@ export function writeMeasureSheet(book: Workbook, content: ReportContent, table:
     current: table.dataTo,
     unit: table.unit,
     year: table.year,
-    rows: rowsOf(table, wholeYears),
+    rows: rowsOf(table, wholeYears, content.withheld.get(table.measure) ?? new Map()),
   };
   setPeriodColumns(sheet, layout);
   const last = Math.max(columnsOf(layout), 6);
@@ -112,7 +184,7 @@ export function writeMeasureSheet(book: Workbook, content: ReportContent, table:
   put(sheet, 3, 2, target, { alignment: { indent: 1 } });
   sheet.getRow(3).height = 19;
   putMarks(sheet, 4, across, marksOf(table));
-  let row = putPeriodTable(sheet, HEADS_AT, layout) + 1;
+  let row = putPeriodTable(sheet, HEADS_AT, layout, { view: table.measure, ledger }) + 1;
   row = putStandings(sheet, row, last, table, table.decimals);
   row = putNotes(sheet, row, last, notesOf(table, wholeYears)) + 1;
   const picture = content.pictures.find((one) => one.name === pictureName.measure(table.measure));

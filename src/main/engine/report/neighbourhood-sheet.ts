@@ -2,6 +2,8 @@ import type { Workbook } from 'exceljs';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
 import { sinceApril } from '../../../core/time/period-in-words.ts';
+import { neighbourhoodCellId } from '../../../core/disclosure/from-neighbourhoods.ts';
+import type { FigureLedger } from './figure-ledger.ts';
 import { addSheet } from './page-setup.ts';
 import { put, type CellLook } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';
@@ -19,7 +21,15 @@ const LAST = 16;
 const right = { horizontal: 'right', vertical: 'middle' } as const;
 
 /** The neighbourhoods from the highest rate, the priority ones marked in words, with their dot plot beside. */
-export function writeNeighbourhoodSheet(book: Workbook, content: ReportContent, gap: GapView, name: string): void {
+export function writeNeighbourhoodSheet(
+  book: Workbook,
+  content: ReportContent,
+  gap: GapView,
+  name: string,
+  ledger: FigureLedger,
+): void {
+  const hidden = content.withheld.get('gap');
+  const symbol = (id: string): string | null => hidden?.get(id)?.symbol ?? null;
   const sheet = addSheet(book, content, { name, onePage: true, freeze: { row: HEADS_AT, column: 1 } });
   WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   for (let column = CHART_AT; column <= LAST; column += 1) sheet.getColumn(column).width = 10;
@@ -53,11 +63,25 @@ export function writeNeighbourhoodSheet(book: Workbook, content: ReportContent, 
     put(sheet, row, 1, area.name, look);
     put(sheet, row, 2, area.rank, figure('0'));
     put(sheet, row, 3, area.priority ? 'priority' : null, { ...look, alignment: { indent: 1 } });
-    put(sheet, row, 4, area.count, figure(numberFormat(0)));
+    put(sheet, row, 4, area.count ?? symbol(neighbourhoodCellId.count(area.name)), figure(numberFormat(0)));
     put(sheet, row, 5, area.population, figure(numberFormat(0)));
-    put(sheet, row, 6, area.ratePerThousand, figure(numberFormat(1)));
+    put(sheet, row, 6, area.ratePerThousand ?? symbol(neighbourhoodCellId.rate(area.name)), figure(numberFormat(1)));
     put(sheet, row, 7, share === null ? null : share / 100, figure('0%'));
     sheet.getRow(row).height = 14.5;
+    const noted: [string, string, number | null, string, string][] = [
+      ['B', 'Rank', area.rank, '0', 'toDate'],
+      ['D', 'Crimes', area.count, numberFormat(0), 'toDate'],
+      ['E', 'Residents', area.population, numberFormat(0), 'residents'],
+      ['F', 'Rate', area.ratePerThousand, numberFormat(1), 'toDate'],
+      ['G', '% of gap', share === null ? null : share / 100, '0%', 'toDate'],
+    ];
+    for (const [column, what, value, format, trace] of noted) {
+      ledger.note(
+        { sheet: sheet.name, cell: `${column}${String(row)}`, what: `${what}, ${area.name}`, format },
+        value,
+        { view: 'gap', what: trace, where: '' },
+      );
+    }
   });
   const after = HEADS_AT + 1 + gap.neighbourhoods.length;
   const at = gap.periods.find((one) => one.period === gap.dataTo);

@@ -28,6 +28,8 @@ export function addSheet(book: Workbook, content: ReportContent, wish: PageWish)
   const month = periodInWords(onePeriod(content.asAt));
   const footer = `Safer Workbench, made ${dayInWords(content.madeAt)}`;
   const type = `&"${FONT},Regular"&8&K${COLOUR.muted.slice(2)}`;
+  // Digits right after a size code would be read as part of it.
+  const marked = content.marking === null ? '' : `&C&"${FONT},Bold"&9 ${headerText(content.marking)}`;
   const frozen = wish.freeze;
   return book.addWorksheet(wish.name, {
     properties: { defaultRowHeight: 15, ...(wish.tab === undefined ? {} : { tabColor: { argb: wish.tab } }) },
@@ -41,8 +43,8 @@ export function addSheet(book: Workbook, content: ReportContent, wish: PageWish)
       margins: { left: 0.45, right: 0.45, top: 0.65, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
-      oddHeader: `&L${type}${headerText(content.partnership)}&R${type}As at ${month}`,
-      oddFooter: `&L${type}${headerText(footer)}&C${type}&A&R${type}Page &P of &N`,
+      oddHeader: `&L${type}${headerText(content.partnership)}${marked}&R${type}As at ${month}`,
+      oddFooter: `&L${type}${headerText(footer)}&C${content.marking === null ? `${type}&A` : marked.slice(2)}&R${type}Page &P of &N`,
     },
     views: [
       frozen === undefined

@@ -1,6 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
+import type { FigureLedger } from './figure-ledger.ts';
 import { put, type CellLook } from './place-cells.ts';
+import { putFormula } from './put-formula.ts';
 import { COLOUR, fill, hairlineBelow, ruleAbove, ruleBelow } from './report-look.ts';
 
 /** One row of the Board's table: a figure for each period of the year. */
@@ -10,8 +12,13 @@ export interface PeriodRow {
   readonly values: readonly (number | null)[];
   /** What the source said where there is no number («<5»). */
   readonly symbols?: readonly (string | null)[];
+  /** What a figure is made of, for the row at `row` of the sheet and the letter of its column; null: put as a number. */
+  readonly formulas?: (at: number, column: (at: number) => string) => string | null;
+  /** Column of the view's figures, for where each comes from. */
+  readonly trace?: string;
   /** Whole years before, under their own columns. */
   readonly wholeYears?: readonly (number | null)[];
+  readonly wholeYearSymbols?: readonly (string | null)[];
   /** Heavier for this year's own figures, sloping for targets. */
   readonly weight?: 'this-year' | 'target';
   /** A rule over the row: a new group begins. */
@@ -79,7 +86,12 @@ function putHeads(sheet: Worksheet, top: number, table: PeriodTable): void {
 }
 
 /** Writes the table from row `top` on (two rows of heads first) and answers the first free row. */
-export function putPeriodTable(sheet: Worksheet, top: number, table: PeriodTable): number {
+export function putPeriodTable(
+  sheet: Worksheet,
+  top: number,
+  table: PeriodTable,
+  told: { readonly view: string; readonly ledger: FigureLedger },
+): number {
   putHeads(sheet, top, table);
   const firstPeriod = 2 + table.wholeYears.length;
   table.rows.forEach((row, index) => {
@@ -90,11 +102,39 @@ export function putPeriodTable(sheet: Worksheet, top: number, table: PeriodTable
     };
     const figure: CellLook = { ...look, format: row.format, alignment: { horizontal: 'right' } };
     put(sheet, at, 1, row.label, look);
-    table.wholeYears.forEach((_, place) => put(sheet, at, 2 + place, row.wholeYears?.[place] ?? null, figure));
+    table.wholeYears.forEach((year, place) => {
+      const value = row.wholeYears?.[place] ?? null;
+      put(sheet, at, 2 + place, value ?? row.wholeYearSymbols?.[place] ?? null, figure);
+      told.ledger.note(
+        {
+          sheet: sheet.name,
+          cell: `${sheet.getColumn(2 + place).letter}${String(at)}`,
+          what: `Whole year ${year}`,
+          format: row.format,
+        },
+        value,
+        { view: told.view, what: 'year', where: year },
+      );
+    });
     table.periods.forEach((period, place) => {
       const value = row.values[place] ?? row.symbols?.[place] ?? null;
       const tint = period === table.current ? { fill: fill(COLOUR.current) } : {};
-      put(sheet, at, firstPeriod + place, value, { ...figure, ...tint });
+      const column = firstPeriod + place;
+      const number = row.values[place] ?? null;
+      const formula =
+        number === null ? null : (row.formulas?.(place, (n) => sheet.getColumn(firstPeriod + n).letter) ?? null);
+      if (number !== null && formula !== null) putFormula(sheet, at, column, formula, number, { ...figure, ...tint });
+      else put(sheet, at, column, value, { ...figure, ...tint });
+      told.ledger.note(
+        {
+          sheet: sheet.name,
+          cell: `${sheet.getColumn(column).letter}${String(at)}`,
+          what: `${row.label}, ${longPeriod(period)}`,
+          format: row.format,
+        },
+        number,
+        { view: told.view, what: row.trace ?? '', where: period },
+      );
     });
     sheet.getRow(at).height = 17;
   });

@@ -3,6 +3,7 @@ import type { Status } from '../../../core/performance/measure-table.ts';
 import { sayOrdinal } from '../../../core/performance/say-number.ts';
 import { longPeriod, spanInDays } from '../../../core/time/period-in-words.ts';
 import { onePeriod, periodInWords } from '../../../core/time/period.ts';
+import { NOT_READY } from '../../../core/words/exception-paragraph.ts';
 import { dayInWords } from './day-in-words.ts';
 import { addSheet } from './page-setup.ts';
 import { cellText, heightOf, put, putHeading, putStatus, widthOf, type CellLook } from './place-cells.ts';
@@ -99,7 +100,14 @@ function gapLine({ gap }: ReportContent, sheet: string): Line[] {
 export function writeSummarySheet(
   book: Workbook,
   content: ReportContent,
-  named: { tables: readonly string[]; gap: string; comparisons: readonly string[]; about: string; summary: string },
+  named: {
+    tables: readonly string[];
+    shares: readonly string[];
+    gap: string;
+    comparisons: readonly string[];
+    about: string;
+    summary: string;
+  },
 ): void {
   const sheet = addSheet(book, content, { name: named.summary, onePage: true, tab: COLOUR.ink });
   WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
@@ -128,11 +136,34 @@ export function writeSummarySheet(
       formats: [count, count, PERCENT, count],
       status: table.status,
       marks: marksOf(table),
-      finding: table.disagreement === null ? table.sentence : `${table.sentence} ${table.disagreement}`,
+      finding:
+        table.dataTo === null
+          ? NOT_READY
+          : table.disagreement === null
+            ? table.sentence
+            : `${table.sentence} ${table.disagreement}`,
     };
   });
   let row = 5;
-  for (const line of [...gapLine(content, named.gap), ...measures]) putLine(sheet, row++, line);
+  const shares = content.shares.map((share, index): Line => {
+    const name = named.shares[index] ?? share.shortName;
+    return {
+      name,
+      sheet: name,
+      dataTo: share.dataTo === null ? 'no data yet' : longPeriod(share.dataTo),
+      figures: [
+        share.toDate.percent === null ? null : share.toDate.percent / 100,
+        share.lastYearToDate.percent === null ? null : share.lastYearToDate.percent / 100,
+        null,
+        share.status.target === null ? null : share.status.target / 100,
+      ],
+      formats: ['0%', '0%', PERCENT, '0%'],
+      status: share.status,
+      marks: marksOf(share),
+      finding: share.dataTo === null ? NOT_READY : share.sentence,
+    };
+  });
+  for (const line of [...gapLine(content, named.gap), ...measures, ...shares]) putLine(sheet, row++, line);
   if (content.comparisons.length > 0) {
     row += 1;
     putHeads(sheet, row++, GROUP_HEADS);

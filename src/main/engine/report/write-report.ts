@@ -6,17 +6,20 @@ import type { ComparisonView } from '../../../core/performance/comparison-view.t
 import { writeAboutSheet } from './about-sheet.ts';
 import { writeComparisonSheet } from './comparison-sheet.ts';
 import { withFixedZipDates } from './fixed-zip-dates.ts';
+import { FigureLedger } from './figure-ledger.ts';
 import { writeGapSheet } from './gap-sheet.ts';
 import { writeMeasureSheet } from './measure-sheet.ts';
 import { writeNeighbourhoodSheet } from './neighbourhood-sheet.ts';
 import type { ReportContent } from './report-content.ts';
+import { writeShareSheet } from './share-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { writeSummarySheet } from './summary-sheet.ts';
+import { writeWhereSheet } from './where-sheet.ts';
 
 const CREATOR = 'Safer Workbench';
 
 /** The measure's short name where the Board has one: sheet names are at most 31 signs. */
-const shortName = (table: MeasureTable): string =>
+const shortName = (table: Pick<MeasureTable, 'measure' | 'name'>): string =>
   boardMeasures.find((one) => one.id === table.measure)?.shortName ?? table.name;
 
 /** `MSG Jan to Mar 2015`. */
@@ -47,21 +50,28 @@ export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint
     summary,
     gap,
     tables: tables.map((table) => nameFor(shortName(table))),
+    shares: content.shares.map((share) => nameFor(share.shortName)),
     comparisons: content.comparisons.map((view) => nameFor(comparisonName(view))),
     about: nameFor('About these figures'),
+    where: nameFor('Where each figure comes from'),
   };
+  const ledger = new FigureLedger(content.traces);
   writeSummarySheet(book, told, named);
   if (told.gap !== null) {
-    writeGapSheet(book, told, told.gap, gap);
-    if (told.gap.neighbourhoods.length > 0) writeNeighbourhoodSheet(book, told, told.gap, neighbourhoods);
+    writeGapSheet(book, told, told.gap, gap, ledger);
+    if (told.gap.neighbourhoods.length > 0) writeNeighbourhoodSheet(book, told, told.gap, neighbourhoods, ledger);
   }
   tables.forEach((table, index) => {
-    writeMeasureSheet(book, told, table, named.tables[index] ?? table.measure);
+    writeMeasureSheet(book, told, table, named.tables[index] ?? table.measure, ledger);
+  });
+  told.shares.forEach((view, index) => {
+    writeShareSheet(book, told, view, named.shares[index] ?? view.measure, ledger);
   });
   told.comparisons.forEach((view, index) => {
-    writeComparisonSheet(book, told, view, named.comparisons[index] ?? view.measure);
+    writeComparisonSheet(book, told, view, named.comparisons[index] ?? view.measure, ledger);
   });
   writeAboutSheet(book, told, named.about);
+  writeWhereSheet(book, told, ledger, named.where);
   const written = await book.xlsx.writeBuffer({ zip: { compression: 'DEFLATE' } } as object);
   return { bytes: withFixedZipDates(new Uint8Array(written)), sheets: book.worksheets.map((sheet) => sheet.name) };
 }
