@@ -79,7 +79,7 @@ describe('Check a sheet', () => {
 
   it('says what stands there and what would add up, and which sheets gave no cause', async () => {
     await checkOne({ 'check.file': () => answer });
-    expect(await screen.findByText('Stands there: 10,299 · Would add up: 10,065')).toBeDefined();
+    expect(await screen.findByText('Stands there: 10,299 · Would be right: 10,065')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: /Notes/ }));
     expect(await screen.findByRole('region', { name: 'Cells of the sheet Notes' })).toBeDefined();
   });

@@ -25,7 +25,7 @@ export function FindingsPane({ file, answer }: FindingsPaneProps): ReactElement 
         {found.map((one) => (
           <section key={one.sheet} aria-label={`Sheet ${one.sheet}`}>
             <h3>{one.sheet}</h3>
-            <ul className="finding-list">
+            <ul className="check-finding-list">
               {findings.flatMap((finding, at) =>
                 finding.sheet === one.sheet
                   ? [
@@ -48,18 +48,18 @@ export function FindingsPane({ file, answer }: FindingsPaneProps): ReactElement 
         {right.length > 0 && (
           <section aria-label="Sheets without findings">
             <h3 className="check-quiet">{findings.length === 0 ? 'Sheets read' : 'Nothing found in'}</h3>
-            <ul className="finding-list">
+            <ul className="check-finding-list">
               {right.map((one) => (
                 <li key={one.sheet}>
                   <button
                     type="button"
-                    className="finding"
+                    className="check-finding"
                     aria-current={sheet === one.sheet ? 'true' : undefined}
                     onClick={() => {
                       setLooked(one.sheet);
                     }}
                   >
-                    <span className="finding-where">{one.sheet}</span>
+                    <span className="check-finding-where">{one.sheet}</span>
                     <span>{one.says}</span>
                   </button>
                 </li>
@@ -90,14 +90,14 @@ interface FindingButtonProps {
 function FindingButton({ finding, isChosen, onChoose }: FindingButtonProps): ReactElement {
   const { cells, check, says, found, expected } = finding;
   return (
-    <button type="button" className="finding" aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
-      <span className="finding-where">
+    <button type="button" className="check-finding" aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
+      <span className="check-finding-where">
         {cells} <small>{checkWords(check)}</small>
       </span>
       <span>{says}</span>
       {found !== null && expected !== null && (
-        <span className="finding-values">
-          Stands there: {found} · Would add up: {expected}
+        <span className="check-finding-values">
+          Stands there: {found} · Would be right: {expected}
         </span>
       )}
     </button>

@@ -40,9 +40,11 @@ function Cells({ sheet, rows, lit, now }: CellsProps): ReactElement {
   const first = now[0] === undefined ? '' : `${String(now[0].top)} ${String(now[0].left)}`;
   useEffect(() => {
     const cell = place.current?.querySelector<HTMLElement>('.cell-now');
-    if (cell == null || place.current === null) return;
-    // Only the sheet itself moves: the page stays where the officer reads.
-    place.current.scrollTo({ top: cell.offsetTop - 80, left: cell.offsetLeft - 160 });
+    const sheetShown = place.current;
+    if (cell == null || sheetShown === null) return;
+    // Only the sheet itself moves, no further than it must: the row labels stay in sight where they can.
+    const past = cell.offsetLeft + cell.offsetWidth * 2 - sheetShown.clientWidth;
+    sheetShown.scrollTo({ top: cell.offsetTop - 80, left: Math.max(0, past) });
   }, [first]);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length), ...lit.map(({ right }) => right + 1));
   const columns = Array.from({ length: width }, (_, index) => columnName(index));
