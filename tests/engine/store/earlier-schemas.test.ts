@@ -15,7 +15,7 @@ const schemas = readdirSync(STORES)
   .flatMap((name) => /^schema-(\d+)\.sqlite\.gz$/.exec(name)?.[1] ?? [])
   .map(Number)
   .sort((a, b) => a - b);
-const figures = JSON.parse(readFileSync(join(STORES, 'figures.json'), 'utf8')) as unknown;
+const figures = JSON.parse(readFileSync(join(STORES, 'figures.json'), 'utf8')) as unknown[];
 
 /** A store as that schema held it, in a folder of its own. */
 function storeOf(schema: number): string {
@@ -41,7 +41,8 @@ describe('a store kept from an earlier schema', () => {
       lastYearToDate,
       tier: status.tier,
     }));
-    expect(found).toEqual(figures);
+    // A later version may know more measures; those it knew then show what they showed then.
+    expect(found).toEqual(expect.arrayContaining(figures));
     expect(verifyStore(path, null).faults).toEqual([]);
     if (schema < migrations.length) {
       expect(listBackups(path).map(({ kind }) => kind)).toEqual(['before-update']);

@@ -1,0 +1,256 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { gatherSummaries } from '../../../src/main/engine/gather/summary.ts';
+import { keepFile } from '../../../src/main/engine/import/import-file.ts';
+import { listBackups, makeBackup } from '../../../src/main/engine/store/backups.ts';
+import type { StoreKey } from '../../../src/main/engine/store/key-file.ts';
+import { listImports } from '../../../src/main/engine/store/imports.ts';
+import { openStore, unlockStore, type Store } from '../../../src/main/engine/store/open-store.ts';
+import { connect } from '../../../src/main/engine/store/connect.ts';
+import { verifyAudit } from '../../../src/main/engine/store/verify-audit.ts';
+import { checkOpenStore } from '../../../src/main/engine/store/verify-store.ts';
+import { SAMPLE } from '../month.ts';
+import { temporaryFolder } from '../temporary-store.ts';
+import { runDeed, tearLog, type Deed, type Fault } from './interrupted.ts';
+import { seeded, type Random } from './random.ts';
+
+const MOMENTS = Number(process.env['SOAK_MOMENTS'] ?? 40);
+const SEED = Number(process.env['SOAK_SEED'] ?? 20150723);
+const OLD = 'tamar lantern ninety pilchards';
+const NEW = 'a wholly other sentence of words';
+const POPULATIONS = join(SAMPLE, 'partner/Neighbourhood populations mid-2014.xlsx');
+const CRIMES = join(SAMPLE, 'police/Domestic abuse crimes and incidents to June 2015.xlsx');
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures/stores');
+
+interface Action {
+  readonly name: string;
+  /** Makes the folder as it is before the deed; answers the key it is under. */
+  readonly prepare: (folder: string) => Promise<void>;
+  readonly deed: Deed;
+  /** Whether the deed was done, from the store opened afterwards. Throws when it is neither done nor undone. */
+  readonly isDone: (store: Store, folder: string) => boolean;
+  readonly encrypted: boolean;
+}
+
+const pathIn = (folder: string): string => join(folder, 'store.sqlite');
+const cli = (...words: string[]): readonly string[] => [...words, '--store', 'store.sqlite', '--json'];
+const count = (store: Store, table: string): number =>
+  (store.read.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
+
+async function storeWith(folder: string, files: readonly string[], passphrase: string | null): Promise<Store> {
+  const store = openStore(pathIn(folder), passphrase === null ? {} : { secret: { passphrase } });
+  for (const file of files) await keepFile(store, file, null, {});
+  return store;
+}
+
+const imported = (store: Store): boolean => {
+  const imports = listImports(store.read);
+  const figures = (
+    store.read.prepare('SELECT count(*) AS n FROM observation WHERE import_id = 2').get() as { n: number }
+  ).n;
+  expect(imports.length === 2).toBe(figures > 0);
+  return imports.length === 2;
+};
+
+const ACTIONS: readonly Action[] = [
+  {
+    name: 'import',
+    encrypted: false,
+    prepare: async (folder) => {
+      (await storeWith(folder, [POPULATIONS], null)).close();
+    },
+    deed: { args: cli('import', CRIMES), env: {} },
+    isDone: imported,
+  },
+  {
+    name: 'import, encrypted',
+    encrypted: true,
+    prepare: async (folder) => {
+      (await storeWith(folder, [POPULATIONS], OLD)).close();
+    },
+    deed: { args: cli('import', CRIMES, '--passphrase-env', 'OLD'), env: { OLD } },
+    isDone: imported,
+  },
+  {
+    name: 'withdraw',
+    encrypted: false,
+    prepare: async (folder) => {
+      (await storeWith(folder, [POPULATIONS, CRIMES], null)).close();
+    },
+    deed: { args: cli('withdraw', '2', '--reason', 'sent twice'), env: {} },
+    isDone: (store) => {
+      const done = listImports(store.read)[0]?.state === 'withdrawn';
+      const entries = store.read.prepare("SELECT count(*) AS n FROM audit WHERE what = 'import.withdrawn'").get();
+      expect(entries).toEqual({ n: done ? 1 : 0 });
+      return done;
+    },
+  },
+  {
+    name: 'migrate',
+    encrypted: false,
+    prepare: (folder) => {
+      writeFileSync(pathIn(folder), gunzipSync(readFileSync(join(FIXTURES, 'schema-1.sqlite.gz'))));
+      return Promise.resolve();
+    },
+    deed: { args: cli('imports'), env: {} },
+    isDone: (store) => {
+      const figures = JSON.parse(readFileSync(join(FIXTURES, 'figures.json'), 'utf8')) as {
+        measure: string;
+        toDate: number;
+      }[];
+      const found = gatherSummaries(store.read).measures.map(({ measure, toDate }) => ({ measure, toDate }));
+      expect(found).toEqual(expect.arrayContaining(figures.map(({ measure, toDate }) => ({ measure, toDate }))));
+      return true;
+    },
+  },
+  {
+    name: 're-key',
+    encrypted: true,
+    prepare: async (folder) => {
+      (await storeWith(folder, [POPULATIONS, CRIMES], OLD)).close();
+    },
+    deed: {
+      args: cli('store', 'rekey', '--full', '--passphrase-env', 'OLD', '--new-passphrase-env', 'NEW'),
+      env: { OLD, NEW },
+    },
+    isDone: (store) => {
+      expect(count(store, 'import')).toBe(2);
+      return (
+        (store.read.prepare("SELECT count(*) AS n FROM audit WHERE what = 'store.re-encrypted'").get() as { n: number })
+          .n === 1
+      );
+    },
+  },
+  {
+    name: 'back up',
+    encrypted: false,
+    prepare: async (folder) => {
+      (await storeWith(folder, [POPULATIONS, CRIMES], null)).close();
+    },
+    deed: { args: cli('store', 'backup'), env: {} },
+    isDone: (store) => {
+      expect(count(store, 'import')).toBe(2);
+      for (const backup of listBackups(store.path)) {
+        const copy = connect(backup.path, null, { readonly: true });
+        expect(checkOpenStore(backup.path, copy, null).faults).toEqual([]);
+        copy.close();
+      }
+      return listBackups(store.path).length === 1;
+    },
+  },
+  {
+    name: 'restore',
+    encrypted: false,
+    prepare: async (folder) => {
+      const store = await storeWith(folder, [POPULATIONS], null);
+      makeBackup({ path: store.path, db: store.write, key: null }, 'by-hand', new Date('2015-07-20T09:00:00Z'));
+      await keepFile(store, CRIMES, null, {});
+      store.close();
+    },
+    deed: { args: cli('store', 'restore', 'by-hand-2015-07-20T09-00-00Z'), env: {} },
+    isDone: (store) => {
+      const restored = store.read.prepare("SELECT count(*) AS n FROM audit WHERE what = 'store.restored'").get() as {
+        n: number;
+      };
+      expect(count(store, 'import')).toBe(restored.n === 1 ? 1 : 2);
+      return restored.n === 1;
+    },
+  },
+];
+
+/** The key of an encrypted store that one of the two passphrases must open. */
+function keyAfter(path: string): StoreKey {
+  try {
+    return unlockStore(path, { passphrase: OLD });
+  } catch {
+    return unlockStore(path, { passphrase: NEW });
+  }
+}
+
+function check({ encrypted, isDone }: Action, folder: string): boolean {
+  const path = pathIn(folder);
+  const store = encrypted ? openStore(path, { key: keyAfter(path) }) : openStore(path);
+  try {
+    expect(store.read.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(store.read.pragma('foreign_key_check')).toEqual([]);
+    expect(verifyAudit(path, store.read, store.key).faults).toEqual([]);
+    return isDone(store, folder);
+  } finally {
+    store.close();
+  }
+}
+
+interface Ready {
+  readonly action: Action;
+  readonly folder: string;
+  readonly storeBefore: Buffer;
+  readonly worked: number;
+}
+
+async function ready(home: string, action: Action): Promise<Ready> {
+  const folder = join(home, action.name.replace(/\W+/g, '-'));
+  mkdirSync(folder);
+  await action.prepare(folder);
+  const trial = `${folder}-trial`;
+  cpSync(folder, trial, { recursive: true });
+  const { worked } = await runDeed(trial, action.deed, null, null);
+  expect(check(action, trial), `${action.name}, undisturbed`).toBe(true);
+  rmSync(trial, { recursive: true });
+  return { action, folder, storeBefore: readFileSync(pathIn(folder)), worked };
+}
+
+async function strike(home: string, { action, folder, storeBefore, worked }: Ready, fault: Fault, random: Random) {
+  const [trial, copy] = [join(home, 'trial'), join(home, 'copy')];
+  for (const one of [trial, copy]) rmSync(one, { recursive: true, force: true });
+  cpSync(folder, trial, { recursive: true });
+  const after = fault === 'torn' ? 'written-ahead' : random.next() * 1.05 * worked;
+  const { cutOff } = await runDeed(trial, action.deed, after, fault === 'kill' ? null : copy);
+  const left = fault === 'kill' ? trial : copy;
+  const torn = fault === 'torn' && tearLog(pathIn(left), storeBefore, random);
+  return { cutOff, torn, done: check(action, left) };
+}
+
+it(
+  `leaves a store that opens, whole, with each action done or not done, at ${String(MOMENTS)} random moments`,
+  { timeout: 120_000 + MOMENTS * 6000 },
+  async () => {
+    const home = temporaryFolder();
+    const random = seeded(SEED);
+    const readies: Ready[] = [];
+    for (const action of ACTIONS) readies.push(await ready(home, action));
+    const faults: readonly Fault[] = ['kill', 'power', 'torn'];
+    const tally = new Map<string, { struck: number; done: number; tooLate: number }>();
+    let torn = 0;
+    for (let moment = 0; moment < MOMENTS; moment++) {
+      const one = readies[moment % readies.length];
+      if (one === undefined) continue;
+      const fault = random.pick(faults);
+      const says = `${one.action.name}, ${fault}, moment ${String(moment)} of seed ${String(SEED)}`;
+      const found = await strike(home, one, fault, random).catch((error: unknown) => {
+        throw new Error(says, { cause: error });
+      });
+      const held = tally.get(one.action.name) ?? { struck: 0, done: 0, tooLate: 0 };
+      tally.set(one.action.name, {
+        struck: held.struck + Number(found.cutOff),
+        done: held.done + Number(found.done),
+        tooLate: held.tooLate + Number(!found.cutOff),
+      });
+      torn += Number(found.torn);
+    }
+    const lines = [...tally].map(
+      ([name, { struck, done, tooLate }]) =>
+        `  ${name}: ${String(struck)} cut off, ${String(tooLate)} over before, ${String(done)} found done`,
+    );
+    const struck = [...tally.values()].reduce((sum, one) => sum + one.struck, 0);
+    console.log(
+      [
+        `${String(MOMENTS)} moments, ${String(struck)} faults injected (${String(torn)} with a torn log), all survived`,
+        ...lines,
+      ].join('\n'),
+    );
+    // The faults must strike while the action is under way, or this would show nothing.
+    expect(struck).toBeGreaterThan(MOMENTS / 2);
+  },
+);
