@@ -122,22 +122,6 @@ describe('The gap', () => {
   });
 });
 
-describe('Comparison', () => {
-  it('names title, finding and our own area in words', async () => {
-    await open('Comparison');
-    const chart = await screen.findByRole('img', { name: /All crime per 1,000 residents, 1 April to 30 June 2015/ });
-    expect(chart.getAttribute('aria-label')).toContain('Plymouth is 10th of 15');
-    const table = screen.getByRole('table', { name: /All crime per 1,000/ });
-    expect(cellsOf(table, 'Devon & Cornwall - Plymouth')).toEqual(['4,799', '261,546', '18.3']);
-    expect(cellsOf(table, 'Average of the rates').at(-1)).toBe('17.6');
-  });
-
-  it('says what to bring in when there is none', async () => {
-    await open('Comparison', { ...july, 'comparison.periods': () => [] });
-    expect(await screen.findByRole('heading', { name: 'No comparison yet' })).toBeDefined();
-  });
-});
-
 describe('Packs', () => {
   it('writes the workbook as at the latest month and says where it is', async () => {
     const doorway = await open('Packs', {

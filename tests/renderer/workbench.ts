@@ -61,6 +61,9 @@ export function prepareWindow(): void {
       configurable: true,
     });
     Element.prototype.scrollTo = () => undefined;
+    // Lists find their options by an escaped selector; the keys here need no escaping but quotes.
+    const escape = (text: string): string => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);
+    Object.defineProperty(globalThis, 'CSS', { value: { escape }, configurable: true });
   });
   afterEach(() => {
     cleanup();

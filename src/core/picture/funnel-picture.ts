@@ -12,7 +12,7 @@ import { textWidth } from './text-width.ts';
 export function funnelPicture(view: GroupView, size: PictureSize, look: Look = LIGHT_LOOK): Picture {
   const { funnel } = view;
   const areas = view.areas.filter(({ ratePerThousand, population }) => ratePerThousand !== null && population !== null);
-  const finding = funnel === null ? 'A funnel needs counts and residents of at least three areas.' : view.sentence;
+  const finding = funnel === null ? 'A funnel needs counts and residents of at least three areas.' : sayFunnel(view);
   const words = {
     title: `Funnel: ${groupTitle(view)}`,
     finding,
@@ -123,6 +123,25 @@ export function funnelPicture(view: GroupView, size: PictureSize, look: Look = L
     ],
   };
   return { width, height, option };
+}
+
+/** Where the own area lies against the funnel's own limits, whatever limits the bars are judged by. */
+function sayFunnel(view: GroupView): string {
+  const own = view.areas.find((area) => area.own);
+  const curve = view.funnel?.curve ?? [];
+  if (own?.ratePerThousand == null || own.population === null || curve.length === 0) return view.sentence;
+  const { population, ratePerThousand } = own;
+  const near = curve.reduce((best, point) =>
+    Math.abs(point.population - population) < Math.abs(best.population - population) ? point : best,
+  );
+  const side = ratePerThousand > (view.funnel?.around ?? 0) ? 'above' : 'below';
+  const [near95, near998] = side === 'above' ? [near.upper95, near.upper998] : [near.lower95, near.lower998];
+  const beyond = (limit: number) => (side === 'above' ? ratePerThousand > limit : ratePerThousand < limit);
+  if (beyond(near998))
+    return `${own.name} lies ${side} the 99.8% limits: further out than these limits put down to chance.`;
+  if (beyond(near95))
+    return `${own.name} lies ${side} the 95% limits but inside the 99.8% ones: some evidence, not strong.`;
+  return `${own.name} lies inside the limits: chance alone could put it there.`;
 }
 
 const hintOf = (area: GroupArea | undefined): string =>

@@ -109,14 +109,16 @@ export function Comparing(props: ComparingProps): ReactElement {
             }}
           />
         )}
-        <Chooser
-          label="Measure"
-          value={measure?.measure ?? null}
-          options={measures.map((one) => ({ id: one.measure, words: one.name }))}
-          onChoose={(next) => {
-            onChange({ measure: next });
-          }}
-        />
+        {choice.tab !== 'offences' && (
+          <Chooser
+            label="Measure"
+            value={measure?.measure ?? null}
+            options={measures.map((one) => ({ id: one.measure, words: one.name }))}
+            onChoose={(next) => {
+              onChange({ measure: next });
+            }}
+          />
+        )}
         {(choice.tab === 'bars' || choice.tab === 'funnel' || choice.tab === 'offences') && (
           <PeriodChoice choice={choice} onChange={onChange} periods={periods} period={period} />
         )}

@@ -48,8 +48,8 @@ const COLUMNS: readonly Column[] = [
     worth: (row) => (row.verdict === null ? null : ['below', 'inline', 'above'].indexOf(row.verdict)),
   },
   {
-    head: 'To the average',
-    under: 'crimes fewer',
+    head: 'Fewer',
+    under: 'to the average',
     shown: (row) =>
       row.fewerToAverage === null || row.fewerToAverage < 0.5 ? '' : numberInWords(Math.round(row.fewerToAverage)),
     worth: (row) => row.fewerToAverage,
@@ -73,6 +73,9 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** From here on the columns need the year before, which may not be held. */
+const FIRST_DATED = COLUMNS.findIndex(({ head }) => head === 'A year before');
+
 /** Small rates need a second decimal to differ at all. */
 const rateDecimals = (row: OffenceRow): number => ((row.average ?? row.ratePerThousand ?? 10) < 5 ? 2 : 1);
 
@@ -88,12 +91,14 @@ export function offenceTable(
   sort: { readonly by: number; readonly down: boolean },
   onOpen?: (measure: string) => void,
 ): TableValue {
-  const worth = COLUMNS[sort.by]?.worth ?? ((row: OffenceRow) => row.name);
+  const dated = view.rows.some(({ lastYear }) => lastYear !== null);
+  const columns = dated ? COLUMNS : COLUMNS.slice(0, FIRST_DATED);
+  const worth = columns[sort.by]?.worth ?? ((row: OffenceRow) => row.name);
   const rows = [...view.rows].sort((a, b) => inOrder(worth(a), worth(b), sort.down));
   return {
     caption: `${view.area ?? 'Own area'}: all offence groups, ${view.periodInWords}`,
     rowHead: 'Offence group',
-    columns: COLUMNS.map(({ head, under, text, divider }) => ({
+    columns: columns.map(({ head, under, text, divider }) => ({
       head,
       ...(under === undefined ? {} : { under }),
       ...(text === undefined ? {} : { text }),
@@ -108,7 +113,7 @@ export function offenceTable(
               onOpen(row.measure);
             },
           }),
-      cells: COLUMNS.map(({ shown, head }) => ({
+      cells: columns.map(({ shown, head }) => ({
         text: shown(row),
         ...(head === 'Against limits' && row.verdict !== null && row.verdict !== 'inline'
           ? { tone: 'strong' as const }
@@ -116,6 +121,7 @@ export function offenceTable(
       })),
     })),
     notes: [
+      ...(dated ? [] : ['The year before is not held for these months, so no direction can be told.']),
       ...(view.limitsWords === null ? [] : [view.limitsWords]),
       ...view.notes,
       `Source: ${view.source.replace(/\.$/, '')}.${view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`}`,

@@ -5,6 +5,7 @@ import { CopyTable } from '../../parts/copy-table.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { crossesChange } from '../../words/comparison.ts';
+import { howMany } from '../../words/numbers.ts';
 import type { GroupView } from '../../../core/performance/group-view.ts';
 import { Callout } from './callout.tsx';
 import type { Asked, Change, Choice } from './choice.ts';
@@ -37,7 +38,7 @@ function Finding({
   const crossing = crossesChange(view.group, view.from, view.to);
   return (
     <>
-      {view.fewerSentence !== null && <p className="finding">{view.fewerSentence}</p>}
+      {view.fewerSentence !== null && !isTooFew(view) && <p className="finding">{view.fewerSentence}</p>}
       {view.group?.example === true && (
         <Callout>
           <strong>An example group, not the Home Office’s.</strong> Use it to try the comparison, not to report it.
@@ -50,6 +51,37 @@ function Finding({
         </Callout>
       )}
     </>
+  );
+}
+
+/** A comparison of fewer than three rates is none: most often the residents have not come. */
+const isTooFew = (view: GroupView): boolean =>
+  view.areas.filter(({ ratePerThousand }) => ratePerThousand !== null).length < 3;
+
+/** The chart and its table; only the table where there are too few rates to compare. */
+function ChartAndTable(props: {
+  readonly view: GroupView;
+  readonly shows: 'group' | 'funnel';
+  readonly asked: Asked;
+  readonly canExplain: boolean;
+}): ReactElement {
+  const { view, shows, asked, canExplain } = props;
+  const without = view.areas.filter(({ population }) => population === null).length;
+  if (isTooFew(view))
+    return (
+      <>
+        <Callout>
+          <strong>Too few rates to compare.</strong> {howMany(without, 'area has', 'areas have')} no residents held:
+          bring in a table of residents by area, and the rates follow.
+        </Callout>
+        <GroupFigures view={view} explained={canExplain} />
+      </>
+    );
+  return (
+    <div className="comparison">
+      <GroupChart view={view} shows={shows} asked={asked} />
+      <GroupFigures view={view} explained={canExplain} />
+    </div>
   );
 }
 
@@ -82,10 +114,7 @@ export function BarsPanel(props: PeriodProps & { readonly beside: PeriodOffered 
       <>
         <Finding view={view} />
         {reading}
-        <div className="comparison">
-          <GroupChart view={view} shows="group" asked={asked} />
-          <GroupFigures view={view} explained={canExplain} />
-        </div>
+        <ChartAndTable {...{ view, asked, canExplain }} shows="group" />
       </>
     );
   const table = besideTable(view, other.value);
@@ -120,10 +149,7 @@ export function FunnelPanel(props: PeriodProps): ReactElement {
       {answer.state === 'failed' ? (
         <Trouble failure={answer.failure} />
       ) : (
-        <div className="comparison">
-          <GroupChart view={answer.value} shows="funnel" asked={asked} />
-          <GroupFigures view={answer.value} explained={canExplain} />
-        </div>
+        <ChartAndTable view={answer.value} shows="funnel" {...{ asked, canExplain }} />
       )}
     </>
   );
