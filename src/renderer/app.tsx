@@ -6,6 +6,7 @@ import './app.css';
 import { NoticeProvider, useSay } from './parts/notice.tsx';
 import { SidePanelProvider, useSidePanel } from './parts/side-panel.tsx';
 import { queue } from './views/extracts/queue.ts';
+import { AssessmentView } from './views/assessment/assessment-view.tsx';
 import { CheckView } from './views/check/check-view.tsx';
 import { ComparisonView } from './views/comparison/comparison-view.tsx';
 import { ExtractsView } from './views/extracts/extracts-view.tsx';
@@ -107,6 +108,7 @@ function Frame(): ReactElement {
         {room === 'gap' && <GapView onRoom={go} />}
         {room === 'comparison' && <ComparisonView onRoom={go} />}
         {room === 'check' && <CheckView />}
+        {room === 'assessment' && <AssessmentView />}
         {room === 'packs' && <PacksView onRoom={go} />}
       </main>
     </div>

@@ -1,4 +1,4 @@
-export type Room = 'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs' | 'check';
+export type Room = 'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs' | 'check' | 'assessment';
 
 /** The rooms in the order of the month's work; the key is the number that opens it. */
 export const ROOMS: readonly { readonly room: Room; readonly name: string; readonly key: string }[] = [
@@ -9,4 +9,5 @@ export const ROOMS: readonly { readonly room: Room; readonly name: string; reado
   { room: 'comparison', name: 'Comparison', key: '5' },
   { room: 'packs', name: 'Packs', key: '6' },
   { room: 'check', name: 'Check a sheet', key: '7' },
+  { room: 'assessment', name: 'Assessment', key: '8' },
 ];

@@ -1,0 +1,145 @@
+import { useState, type ReactElement } from 'react';
+import { Input, Label, TextArea, TextField } from 'react-aria-components';
+import { ask } from '../../ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { useSay } from '../../parts/notice.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { today, type Risk } from './assessment-words.ts';
+
+/** What the Board agreed: the priorities in order, and the reason where it departs from the ranking. */
+export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
+  const { agreed, table, year } = risk;
+  const [chosen, setChosen] = useState<readonly string[]>(agreed?.issues ?? []);
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>(agreed?.reasons ?? {});
+  const [meeting, setMeeting] = useState(agreed?.meeting ?? '');
+  const [day, setDay] = useState(agreed?.agreedOn ?? today());
+  const say = useSay();
+  if (table.rows.length === 0)
+    return (
+      <Empty title="Nothing to agree on yet">
+        <p>Put the issues in the register, then score them.</p>
+      </Empty>
+    );
+  // As the ranking has it: one chosen from below the line, or passed over above it, wants a reason.
+  const departs = (id: string, rank: number | null): boolean =>
+    chosen.includes(id) !== (rank !== null && rank <= chosen.length);
+  const wanting = table.rows.filter((row) => departs(row.issue, row.rank));
+  const ready =
+    chosen.length > 0 &&
+    meeting.trim() !== '' &&
+    day !== '' &&
+    wanting.every(({ issue }) => (reasons[issue] ?? '').trim() !== '');
+  const save = async (): Promise<void> => {
+    const given = Object.fromEntries(wanting.map(({ issue }) => [issue, (reasons[issue] ?? '').trim()]));
+    const reply = await ask('risk.agree-priorities', {
+      year,
+      agreedOn: day,
+      meeting: meeting.trim(),
+      issues: [...chosen],
+      reasons: given,
+    });
+    if (reply.ok) say(`The priorities of ${year} are kept, as agreed by ${meeting.trim()}.`);
+    else say(reply.failure.message, 'trouble');
+  };
+  const move = (id: string, by: 1 | -1): void => {
+    setChosen((now) => {
+      const at = now.indexOf(id);
+      const next = [...now];
+      next.splice(at, 1);
+      next.splice(Math.max(0, at + by), 0, id);
+      return next;
+    });
+  };
+  return (
+    <div className="priorities">
+      <p className="finding-under">
+        {agreed === null
+          ? `No priorities are agreed for ${year} yet. Tick them in the order the meeting gave them.`
+          : `Agreed by ${agreed.meeting}. A later meeting’s decision is kept beside this one.`}
+      </p>
+      <div className="score-head">
+        <TextField value={meeting} onChange={setMeeting} maxLength={300} className="field">
+          <Label>Meeting</Label>
+          <Input className="text-input" />
+        </TextField>
+        <label className="field">
+          <span>Day</span>
+          <input
+            type="date"
+            className="text-input"
+            value={day}
+            onChange={(event) => {
+              setDay(event.currentTarget.value);
+            }}
+          />
+        </label>
+      </div>
+      <ul className="priority-list">
+        {table.rows.map(({ issue, name, rank, band }) => {
+          const place = chosen.indexOf(issue);
+          return (
+            <li key={issue}>
+              <label className="tick">
+                <input
+                  type="checkbox"
+                  checked={place >= 0}
+                  onChange={(event) => {
+                    const on = event.currentTarget.checked;
+                    setChosen((now) => (on ? [...now, issue] : now.filter((other) => other !== issue)));
+                  }}
+                />
+                <b>{place < 0 ? '' : `Priority ${String(place + 1)}`}</b> {name}
+              </label>
+              <span className="priority-rank">
+                {rank === null ? 'not ranked' : `rank ${String(rank)}`}
+                {band === null ? '' : `, ${band.toLowerCase()}`}
+              </span>
+              <span className="section-tools">
+                {place > 0 && (
+                  <Button
+                    kind="link"
+                    label={`${name} one place up`}
+                    onPress={() => {
+                      move(issue, -1);
+                    }}
+                  >
+                    Up
+                  </Button>
+                )}
+                {place >= 0 && place < chosen.length - 1 && (
+                  <Button
+                    kind="link"
+                    label={`${name} one place down`}
+                    onPress={() => {
+                      move(issue, 1);
+                    }}
+                  >
+                    Down
+                  </Button>
+                )}
+              </span>
+              {chosen.length > 0 && departs(issue, rank) && (
+                <TextField
+                  value={reasons[issue] ?? ''}
+                  onChange={(reason) => {
+                    setReasons((now) => ({ ...now, [issue]: reason }));
+                  }}
+                  maxLength={2000}
+                  className="field priority-reason"
+                >
+                  <Label>
+                    {place >= 0 ? 'Why it is chosen over a higher risk' : 'Why it is passed over at this rank'}
+                  </Label>
+                  <TextArea className="text-input" rows={2} />
+                </TextField>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Button kind="primary" disabled={!ready} onPress={() => void save()}>
+        Keep what was agreed
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState, type ReactElement } from 'react';
+import { Chooser } from '../../parts/chooser.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { today, type Risk } from './assessment-words.ts';
+import { ScoreSheet } from './score-sheet.tsx';
+
+/** One scorer's sheet for one issue. */
+export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
+  const open = risk.issues.filter(({ state }) => state === 'open');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [scorer, setScorer] = useState('');
+  const [day, setDay] = useState(today);
+  const at = Math.max(
+    0,
+    open.findIndex(({ id }) => id === chosen),
+  );
+  const issue = open[at];
+  if (issue === undefined)
+    return (
+      <Empty title="Nothing to score yet">
+        <p>Put the issues in the register first.</p>
+      </Empty>
+    );
+  const next = open[at + 1];
+  return (
+    <>
+      <div className="score-head">
+        <Chooser
+          label="Issue"
+          value={issue.id}
+          options={open.map(({ id, name }) => ({ id, words: name }))}
+          onChoose={setChosen}
+        />
+        <label className="chooser">
+          <span className="chooser-label">Scorer or group</span>
+          <input
+            className="text-input"
+            list="scorers"
+            maxLength={120}
+            value={scorer}
+            onChange={(event) => {
+              setScorer(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <datalist id="scorers">
+          {risk.scorers.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        <label className="chooser">
+          <span className="chooser-label">Day</span>
+          <input
+            type="date"
+            className="text-input"
+            value={day}
+            onChange={(event) => {
+              setDay(event.currentTarget.value);
+            }}
+          />
+        </label>
+      </div>
+      {issue.description !== '' && <p className="finding-under">{issue.description}</p>}
+      <ScoreSheet
+        key={`${risk.year} ${risk.scheme.id} ${risk.scheme.version} ${issue.id} ${scorer.trim()}`}
+        risk={risk}
+        issue={issue}
+        scorer={scorer.trim()}
+        day={day}
+        nextName={next?.name ?? null}
+        onNext={() => {
+          if (next !== undefined) setChosen(next.id);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState, type ReactElement } from 'react';
+import { Label, TextArea, TextField } from 'react-aria-components';
+import { ask } from '../../ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { Chooser } from '../../parts/chooser.tsx';
+import { useSay } from '../../parts/notice.tsx';
+import { today, type Risk } from './assessment-words.ts';
+
+const BACK = 'back';
+
+/** The level all agreed on after talking (else the median stands), or how sure the workshop is. */
+export function SettleForm(props: {
+  readonly risk: Risk;
+  readonly issue: string;
+  readonly dimension: Risk['scheme']['dimensions'][number] | null;
+  readonly onDone: () => void;
+}): ReactElement {
+  const { risk, issue, dimension, onDone } = props;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const say = useSay();
+  const options =
+    dimension === null
+      ? risk.scheme.confidence.map(({ grade, words }) => ({ id: grade, words: `${grade}, ${words}` }))
+      : dimension.levels.map(({ value, words }) => ({ id: String(value), words: `${String(value)}, ${words}` }));
+  const save = async (): Promise<void> => {
+    const taken = chosen === BACK ? null : chosen;
+    const reply = await ask('risk.settle', {
+      year: risk.year,
+      issue,
+      dimension: dimension?.id ?? null,
+      level: dimension === null || taken === null ? null : Number(taken),
+      confidence: dimension === null ? taken : null,
+      reason: reason.trim(),
+      settledOn: today(),
+    });
+    if (!reply.ok) {
+      say(reply.failure.message, 'trouble');
+      return;
+    }
+    say('Settled. The ranking counts with it.');
+    onDone();
+  };
+  return (
+    <div className="panel-form">
+      <p>
+        {dimension === null
+          ? 'How sure the evidence makes the workshop. It is shown beside the risk and never multiplied in.'
+          : 'The level settled after talking stands before the median. Every scorer’s own level stays kept.'}
+      </p>
+      <Chooser
+        label={dimension === null ? 'Confidence' : 'Level'}
+        value={chosen}
+        options={[...options, { id: BACK, words: dimension === null ? 'not graded' : 'none: the median stands' }]}
+        onChoose={setChosen}
+      />
+      <TextField value={reason} onChange={setReason} maxLength={2000} className="field">
+        <Label>Reason</Label>
+        <TextArea className="text-input" rows={3} />
+      </TextField>
+      <div className="section-tools">
+        <Button kind="primary" disabled={chosen === null || reason.trim() === ''} onPress={() => void save()}>
+          Settle it
+        </Button>
+        <Button onPress={onDone}>Leave it as it is</Button>
+      </div>
+    </div>
+  );
+}
