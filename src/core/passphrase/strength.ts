@@ -35,7 +35,7 @@ function bitsOfPart(part: string): number {
 
 const LEVELS = [
   { from: 75, level: 'strong', says: 'Strong: out of reach of anyone who copies the laptop’s disk.' },
-  { from: 55, level: 'good', says: 'Good: years of work for someone who copies the laptop’s disk.' },
+  { from: 50, level: 'good', says: 'Good: years of work for someone who copies the laptop’s disk.' },
   { from: 38, level: 'fair', says: 'Fair: keeps out the curious, not a determined thief. Add another word or two.' },
   {
     from: 0,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeBackup } from '../../../src/main/engine/store/backups.ts';
@@ -9,51 +9,26 @@ import { restoreStore } from '../../../src/main/engine/store/restore-store.ts';
 import { StoreRefusal } from '../../../src/main/engine/store/store-refusal.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { keepMonth, mark, open, PASSPHRASE, secret } from './marked-month.ts';
+import { everyFile, PLANTED, toldIn } from './plain-text.ts';
 
 const clock = () => new Date();
-
-const everyFile = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
-
-/** As text in three encodings, and a number as SQLite keeps it. */
-const needles = (text: string): Buffer[] => [
-  Buffer.from(text),
-  Buffer.from(text, 'utf16le'),
-  Buffer.from(text.toUpperCase()),
-];
-const MARKS = [
-  ...['Zennor', 'Plymouth', 'domestic abuse', 'observation', 'SQLite format', PASSPHRASE, 'Withdrawn-because'].flatMap(
-    needles,
-  ),
-  Buffer.from('87654321'),
-  Buffer.from([0x05, 0x39, 0x7f, 0xb1]),
-];
-
-function tellsSomething(files: readonly string[]): string[] {
-  return files.flatMap((path) => {
-    const bytes = readFileSync(path);
-    return MARKS.filter((mark) => bytes.includes(mark)).map((mark) => `${path}: ${mark.toString('latin1')}`);
-  });
-}
 
 describe('an encrypted store', () => {
   it.each(CIPHERS)('keeps figures under %s and gives them back with the passphrase', async (cipher) => {
     const folder = temporaryFolder();
     const path = join(folder, 'store.sqlite');
     const made = open(path, { secret, cipher });
-    await keepMonth(made, 'Marked', 87654321);
+    await keepMonth(made, 'Marked', PLANTED);
     made.close();
     const again = open(path, { secret });
-    expect(again.read.prepare('SELECT max(value) AS most FROM observation').get()).toEqual({ most: 87654321 });
+    expect(again.read.prepare('SELECT max(value) AS most FROM observation').get()).toEqual({ most: PLANTED });
   });
 
   it('leaves no figure, name or path in plain text in any file, while it works and afterwards', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'store.sqlite');
     const store = open(path, { secret });
-    const importId = await keepMonth(store, 'Marked', 87654321);
+    const importId = await keepMonth(store, 'Marked', PLANTED);
     mark(store, importId, 'withdrawn', 'Withdrawn-because');
     mark(store, importId, 'reinstated');
     const backup = makeBackup({ path, db: store.write, key: store.key }, 'by-hand', clock());
@@ -69,19 +44,19 @@ describe('an encrypted store', () => {
         'store.sqlite.audit',
       ]),
     );
-    expect(tellsSomething(whileOpen)).toEqual([]);
+    expect(toldIn(whileOpen)).toEqual([]);
     const { key } = store;
     store.close();
     reencryptStore({ path, key, passphrase: PASSPHRASE, clock });
     restoreStore(path, backup.name, secret, clock);
     const afterwards = everyFile(folder);
     expect(afterwards.length).toBeGreaterThan(7);
-    expect(tellsSomething(afterwards)).toEqual([]);
+    expect(toldIn(afterwards)).toEqual([]);
     // The same look at a plain store finds them, or it would show nothing.
     const plain = join(temporaryFolder(), 'plain.sqlite');
     const open2 = open(plain, {});
-    await keepMonth(open2, 'Marked', 87654321);
-    expect(tellsSomething([plain, `${plain}-wal`]).join()).toMatch(/Zennor/);
+    await keepMonth(open2, 'Marked', PLANTED);
+    expect(toldIn([plain, `${plain}-wal`]).join()).toMatch(/Zennor/);
   });
 
   it('says that a passphrase is wrong, and leaves every byte as it was', () => {
@@ -126,7 +101,7 @@ describe('an encrypted store', () => {
   it('can be encrypted anew from its first byte to its last: neither the old passphrase nor the old recovery key open it', async () => {
     const path = join(temporaryFolder(), 'store.sqlite');
     const store = open(path, { secret });
-    await keepMonth(store, 'Marked', 87654321);
+    await keepMonth(store, 'Marked', PLANTED);
     const { key, recoveryKey } = store;
     store.close();
     const before = readFileSync(path);
@@ -142,21 +117,21 @@ describe('an encrypted store', () => {
     expect(() => openStore(path, { secret })).toThrow(/not the passphrase/);
     expect(() => openStore(path, { secret: { recoveryKey: recoveryKey ?? '' } })).toThrow(/not the recovery key/);
     const again = open(path, { secret: { recoveryKey: done.recoveryKey } });
-    expect(again.read.prepare('SELECT max(value) AS most FROM observation').get()).toEqual({ most: 87654321 });
+    expect(again.read.prepare('SELECT max(value) AS most FROM observation').get()).toEqual({ most: PLANTED });
   });
 
   it('can be made of a plain one, and its plain backups go once an encrypted one stands', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'store.sqlite');
     const store = open(path, {});
-    await keepMonth(store, 'Marked', 87654321);
+    await keepMonth(store, 'Marked', PLANTED);
     makeBackup({ path, db: store.write, key: null }, 'daily', clock());
     store.close();
-    expect(tellsSomething(everyFile(folder)).length).toBeGreaterThan(0);
+    expect(toldIn(everyFile(folder)).length).toBeGreaterThan(0);
     expect(reencryptStore({ path, key: null, passphrase: PASSPHRASE, clock }).plainBackupsRemoved).toBe(1);
-    expect(tellsSomething(everyFile(folder))).toEqual([]);
+    expect(toldIn(everyFile(folder))).toEqual([]);
     const again = open(path, { secret });
-    expect(again.read.prepare('SELECT max(value) AS most FROM observation').get()).toEqual({ most: 87654321 });
+    expect(again.read.prepare('SELECT max(value) AS most FROM observation').get()).toEqual({ most: PLANTED });
   });
 
   it('is never opened plain by mistake, nor a plain one taken for encrypted', () => {

@@ -143,7 +143,13 @@ describe('a store that is in use elsewhere', () => {
 
 describe('a store that disappears while it is open', () => {
   it.each([
-    ['taken away', (path: string) => { unlinkSync(path); }, /no longer where it was/],
+    [
+      'taken away',
+      (path: string) => {
+        unlinkSync(path);
+      },
+      /no longer where it was/,
+    ],
     [
       'replaced by another file',
       (path: string) => {
