@@ -27,7 +27,7 @@ function formsIn(table: WideTable, { cells }: WideSheet): { written: Written[]; 
   const written: Written[] = [];
   let numbers = 0;
   for (const { row, meaning, measure } of table.rows) {
-    if (meaning === 'not-understood') continue;
+    if (meaning === 'not-understood' || meaning === 'left-out') continue;
     const family = `${measure} ${meaning === 'target' || meaning === 'gap-target' || meaning === 'change' ? meaning : 'figures'}`;
     for (const { column } of table.columns) {
       const cell = cells.cell(row, column);

@@ -192,7 +192,7 @@ function checkEnd(line: Line, table: WideTable, { cells }: WideSheet, words: Tar
   const step = Math.round(words.annual / line.periods);
   const how =
     step * line.periods === end
-      ? ` ${String(line.periods)} steps of ${shownNumber(step)} make ${shownNumber(end)}; ${shownNumber(words.annual)} ÷ ${String(line.periods)} is ${shownNumber(words.annual / line.periods)}.`
+      ? ` ${String(line.periods)} steps of ${shownNumber(step)} make ${shownNumber(end)}; ${shownNumber(words.annual)} ÷ ${String(line.periods)} is ${shownNumber(words.annual / line.periods)}. Meant so, or a step rounded?`
       : '';
   return [
     endDiffers(

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../../src/core/intake/grid.ts';
+import { gridOf } from '../intake/make-grid.ts';
 import { findingsIn } from './check-grids.ts';
 import { FRONT, PRINTED, RIGHT } from './july-2015-sheets.ts';
+
+/** All tables on one sheet, an empty row between them. */
+function oneUnderAnother(grids: readonly Grid[]): Grid {
+  let top = 0;
+  const rows = grids.flatMap((grid) => {
+    const moved = grid.rows.map((row) => ({ ...row, row: row.row + top }));
+    top = (moved.at(-1)?.row ?? top) + 1;
+    return moved;
+  });
+  return { ...gridOf([]), sheet: 'All', rows };
+}
 
 describe('the tables of the July 2015 report', () => {
   const findings = findingsIn([...FRONT, ...PRINTED]);
@@ -94,6 +107,15 @@ describe('the tables of the July 2015 report', () => {
 
   it('raises nothing about the same tables put right', () => {
     expect(findingsIn(RIGHT)).toEqual([]);
+  });
+
+  it('finds the same with all tables one under another on one sheet, and nothing where they are put right', () => {
+    const checks = (grids: readonly Grid[]) =>
+      findingsIn(grids)
+        .map(({ check }) => check)
+        .toSorted();
+    expect(checks([oneUnderAnother(PRINTED)])).toEqual(checks(PRINTED));
+    expect(checks([oneUnderAnother(RIGHT.slice(0, -1))])).toEqual([]);
   });
 
   it('raises nothing about each of them alone in its own file', () => {
