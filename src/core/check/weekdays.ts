@@ -14,11 +14,16 @@ const AMERICAN = new RegExp(String.raw`${WEEKDAY} ([a-z]{3,9})\.? (\d{1,2})(?:st
 const SLASHED = new RegExp(String.raw`${WEEKDAY} (\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b`, 'gi');
 const ALONE = new RegExp(`^${WEEKDAY}$`, 'i');
 
+/** Most cells name no weekday: they need no closer look. */
+const ANY = /(?:mon|tue|wed|thu|fri|sat|sun)/i;
+
 /** Days that do not fall on the weekday written with them: «Thursday 22 September 2015» is a Tuesday. */
 export function checkWeekdays(grid: Grid): Warning[] {
   return grid.rows.flatMap(({ row, cells }) => [
     ...cells.flatMap((cell, column) =>
-      typeof cell === 'string' ? inOne(datedIn(cell).flatMap((one) => judge(one, cellName(row, column)))) : [],
+      typeof cell === 'string' && ANY.test(cell)
+        ? inOne(datedIn(cell).flatMap((one) => judge(one, cellName(row, column))))
+        : [],
     ),
     ...besideIn(row, cells),
   ]);

@@ -92,6 +92,25 @@ export function compareDrafts(
   };
 }
 
+/** What a dataset does of which nothing is held yet: every figure is new. */
+export function allNew(figures: readonly Pick<FigureKey, 'to'>[]): DraftComparison {
+  const tallies = new Map<Month, Record<keyof Tally, number>>();
+  for (const { to } of figures) {
+    const tally = tallies.get(to);
+    if (tally === undefined) tallies.set(to, { new: 1, same: 0, changed: 0, gone: 0 });
+    else tally.new++;
+  }
+  return {
+    new: figures.length,
+    same: 0,
+    changed: 0,
+    gone: 0,
+    largest: [],
+    missing: [],
+    byMonth: inOrder(tallies),
+  };
+}
+
 const sizeOf = ({ difference }: FigureChange): number => (difference === null ? Infinity : Math.abs(difference));
 
 /** Two changes without a number on both sides are equally large: Infinity less Infinity would be no order. */

@@ -3,7 +3,7 @@ import { isOwnCity } from './area-names.ts';
 import { rowAreas, type AreaColumns, type RowArea } from './crosstab-areas.ts';
 import { measureOf, type CrosstabColumn } from './crosstab-headings.ts';
 import type { CrosstabMapping, CrosstabTable } from './crosstab-plan.ts';
-import { cellName, type Grid, type Row } from './grid.ts';
+import { blockName, cellName, type Grid, type Row } from './grid.ts';
 import { gridCells, type GridCells } from './grid-cells.ts';
 import { isSummaryLabel } from './headed-table.ts';
 import { measureIn } from './measure-words.ts';
@@ -25,7 +25,9 @@ export function readCrosstab(grid: Grid, plan: SheetPlan, context: IntakeContext
     const read = new Set(table.columns.map(({ column }) => column));
     refuseRest(table.block, cells, drafts, [], (row, column) => whyLeft(cells, row, column, read, table));
   }
-  refuseRest(plan.block, cells, drafts, plan.headerRows, () => 'stands between the tables, not in one of them');
+  const [only] = tables.length === 1 ? tables : [];
+  if (only === undefined || plan.block === null || blockName(only.block) !== blockName(plan.block))
+    refuseRest(plan.block, cells, drafts, plan.headerRows, () => 'stands between the tables, not in one of them');
   const from = spans.map((span) => span.from).toSorted()[0];
   const to = spans
     .map((span) => span.to)

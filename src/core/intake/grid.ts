@@ -61,6 +61,19 @@ export interface Grid {
 
 /** `A` for 0, `AA` for 26. */
 export function columnName(column: number): string {
+  let name = names[column];
+  if (name === undefined) {
+    name = spellColumn(column);
+    if (column < COLUMNS_KEPT) names[column] = name;
+  }
+  return name;
+}
+
+/** A sheet names its columns once for every cell: each name is spelt once. */
+const COLUMNS_KEPT = 16_384;
+const names: (string | undefined)[] = [];
+
+function spellColumn(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

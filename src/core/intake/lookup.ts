@@ -31,7 +31,9 @@ interface Column {
 
 /** Which neighbourhood or ward each LSOA lies in: one row for each LSOA. Null when the sheet is no such list. */
 export function planLookup(grid: Grid): SheetPlan | null {
-  const first = grid.rows.findIndex(({ cells }) => cells.some((cell) => SMALL_AREA_CODE.test(textOf(cell))));
+  const first = grid.rows
+    .slice(0, 40)
+    .findIndex(({ cells }) => cells.some((cell) => SMALL_AREA_CODE.test(textOf(cell))));
   const header = grid.rows[first - 1];
   if (header === undefined) return null;
   const body = grid.rows.slice(first);

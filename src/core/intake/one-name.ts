@@ -46,6 +46,26 @@ function knownNames({ city, areas }: IntakeContext): KnownNames {
   };
 }
 
+interface Unknown {
+  kind: AreaKind;
+  rows: number;
+}
+
+/** The area of the figure before, so that a row's figures are not looked up one by one. */
+interface LastArea {
+  readonly name: string | null;
+  readonly kind: AreaKind | null;
+  readonly codes: readonly string[] | undefined;
+  readonly area: KnownArea | null;
+  unknown: Unknown | null;
+}
+
+function tallyOf(unknown: Map<string, Unknown>, name: string, kind: AreaKind): Unknown {
+  const held = unknown.get(name) ?? { kind, rows: 0 };
+  unknown.set(name, held);
+  return held;
+}
+
 /**
  * Gives every area of a table its one name: through a code that stands beside it, another name the officer gave it, or
  * the same name in other case, spacing or with `&` for «and». Names near a known one are proposed as typing slips.
@@ -54,23 +74,28 @@ export function withOneName(reading: TableReading, context: IntakeContext): Tabl
   const known = knownNames(context);
   const settled = new Map<string, KnownArea | null>();
   const spelt = new Map<string, { kept: string; rows: number }>();
-  const unknown = new Map<string, { kind: AreaKind; rows: number }>();
+  const unknown = new Map<string, Unknown>();
   const cellByKey = new Map<string, string>();
   const observations: ObservationDraft[] = [];
   const refusals: Refusal[] = [...reading.refusals];
   let renamed = false;
+  let last: LastArea = { name: null, kind: null, codes: undefined, area: null, unknown: null };
   for (const draft of reading.observations) {
     if (draft.area === null) {
       observations.push(draft);
       continue;
     }
-    const id = `${draft.areaKind} ${draft.area} ${draft.codes?.join(' ') ?? ''}`;
-    let area = settled.get(id);
-    if (area === undefined) settled.set(id, (area = known.find(draft.area, draft.areaKind, draft.codes ?? [])));
+    // The figures of one row share their area: it is looked up once.
+    if (draft.area !== last.name || draft.areaKind !== last.kind || draft.codes !== last.codes) {
+      const id = `${draft.areaKind} ${draft.area} ${draft.codes?.join(' ') ?? ''}`;
+      let found = settled.get(id);
+      if (found === undefined) settled.set(id, (found = known.find(draft.area, draft.areaKind, draft.codes ?? [])));
+      last = { name: draft.area, kind: draft.areaKind, codes: draft.codes, area: found, unknown: null };
+    }
+    const { area } = last;
     if (area === null) {
-      const held = unknown.get(draft.area);
-      if (held === undefined) unknown.set(draft.area, { kind: draft.areaKind, rows: 1 });
-      else held.rows += 1;
+      last.unknown ??= tallyOf(unknown, draft.area, draft.areaKind);
+      last.unknown.rows += 1;
       observations.push(draft);
     } else if (area.name === draft.area && area.kind === draft.areaKind) {
       observations.push(draft);

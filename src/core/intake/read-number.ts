@@ -4,6 +4,8 @@ export interface NumberFound {
   readonly percent: boolean;
 }
 
+/** Digits alone, as most cells of a text file are. */
+const DIGITS = /^\d{1,15}$/;
 const MARKS = /\s*(?:[~*†‡^]+|\((?:r|p|e)\)|\[(?:r|p|e|note ?\d+)\])$/i;
 const PLAIN = /^\d+(?:\.\d*)?$|^\.\d+$/;
 const GROUPED = /^\d{1,3}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
@@ -14,6 +16,7 @@ const SCIENTIFIC = /^\d+(?:\.\d+)?e[+-]?\d{1,2}$/i;
  * by the source), `−6%`, `£1,200`. Null when the text is anything else, `1,23` included.
  */
 export function readNumber(text: string): NumberFound | null {
+  if (DIGITS.test(text)) return { value: Number(text), percent: false };
   let rest = text
     .replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
     .replaceAll(/[\u2212\u2013]/g, '-')

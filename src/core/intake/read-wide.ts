@@ -5,7 +5,6 @@ import type { Settled } from '../check/settled.ts';
 import { checkAnnual } from '../check/year-sum.ts';
 import { firstMonthOf, lastMonthOf } from '../time/financial-year.ts';
 import type { Month } from '../time/month.ts';
-import { draftKey } from './draft-key.ts';
 import type { ObservationDraft, Quantity } from './draft.ts';
 import { blockName, cellName, type Grid } from './grid.ts';
 import { gridCells, type GridCells } from './grid-cells.ts';
@@ -100,7 +99,7 @@ function derivePeriods(line: Line, filled: ReadonlyMap<string, string>, drafts: 
   const byPlace = new Map(line.slots.map((slot) => [slot.place, slot]));
   const start = firstMonthOf(line.year);
   const isKept = (slot: Slot) =>
-    drafts.cellByKey.get(draftKey(ofCity(line.row.measure, start, slot.to, 'cumulative'))) === slot.cell;
+    drafts.cellByFigure.get(ofCity(line.row.measure, start, slot.to, 'cumulative')) === slot.cell;
   const known = (slot: Slot | undefined) =>
     slot === undefined || filled.has(slot.cell) || !isKept(slot) ? null : numberIn(slot);
   for (const slot of line.slots) {
@@ -110,9 +109,8 @@ function derivePeriods(line: Line, filled: ReadonlyMap<string, string>, drafts: 
     // A running total that falls is told by the checks; what is between is not known.
     if (sum === null || before === null || sum < before) continue;
     const place = ofCity(line.row.measure, slot.from, slot.to, 'count');
-    const key = draftKey(place);
-    if (drafts.cellByKey.has(key)) continue;
-    drafts.cellByKey.set(key, slot.cell);
+    if (drafts.cellByFigure.get(place) !== undefined) continue;
+    drafts.cellByFigure.set(place, slot.cell);
     drafts.observations.push({
       kind: 'observation',
       ...place,

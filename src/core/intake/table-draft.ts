@@ -1,6 +1,6 @@
 import type { Month } from '../time/month.ts';
 import type { ObservationDraft, Quantity, Refusal, Warning } from './draft.ts';
-import { draftKey } from './draft-key.ts';
+import { CellsByFigure } from './draft-key.ts';
 import { cellName, type Block } from './grid.ts';
 import type { GridCells } from './grid-cells.ts';
 import type { TableReading } from './plan.ts';
@@ -15,7 +15,7 @@ export interface Drafts {
   /** Cells that became an observation or a refusal. */
   readonly taken: Set<string>;
   /** The cell each figure was read from, so that none is read twice. */
-  readonly cellByKey: Map<string, string>;
+  readonly cellByFigure: CellsByFigure;
 }
 
 export const newDrafts = (): Drafts => ({
@@ -23,7 +23,7 @@ export const newDrafts = (): Drafts => ({
   refusals: [],
   warnings: [],
   taken: new Set(),
-  cellByKey: new Map(),
+  cellByFigure: new CellsByFigure(),
 });
 
 /** What a cell of a small table stands for. */
@@ -52,14 +52,13 @@ export function takeFound(place: Place, cell: string, found: ValueFound, drafts:
   }
   const value = found.kind === 'number' ? found.value : null;
   const symbol = found.kind === 'symbol' ? found.symbol : null;
-  const key = draftKey(place);
-  const twin = drafts.cellByKey.get(key);
+  const twin = drafts.cellByFigure.get(place);
   if (twin !== undefined && place.quantity !== 'change') {
     const shown = symbol?.found ?? String(value);
     refuseCell(cell, shown, `the same figure was already read from ${twin}; not counted twice`, drafts);
     return null;
   }
-  drafts.cellByKey.set(key, cell);
+  drafts.cellByFigure.set(place, cell);
   drafts.taken.add(cell);
   drafts.observations.push({ kind: 'observation', ...place, value, symbol, cell, minus: null });
   return value;
@@ -79,9 +78,10 @@ export function refuseRest(
 ): void {
   if (block === null) return;
   for (let row = block.top; row <= block.bottom; row++) {
-    if (headerRows.includes(row) || cells.row(row) === undefined) continue;
+    const own = headerRows.includes(row) ? undefined : cells.row(row)?.cells;
+    if (own === undefined) continue;
     for (let column = block.left; column <= block.right; column++) {
-      const content = cells.cell(row, column);
+      const content = own[column] ?? null;
       const cell = cellName(row, column);
       if (!isBlank(content) && !drafts.taken.has(cell)) refuseCell(cell, shownText(content), why(row, column), drafts);
     }

@@ -13,7 +13,8 @@ export type PeriodColumn =
   | { readonly column: number; readonly kind: 'total' };
 
 /** What the figures of one row are. */
-export type RowMeaning = 'count' | 'cumulative' | 'target' | 'change' | 'gap' | 'gap-target' | 'not-understood' | 'left-out';
+export type RowMeaning =
+  'count' | 'cumulative' | 'target' | 'change' | 'gap' | 'gap-target' | 'not-understood' | 'left-out';
 
 /** One row of figures. `year` is the financial year the figures belong to, after any correction of the label. */
 export interface WideRow {

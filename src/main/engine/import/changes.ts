@@ -1,4 +1,5 @@
-import { compareDrafts, type ComparedFigure } from '../../../core/intake/compare.ts';
+import { allNew, compareDrafts, type ComparedFigure, type DraftComparison } from '../../../core/intake/compare.ts';
+import { draftKey } from '../../../core/intake/draft-key.ts';
 import { periodId } from '../../../core/time/period.ts';
 import type { Preview } from '../../../preload/contract.ts';
 import { heldFigures } from '../store/held-figures.ts';
@@ -22,9 +23,7 @@ export interface ChangeReport {
 
 /** What keeping the file would change: new, same, changed and gone against what is held of the same datasets. */
 export function changesAgainstHeld(held: HeldByDataset, said: ReadonlyMap<string, Said>): ChangeReport {
-  const compared = [...said].map(([dataset, { figures, covers }]) =>
-    compareDrafts(held.get(dataset) ?? new Map<string, ComparedFigure>(), figures, covers, LISTED),
-  );
+  const compared = [...said].map(([dataset, { figures, covers }]) => compareWith(held.get(dataset), figures, covers));
   const sum = (count: 'new' | 'same' | 'changed' | 'gone') => compared.reduce((total, one) => total + one[count], 0);
   const gone = compared.flatMap(({ missing }) => missing);
   return {
@@ -41,6 +40,25 @@ export function changesAgainstHeld(held: HeldByDataset, said: ReadonlyMap<string
     },
     gone,
   };
+}
+
+/** A dataset that comes for the first time is all new, and needs no keys. */
+function compareWith(
+  held: ReadonlyMap<string, ComparedFigure> | undefined,
+  sheets: Said['figures'],
+  covers: Said['covers'],
+): DraftComparison {
+  const [only = [], ...others] = sheets.filter((figures) => figures.length > 0);
+  if ((held === undefined || held.size === 0) && others.length === 0) return allNew(only);
+  const read = new Map<string, ComparedFigure>();
+  for (const figures of sheets) {
+    for (const { measure, area, areaKind, from, to, quantity, value, symbol } of figures) {
+      const named = areaKind === 'city' ? null : area;
+      const figure = { measure, area: named, areaKind, from, to, quantity, value, symbol: symbol?.found ?? null };
+      read.set(draftKey(figure), figure);
+    }
+  }
+  return compareDrafts(held ?? new Map<string, ComparedFigure>(), read, covers, LISTED);
 }
 
 function line(

@@ -1,16 +1,18 @@
-import type { ComparedFigure } from '../../../core/intake/compare.ts';
-import { draftKey } from '../../../core/intake/draft-key.ts';
-import type { RecordDraft } from '../../../core/intake/draft.ts';
+import type { FigureKey } from '../../../core/intake/draft-key.ts';
+import type { ObservationDraft, RecordDraft } from '../../../core/intake/draft.ts';
 import type { SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import type { Sink } from './read-file.ts';
 
-/** What a file says of one dataset: its figures by key, and the months it speaks for, blank cells included. */
+/** What a file says of one dataset: its figures, sheet by sheet, and the months it speaks for, blank cells included. */
 export interface Said {
-  readonly figures: Map<string, ComparedFigure>;
+  readonly figures: (readonly SaidFigure[])[];
   covers: { from: Month; to: Month } | null;
 }
+
+/** A figure as it was read; of a sheet of half a million nothing is copied until it is known to be needed. */
+export type SaidFigure = FigureKey & Pick<ObservationDraft, 'value' | 'symbol'>;
 
 /** The city's months of one measure as one sheet gives them. */
 export interface CitySeries {
@@ -25,7 +27,7 @@ export class CountingSink implements Sink {
   readonly said = new Map<string, Said>();
   readonly series: CitySeries[] = [];
   private readonly city: string;
-  private current: Said = { figures: new Map(), covers: null };
+  private current: Said = { figures: [], covers: null };
   private sheet = { position: 0, dataset: '' };
   private recordMeasure = '';
   private recordMonths = new Map<Month, number>();
@@ -37,7 +39,7 @@ export class CountingSink implements Sink {
 
   startSheet(position: number, plan: SheetPlan): void {
     this.sheet = { position, dataset: plan.dataset };
-    const said = this.said.get(plan.dataset) ?? { figures: new Map<string, ComparedFigure>(), covers: null };
+    const said = this.said.get(plan.dataset) ?? { figures: [], covers: null };
     this.said.set(plan.dataset, said);
     this.current = said;
     this.recordMeasure = plan.measure ?? plan.dataset;
@@ -51,15 +53,14 @@ export class CountingSink implements Sink {
 
   table(reading: TableReading): void {
     const byMeasure = new Map<string, CitySeries['months']>();
-    for (const { measure, area, areaKind, from, to, quantity, value, symbol, cell } of reading.observations) {
+    for (const { measure, areaKind, from, to, quantity, value, cell } of reading.observations) {
       if (areaKind === 'city' && quantity === 'count' && from === to) {
         let months = byMeasure.get(measure);
         if (months === undefined) byMeasure.set(measure, (months = new Map() as CitySeries['months']));
         months.set(from, { value, cell });
       }
-      const named = areaKind === 'city' ? null : area;
-      this.say({ measure, area: named, areaKind, from, to, quantity, value, symbol: symbol?.found ?? null });
     }
+    this.current.figures.push(reading.observations);
     for (const [measure, months] of byMeasure) this.series.push({ ...this.sheet, measure, months });
   }
 
@@ -68,18 +69,10 @@ export class CountingSink implements Sink {
       const months = new Map([...this.recordMonths].map(([month, value]) => [month, { value, cell: '' }]));
       this.series.push({ ...this.sheet, measure: this.recordMeasure, months });
     }
-    for (const [month, value] of this.recordMonths) {
-      const period = { from: month, to: month };
-      this.say({
-        measure: this.recordMeasure,
-        area: null,
-        areaKind: 'city',
-        ...period,
-        quantity: 'count',
-        value,
-        symbol: null,
-      });
-    }
+    const counted = { measure: this.recordMeasure, area: null, areaKind: 'city', quantity: 'count' } as const;
+    this.current.figures.push(
+      [...this.recordMonths].map(([month, value]) => ({ ...counted, from: month, to: month, value, symbol: null })),
+    );
     if (report.covers === null) return;
     const { from, to } = report.covers as { from: Month; to: Month };
     const { covers } = this.current;
@@ -87,9 +80,5 @@ export class CountingSink implements Sink {
       covers === null
         ? { from, to }
         : { from: from < covers.from ? from : covers.from, to: to > covers.to ? to : covers.to };
-  }
-
-  private say(figure: ComparedFigure): void {
-    this.current.figures.set(draftKey(figure), figure);
   }
 }

@@ -156,13 +156,14 @@ const FIGURES: ReadonlySet<string> = new Set([
 ]);
 
 function knownMonths(observations: TableReading['observations']): SheetReport['known'] {
-  const known = observations.filter(({ value, quantity }) => value !== null && FIGURES.has(quantity));
-  const from = known.map((one) => one.from).sort()[0];
-  const to = known
-    .map((one) => one.to)
-    .sort()
-    .at(-1);
-  return from === undefined || to === undefined ? null : { from, to };
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const one of observations) {
+    if (one.value === null || !FIGURES.has(one.quantity)) continue;
+    if (from === null || one.from < from) from = one.from;
+    if (to === null || one.to > to) to = one.to;
+  }
+  return from === null || to === null ? null : { from, to };
 }
 
 function reportOf(
