@@ -181,7 +181,7 @@ const neighbourhood = (name: string, priority: boolean, count: number, populatio
   small: count < 10,
   lastYear: count - 10,
   changePercent: null,
-  changeSays: 'could easily be chance',
+  changeSays: `from ${String(count - 10)} to ${String(count)}: could easily be chance`,
   partOfGap: priority ? 5.4 : null,
   partOfChange: priority ? -0.11 : null,
 });

@@ -53,7 +53,7 @@ export function GroupChart(props: {
     [view, shows],
   );
   return (
-    <section aria-label="Chart">
+    <section aria-label={`Chart, ${view.periodInWords}`}>
       <Chart
         picture={picture}
         label={`${shows === 'group' ? '' : 'Funnel. '}${groupTitle(view)}: ${view.sentence}${view.fewerSentence === null ? '' : ` ${view.fewerSentence}`}`}

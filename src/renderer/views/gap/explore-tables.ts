@@ -40,6 +40,13 @@ export function exploredTable(view: GapExploreView): TableValue {
   };
 }
 
+/** `2 (1 to 3)`: the rank, and the ranks that the limits allow. */
+const rankWords = (rank: number | null, from: number | null, to: number | null): string =>
+  rank === null ? '' : from === to ? String(rank) : `${String(rank)} (${rangeWords(from, to, 0)})`;
+
+/** What a sentence of change ends in: «could easily be chance»; the figures before it have columns of their own. */
+const evidenceWords = (says: string | null): string => says?.split(': ').at(-1) ?? '';
+
 /** Each neighbourhood: rate with limits, where it ranks, and what it adds to the gap and to its change. */
 export function partsTable(view: GapExploreView): TableValue {
   return {
@@ -50,8 +57,7 @@ export function partsTable(view: GapExploreView): TableValue {
       { head: 'Residents' },
       { head: 'Rate', under: 'per 1,000' },
       { head: 'Limits', under: '95%' },
-      { head: 'Rank', under: '1 = highest' },
-      { head: 'Could be', under: 'rank' },
+      { head: 'Rank', under: 'could be' },
       { head: 'Against the city', text: true },
       { head: 'A year before', divider: true },
       { head: 'Change' },
@@ -67,12 +73,11 @@ export function partsTable(view: GapExploreView): TableValue {
         { text: numberInWords(row.population) },
         { text: numberInWords(row.ratePerThousand, 1) },
         { text: rangeWords(row.lower95, row.upper95) },
-        { text: numberInWords(row.rank) },
-        { text: row.rankFrom === row.rankTo ? numberInWords(row.rankFrom) : rangeWords(row.rankFrom, row.rankTo, 0) },
+        { text: rankWords(row.rank, row.rankFrom, row.rankTo) },
         { text: row.small ? 'Too few to say' : againstCity(row.label95, row.label998) },
         { text: numberInWords(row.lastYear) },
         { text: signedPercent(row.changePercent) },
-        { text: row.changeSays ?? '' },
+        { text: evidenceWords(row.changeSays) },
         { text: signed(row.partOfGap, 2) },
         { text: signed(row.partOfChange, 2) },
       ],

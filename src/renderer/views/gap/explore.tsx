@@ -133,7 +133,9 @@ function Explored(props: {
           <h3>{table.caption}</h3>
           <CopyTable table={table} />
         </div>
-        <FigureTable table={table} captionHidden tall />
+        <div className="close-set">
+          <FigureTable table={table} captionHidden tall />
+        </div>
         <ul className="notes">
           {table.notes.map((note) => (
             <li key={note}>{note}</li>

@@ -17,6 +17,7 @@ import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { howMany } from '../../words/numbers.ts';
 import { Callout } from '../comparison/callout.tsx';
+import { MonthInput } from '../comparison/month-input.tsx';
 import { useSteady } from '../comparison/steady.ts';
 import { mapTable } from './explore-tables.ts';
 
@@ -148,7 +149,12 @@ function Mapped(props: {
   const boundary = boundaries.find((one) => String(one.boundaryId) === boundaryId) ?? boundaries[0];
   const counted = measures.filter((one) => one.measure !== 'gap' && one.years.length > 0);
   const dataTo = measures.find((one) => one.measure === measure)?.dataTo ?? null;
-  const span = monthsOf(year, dataTo);
+  const ofYear = monthsOf(year, dataTo);
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const first = from ?? ofYear?.from ?? '';
+  const last = to ?? ofYear?.to ?? '';
+  const span = first !== '' && first <= last ? { from: first, to: last } : null;
   const asked: Asked | null =
     boundary === undefined || span === null ? null : { boundaryId: boundary.boundaryId, measure, ...span, of };
   const answer = useSteady(useAnswer('map.show', asked));
@@ -167,6 +173,8 @@ function Mapped(props: {
           options={counted.map((one) => ({ id: one.measure, words: one.shortName }))}
           onChoose={setMeasure}
         />
+        <MonthInput label="First month" value={first} onChange={setFrom} />
+        <MonthInput label="Last month" value={last} onChange={setTo} />
         <Chooser
           label="Outlines"
           value={boundary === undefined ? null : String(boundary.boundaryId)}
@@ -186,7 +194,8 @@ function Mapped(props: {
           )}
         </div>
       </div>
-      {answer.state === 'asking' && <Waiting says="Drawing the map…" />}
+      {span === null && <p className="hint">Choose a first and a last month.</p>}
+      {span !== null && answer.state === 'asking' && <Waiting says="Drawing the map…" />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && asked !== null && <MapBody view={answer.value} asked={asked} />}
     </>
