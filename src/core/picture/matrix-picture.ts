@@ -1,4 +1,5 @@
 import type { MatrixPoint, MatrixView } from '../risk/risk-views.ts';
+import type { RiskScheme } from '../risk/scheme.ts';
 import { baseOption, placeText, tooltipOf } from './frame.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
@@ -63,6 +64,30 @@ function placeNames(
   return names;
 }
 
+/** The harm at which a likelihood makes a risk, under a scheme's rule. */
+function harmAt({ riskRule }: RiskScheme, risk: number, likelihood: number): number {
+  if (riskRule === 'sum') return risk - likelihood;
+  return (riskRule === 'root' ? risk * risk : risk) / likelihood;
+}
+
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Where each band but the lowest begins, as a line across the matrix. */
+function bandLines(scheme: RiskScheme, across: Ends, up: Ends): { name: string; points: [number, number][] }[] {
+  return scheme.bands.slice(1).flatMap(({ name, from }) => {
+    const points: [number, number][] = [];
+    for (let step = 0; step <= 60; step++) {
+      const likelihood = across.min + ((across.max - across.min) * step) / 60;
+      const harm = likelihood > 0 ? harmAt(scheme, from, likelihood) : Infinity;
+      if (harm >= up.min && harm <= up.max) points.push([likelihood, harm]);
+    }
+    return points.length < 2 ? [] : [{ name: `${name} from ${String(from)}`, points }];
+  });
+}
+
 /** The finding of a matrix: who stands highest, and what is not placed yet. */
 export function matrixFinding(view: MatrixView): string {
   const [first, second] = view.points;
@@ -79,16 +104,16 @@ export function matrixFinding(view: MatrixView): string {
 export function matrixPicture(
   view: MatrixView,
   year: string,
-  confidence: readonly { readonly grade: string; readonly words: string }[],
+  scheme: RiskScheme,
   size: PictureSize,
   look: Look = LIGHT_LOOK,
 ): Picture {
-  const shapes = confidence.map(({ grade, words }, at) => `${CONFIDENCE_SHAPES[at] ?? '○'} ${grade} ${words}`);
+  const shapes = scheme.confidence.map(({ grade, words }, at) => `${CONFIDENCE_SHAPES[at] ?? '○'} ${grade} ${words}`);
   const words = {
     title: `Harm and likelihood of community-safety issues, ${year}`,
     finding: matrixFinding(view),
     foot: [
-      `Confidence: ${[...shapes, '○ not graded'].join(', ')}. Scored by: ${view.scheme}.`,
+      `Confidence: ${[...shapes, '○ not graded'].join(', ')}. Scored by: ${view.scheme}.${scheme.bands.length > 1 ? ' Dashed: where a band begins.' : ''}`,
       ...(view.notPlaced.length === 0 ? [] : [`Not placed yet: ${view.notPlaced.join(', ')}.`]),
       view.notice,
     ],
@@ -116,12 +141,18 @@ export function matrixPicture(
   // Issues on one spot are set side by side, so that none hides another.
   const placed = points.map((one, at) => {
     const before = points.slice(0, at).filter(({ x, y }) => Math.abs(x - one.x) < 6 && Math.abs(y - one.y) < 6).length;
-    return { ...one, x: one.x + before * 13 };
+    return { ...one, x: one.x + before * 17 };
   });
   const texts = [
     ...frame.texts,
     placeText('Likelihood →', { x: box.right, y: box.bottom + 24, align: 'right' }, { size: 12, colour: look.muted }),
     placeText('Harm ↑', { x: box.left - 40, y: box.top - 20 }, { size: 12, colour: look.muted }),
+    ...bandLines(scheme, across, up).flatMap(({ name, points: along }) => {
+      const [x = across.max, y = up.max] = along.at(-1) ?? [];
+      const right = box.left + ((x - across.min) / (across.max - across.min)) * (box.right - box.left);
+      const top = box.bottom - ((y - up.min) / (up.max - up.min)) * (box.bottom - box.top);
+      return [placeText(name, { x: right - 4, y: top + 2, align: 'right' }, { size: 11, colour: look.muted })];
+    }),
     ...placeNames(placed, box).map((name) => placeText(name.text, name, { size: LABEL, colour: look.ink })),
   ];
   const axis = (side: { min: number; max: number; interval: number }) => ({
@@ -164,9 +195,19 @@ export function matrixPicture(
             symbol: SYMBOLS[point.shape],
           })),
           symbolSize: 13,
-          itemStyle: { color: look.accent, borderColor: look.accent, borderWidth: 1.5 },
+          itemStyle: { color: look.accent, borderColor: look.accent, borderWidth: 1.5, opacity: 1 },
           emphasis: { disabled: true },
         },
+        ...bandLines(scheme, across, up).map(({ name, points: along }) => ({
+          type: 'line',
+          name,
+          data: along,
+          silent: true,
+          symbol: 'none',
+          z: 1,
+          lineStyle: { color: look.comparator, width: 1, type: 'dashed' },
+          emphasis: { disabled: true },
+        })),
       ],
     },
   };

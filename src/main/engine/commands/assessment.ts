@@ -102,7 +102,7 @@ export const assessmentCommands: AssessmentCommands = {
 
   'risk.draw-matrix': async ({ year, format }, { store: { read } }) => {
     const { matrix, scheme } = gatherRisk(read, yearAsked(year));
-    const picture = matrixPicture(matrix, year, scheme.confidence, PICTURE_SIZE);
+    const picture = matrixPicture(matrix, year, scheme, PICTURE_SIZE);
     const name = `Risk matrix ${year.replace('/', '-')}.${format}`;
     if (format === 'png') return asAnswer(await drawPng(picture), name);
     return { bytes: bytesOf(await drawSvg(picture)), name, width: picture.width, height: picture.height };

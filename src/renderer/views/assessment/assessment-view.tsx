@@ -33,7 +33,7 @@ export function AssessmentView(): ReactElement {
     );
   const risk = answer.value;
   return (
-    <div className={isProjected ? 'projected' : undefined}>
+    <div className={isProjected ? 'assessment projected' : 'assessment'}>
       <Page
         title="Assessment"
         lead={risk.notice}

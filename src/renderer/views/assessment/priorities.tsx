@@ -63,7 +63,7 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
           <Input className="text-input" />
         </TextField>
         <label className="field">
-          <span>Day</span>
+          <span className="chooser-label">Day</span>
           <input
             type="date"
             className="text-input"
@@ -88,7 +88,8 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
                     setChosen((now) => (on ? [...now, issue] : now.filter((other) => other !== issue)));
                   }}
                 />
-                <b>{place < 0 ? '' : `Priority ${String(place + 1)}`}</b> {name}
+                {place >= 0 && <b>{`Priority ${String(place + 1)}`}</b>}
+                <span>{name}</span>
               </label>
               <span className="priority-rank">
                 {rank === null ? 'not ranked' : `rank ${String(rank)}`}

@@ -12,6 +12,12 @@ import type { TableValue } from '../../parts/table-value.ts';
 import { numberInWords } from '../../words/numbers.ts';
 import type { Risk } from './assessment-words.ts';
 
+/** What is not scored yet, by name where it is little. */
+function sayMissing(missing: readonly string[], all: number): string {
+  if (missing.length === all) return 'everything';
+  return missing.length > 2 ? `${String(missing.length)} dimensions` : missing.join(', ');
+}
+
 /** The ranked table as it is shown and copied. */
 export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue {
   const show = (value: number | null, decimals = 1): string => numberInWords(value, decimals);
@@ -28,7 +34,7 @@ export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue
       { head: 'Position', under: 'how badly placed we are' },
       { head: 'Rank holds?', under: 'one level more or less', text: true },
       { head: 'Last year', under: lastYear.year, text: true },
-      { head: 'Scorers apart on', text: true },
+      { head: 'Scorers apart', under: 'dimensions', text: true },
       { head: 'Not scored yet', text: true },
     ],
     rows: table.rows.map((row) => ({
@@ -51,9 +57,9 @@ export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue
         },
         { text: row.movement ?? '' },
         {
-          text: row.disagreements === null || row.disagreements.length === 0 ? '' : `⇕ ${row.disagreements.join(', ')}`,
+          text: (row.disagreements ?? []).length === 0 ? '' : `⇕ ${String(row.disagreements?.length ?? 0)}`,
         },
-        { text: row.missing.length === scheme.dimensions.length ? 'everything' : row.missing.join(', ') },
+        { text: sayMissing(row.missing, scheme.dimensions.length) },
       ],
     })),
     notes: [table.source, table.notice],
@@ -65,7 +71,7 @@ export function Ranking({ risk }: { readonly risk: Risk }): ReactElement {
   const say = useSay();
   const { matrix, year, scheme } = risk;
   const picture = useCallback(
-    (width: number, look: Look) => matrixPicture(matrix, year, scheme.confidence, { width }, look),
+    (width: number, look: Look) => matrixPicture(matrix, year, scheme, { width }, look),
     [matrix, year, scheme],
   );
   const save = async (format: 'png' | 'svg'): Promise<void> => {

@@ -22,6 +22,8 @@ export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
       </Empty>
     );
   const next = open[at + 1];
+  // Somebody who scored this issue before goes on from their own levels; naming anybody else keeps what is set below.
+  const known = risk.scores.some((one) => one.issue === issue.id && one.scorer === scorer.trim()) ? scorer.trim() : '';
   return (
     <>
       <div className="score-head">
@@ -62,7 +64,7 @@ export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
       </div>
       {issue.description !== '' && <p className="finding-under">{issue.description}</p>}
       <ScoreSheet
-        key={`${risk.year} ${risk.scheme.id} ${risk.scheme.version} ${issue.id} ${scorer.trim()}`}
+        key={`${risk.year} ${risk.scheme.id} ${risk.scheme.version} ${issue.id} ${known}`}
         risk={risk}
         issue={issue}
         scorer={scorer.trim()}

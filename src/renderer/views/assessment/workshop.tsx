@@ -126,7 +126,11 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
                         <span aria-hidden="true">⇕</span> {sayLevel(one.levelsApart)} levels apart
                       </span>
                     ) : one.scorers > 1 ? (
-                      'agreed within a level'
+                      one.levelsApart === 0 ? (
+                        'all the same'
+                      ) : (
+                        'within a level'
+                      )
                     ) : one.scorers === 1 ? (
                       'one scorer'
                     ) : (
