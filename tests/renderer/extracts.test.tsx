@@ -175,23 +175,6 @@ describe('Extracts', () => {
     expect((await screen.findAllByText('Stopped: nothing of it was kept')).length).toBeGreaterThan(0);
     expect(doorway.asked.some((one) => one.command === 'import.cancel')).toBe(true);
   });
-
-  it('shows the sheet as a grid, a page of rows at a time', async () => {
-    const doorway = await openExtracts({
-      ...chosen(preview),
-      'import.sheet': ({ fromRow }) => ({
-        sheet: 'Gap',
-        rows: [{ row: fromRow, cells: ['Apr', '6.5'] }],
-        more: fromRow === 1,
-      }),
-    });
-    choose();
-    fireEvent.click(await screen.findByRole('tab', { name: 'The sheet' }));
-    expect(await screen.findByRole('columnheader', { name: 'B' })).toBeDefined();
-    fireEvent.click(screen.getByRole('button', { name: 'Later rows' }));
-    expect(await screen.findByRole('rowheader', { name: '101' })).toBeDefined();
-    expect(doorway.asked.filter((one) => one.command === 'import.sheet')).toHaveLength(2);
-  });
 });
 
 describe('The history of imports', () => {

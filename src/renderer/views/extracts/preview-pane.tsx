@@ -10,7 +10,7 @@ import { NameProposals } from './name-proposals.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { queue, type QueuedFile } from './queue.ts';
 import { RefusalList } from './refusal-list.tsx';
-import { SheetGrid } from './sheet-grid.tsx';
+import { SheetDesk } from './sheet-desk.tsx';
 import { SheetReports } from './sheet-reports.tsx';
 
 /** What was found in one file, before anything of it is kept. */
@@ -58,7 +58,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
       </p>
       <Verdict one={one} preview={preview} />
       {preview.sheets.length > 0 && (
-        <Tabs className="tabs">
+        <Tabs className="tabs" defaultSelectedKey={preview.outcome === 'refused' ? 'sheet' : 'found'}>
           <TabList aria-label={`About ${one.name}`} className="tab-list">
             <Tab id="found" className="tab">
               What was found
@@ -84,7 +84,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
             <ChangesList changes={preview.changes} />
           </TabPanel>
           <TabPanel id="sheet" className="tab-panel">
-            <SheetGrid preview={preview.preview} sheets={preview.sheets.map((sheet) => sheet.sheet)} />
+            <SheetDesk one={one} preview={preview} />
           </TabPanel>
         </Tabs>
       )}
@@ -97,6 +97,11 @@ function Verdict({ one, preview }: { readonly one: QueuedFile; readonly preview:
   if (one.step === 'kept')
     return <p className="verdict verdict-done">Kept: {one.kept?.about ?? whatIsFound(preview.sheets)}</p>;
   if (one.step !== 'read') return <p className="verdict">{stepWords(one)}</p>;
+  if (one.drafts.length > 0) {
+    return (
+      <p className="verdict">You changed what the sheet means. Read it again with your choices before keeping it.</p>
+    );
+  }
   switch (preview.outcome) {
     case 'refused':
       return (

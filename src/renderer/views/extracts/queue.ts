@@ -1,5 +1,6 @@
 import type { Failure, ImportSummary, Preview, Told } from '../../../preload/contract.ts';
 import { ask } from '../../ask.ts';
+import type { Draft } from './sheet-draft.ts';
 
 export type Step = 'waiting' | 'reading' | 'read' | 'to-keep' | 'keeping' | 'kept' | 'stopped' | 'trouble';
 type Progress = Extract<Told, { about: 'progress' }>;
@@ -16,6 +17,12 @@ export interface QueuedFile {
   readonly progress: Progress | null;
   /** Names the officer kept as other names of areas while looking at this file, for taking back. */
   readonly namesKept: readonly KeptName[];
+  /** What the officer decided of its sheets, by position; null: as the workbench sees it. */
+  readonly choices: readonly { readonly position: number; readonly choice: Draft | null }[];
+  /** Sheets whose decision is for this file only. */
+  readonly notForNextTime: readonly number[];
+  /** What the officer has changed and the file has not been read with yet. */
+  readonly drafts: readonly { readonly position: number; readonly choice: Draft }[];
 }
 
 /** «Keyhm», kept as another name of «Keyham». */
@@ -25,7 +32,8 @@ export interface KeptName {
 }
 
 /** True where the file is read, understood and waits for the officer's word. */
-export const isReady = (one: QueuedFile): boolean => one.step === 'read' && one.preview?.outcome === 'ready';
+export const isReady = (one: QueuedFile): boolean =>
+  one.step === 'read' && one.preview?.outcome === 'ready' && one.drafts.length === 0;
 
 function makeQueue() {
   let files: readonly QueuedFile[] = [];
@@ -45,8 +53,11 @@ function makeQueue() {
 
   async function read(one: QueuedFile): Promise<void> {
     change(one.file, { step: 'reading', failure: null, progress: null });
-    const asked = one.password === null ? { file: one.file } : { file: one.file, password: one.password };
-    const reply = await ask('import.preview', asked);
+    const reply = await ask('import.preview', {
+      file: one.file,
+      ...(one.password === null ? {} : { password: one.password }),
+      ...(one.choices.length === 0 ? {} : { choices: [...one.choices] }),
+    });
     if (stepOf(one.file) === 'stopped') return;
     if (reply.ok) change(one.file, { step: 'read', preview: reply.value, progress: null });
     else change(one.file, { step: 'trouble', failure: reply.failure, progress: null });
@@ -55,6 +66,14 @@ function makeQueue() {
   async function keep(one: QueuedFile): Promise<void> {
     if (one.preview === null) return;
     change(one.file, { step: 'keeping', progress: null });
+    // What the officer decided goes before the figures, so that the import can say by which decision it was read.
+    for (const { position, worthKeeping } of one.preview.readings) {
+      if (!worthKeeping || one.notForNextTime.includes(position)) continue;
+      const kept = await ask('mapping.keep', { preview: one.preview.preview, position });
+      if (kept.ok) continue;
+      change(one.file, { step: 'trouble', failure: kept.failure, progress: null });
+      return;
+    }
     const reply = await ask('import.commit', { preview: one.preview.preview });
     if (stepOf(one.file) === 'stopped' && !reply.ok) return;
     if (reply.ok) change(one.file, { step: 'kept', kept: reply.value, progress: null });
@@ -97,6 +116,9 @@ function makeQueue() {
         failure: null,
         progress: null,
         namesKept: [],
+        choices: [],
+        notForNextTime: [],
+        drafts: [],
       } as const;
       set([...files, ...fresh.map(({ file, name }) => ({ file, name, ...empty }))]);
       void run();
@@ -116,6 +138,28 @@ function makeQueue() {
       const others = now.namesKept.filter(({ alias }) => alias !== kept.alias);
       change(file, { step: 'waiting', failure: null, namesKept: back ? others : [...others, kept] });
       void run();
+    },
+    /** Reads a file once more with what the officer decided of one sheet; what was shown stays until then. */
+    readWith: (file: string, position: number, choice: Draft | null): void => {
+      const one = files.find((each) => each.file === file);
+      if (one?.step !== 'read') return;
+      const decided = [...one.drafts.filter((each) => each.position !== position), { position, choice }];
+      const others = one.choices.filter((each) => !decided.some((now) => now.position === each.position));
+      change(file, { step: 'waiting', failure: null, drafts: [], choices: [...others, ...decided] });
+      void run();
+    },
+    keepForNextTime: (file: string, position: number, keeps: boolean): void => {
+      const one = files.find((each) => each.file === file);
+      if (one === undefined) return;
+      const others = one.notForNextTime.filter((each) => each !== position);
+      change(file, { notForNextTime: keeps ? others : [...others, position] });
+    },
+    /** Notes what the officer has changed of a sheet; null: nothing any more. */
+    setDraft: (file: string, position: number, choice: Draft | null): void => {
+      const one = files.find((each) => each.file === file);
+      if (one === undefined) return;
+      const others = one.drafts.filter((each) => each.position !== position);
+      change(file, { drafts: choice === null ? others : [...others, { position, choice }] });
     },
     /** Stops what is being read or kept; nothing of it stays. Files that wait go no further. */
     stop: async (): Promise<void> => {
