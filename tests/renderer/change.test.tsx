@@ -97,7 +97,7 @@ describe('Is it a change?', () => {
       'exceptional.list': () => [{ ...lockdown, choices: [...lockdown.choices, other] }],
     });
     expect(await screen.findByText(/First lockdown: left out of the chart’s limits and the season/)).toBeDefined();
-    fireEvent.click(screen.getByRole('button', { name: 'Change the exceptional period March 2020 to June 2020' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Change the exceptional period March to June 2020' }));
     const panel = within(await screen.findByRole('complementary', { name: 'An exceptional period' }));
     fireEvent.click(panel.getByRole('checkbox', { name: '«last year»' }));
     fireEvent.click(panel.getByRole('button', { name: 'Keep this period' }));

@@ -104,9 +104,12 @@ export function spcPicture(view: SpcView, size: PictureSize, look: Look = LIGHT_
         emphasis: { disabled: true },
         data: points.map((point) => ({
           value: point.value ?? '-',
-          symbol: point.leftOut ? 'emptyCircle' : causeMark[point.kind ?? 'common-cause'],
+          symbol: point.leftOut ? 'circle' : causeMark[point.kind ?? 'common-cause'],
           symbolSize: point.cause === null ? 7 : 11,
-          itemStyle: { color: colours[point.kind ?? 'common-cause'] },
+          // A point left out is a ring on the paper's own colour, light or dark.
+          itemStyle: point.leftOut
+            ? { color: look.paper, borderColor: look.comparator, borderWidth: 2 }
+            : { color: colours[point.kind ?? 'common-cause'] },
         })),
         ...(bands.length === 0
           ? {}

@@ -137,6 +137,10 @@ export function offenceSentence(view: OffenceTable): string {
   const area = view.area ?? 'The own area';
   const above = judged.filter(({ verdict }) => verdict === 'above').map(({ name }) => name);
   const below = judged.filter(({ verdict }) => verdict === 'below').length;
+  if (above.length + below === 0)
+    return judged.length === 1
+      ? `${area} is in line with the others in ${judged[0]?.name ?? ''}, the one offence group held.`
+      : `${area} is in line with the others in all ${String(judged.length)} offence groups.`;
   const of = `${String(judged.length)} offence group${judged.length === 1 ? '' : 's'}`;
   const named = above.length === 0 ? '' : `: ${above.slice(0, 5).join(', ')}${above.length > 5 ? ' and others' : ''}`;
   return `${area} is above the limits in ${String(above.length)} of ${of}${named}; below them in ${String(below)}.`;

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SpcView } from '../../../core/performance/spc-view.ts';
+import type { Month } from '../../../core/time/month.ts';
+import { periodInWords } from '../../../core/time/period.ts';
 import type { Output } from '../../../preload/contract.ts';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
@@ -14,7 +16,7 @@ import { saveSetting, type Setting } from './save-setting.ts';
 type Exceptional = Output<'exceptional.list'>[number];
 
 const spanOf = ({ from, to }: Pick<Exceptional, 'from' | 'to'>): string =>
-  from === to ? longPeriod(from) : `${longPeriod(from)} to ${longPeriod(to)}`;
+  periodInWords({ from: from as Month, to: to as Month });
 
 /** What the officer has set about a chart: steps, baseline, exceptional periods, each with its reason. */
 export function ChartSettings({ setting, view }: { readonly setting: Setting; readonly view: SpcView }): ReactElement {
