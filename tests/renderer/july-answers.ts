@@ -8,6 +8,7 @@ const summaryOf = (table: MeasureTable, shortName: string, overdue = false): Mea
   measure: table.measure,
   name: table.name,
   shortName,
+  kind: 'count',
   unit: table.unit,
   direction: table.direction,
   cadence: table.cadence,

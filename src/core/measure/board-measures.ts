@@ -200,7 +200,7 @@ export const boardMeasures: readonly Measure[] = [
     ...boardMeasure,
     id: 'hate-satisfaction',
     name: 'Increase the % satisfied with the outcome of reported racist, disablist, homophobic and faith incidents',
-    shortName: 'Hate: satisfied with outcome',
+    shortName: 'Satisfied after hate incidents',
     definition: 'People who reported an incident and were satisfied with its outcome, of those who answered.',
     kind: 'percentage',
     unit: 'people satisfied',

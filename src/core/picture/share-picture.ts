@@ -72,6 +72,9 @@ function rowsOf(view: ShareView, isStar: boolean): Row[] {
   return known.length < 2 ? periods : [...periods, shareRow('Since April', view.toDate, true)];
 }
 
+/** Whether there is anything to draw: a share that is known and not withheld. */
+export const hasSharePicture = (view: ShareView): boolean => view.dataTo !== null && view.toDate.percent !== null;
+
 /** A share by period with its limits against the target; distance travelled domain by domain, from entry to exit. */
 export function sharePicture(view: ShareView, size: PictureSize, look: Look = LIGHT_LOOK): Picture {
   const isStar = view.kind === 'distance-travelled' && view.distance !== null && view.distance.domains.length > 0;

@@ -25,6 +25,9 @@ const OPTIONS = {
   reason: { type: 'string' },
   template: { type: 'string' },
   marking: { type: 'string' },
+  title: { type: 'string' },
+  meeting: { type: 'string' },
+  definitions: { type: 'boolean' },
   count: { type: 'string' },
   population: { type: 'string' },
   per: { type: 'string' },
@@ -44,7 +47,10 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export type OptionName = Exclude<keyof typeof OPTIONS, 'json' | 'dry-run' | 'full' | 'new-recovery' | 'help'>;
+export type OptionName = Exclude<
+  keyof typeof OPTIONS,
+  'json' | 'dry-run' | 'full' | 'new-recovery' | 'definitions' | 'help'
+>;
 
 /** A command line taken apart. */
 export interface CommandLine {
@@ -56,6 +62,8 @@ export interface CommandLine {
   readonly full: boolean;
   /** `store rekey --new-recovery`: another written recovery key. */
   readonly newRecovery: boolean;
+  /** `measures --definitions`: what each counts, who answers for it and what it lacks. */
+  readonly definitions: boolean;
   readonly help: boolean;
   /** An option's value, or null when it was not given. */
   value(name: OptionName): string | null;
@@ -81,6 +89,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     dryRun: values['dry-run'] === true,
     full: values.full === true,
     newRecovery: values['new-recovery'] === true,
+    definitions: values.definitions === true,
     help: values.help === true,
     value,
     needed: (name) => {

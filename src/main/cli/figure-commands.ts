@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { isShare } from '../../core/measure/measure.ts';
 import type { MeasureSummary } from '../../preload/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
@@ -11,6 +12,7 @@ const NO_VALUE = '';
 
 /** `measures`: every measure with its status. */
 export async function measuresCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
+  if (line.definitions) return definitionsCommand(line, engine, { out });
   const measures = await ask(engine, 'measure.list', {});
   out(
     line.json
@@ -20,10 +22,36 @@ export async function measuresCommand(line: CommandLine, engine: Engine, { out }
   return EXIT.done;
 }
 
+/** `measures --definitions`: what each counts, who answers for it, its target, and what it lacks. */
+async function definitionsCommand(
+  line: CommandLine,
+  engine: Engine,
+  { out }: Pick<Surroundings, 'out'>,
+): Promise<number> {
+  const definitions = await ask(engine, 'measure.definitions', {});
+  if (line.json) {
+    out(JSON.stringify({ definitions }, null, 2));
+    return EXIT.done;
+  }
+  for (const { measure, version, year, lacks } of definitions) {
+    const target = measure.targets.find((one) => one.year === year);
+    out(
+      [
+        `${measure.name} (${measure.id}, ${measure.kind}, version ${String(version)})`,
+        `  ${measure.definition}`,
+        `  Owner: ${measure.owner}. Target for ${year}: ${target?.words ?? 'none'}.`,
+        ...lacks.map(({ says }) => `  Lacks: ${says}`),
+      ].join('\n'),
+    );
+  }
+  return EXIT.done;
+}
+
 const HEADS = ['Measure', 'Data to', 'To date', 'Last year', 'Change', 'Profile', 'Status'];
 
 function measureLine(one: MeasureSummary): string[] {
-  const show = (value: number | null) => number(value, one.decimals);
+  const sign = ['percentage', 'cohort', 'distance-travelled'].includes(one.kind) ? '%' : '';
+  const show = (value: number | null) => (value === null ? NO_VALUE : `${number(value, one.decimals)}${sign}`);
   return [
     one.shortName,
     one.dataTo ?? NO_VALUE,
@@ -39,6 +67,8 @@ function measureLine(one: MeasureSummary): string[] {
 export async function measureCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
   const [measure] = line.words;
   if (measure === undefined) throw new UsageError('«measure» needs a measure’s id, as «measures» lists it');
+  const { measure: held } = await ask(engine, 'measure.show', { measure });
+  if (isShare(held)) return shareCommand(line, engine, { out }, measure);
   const table = await ask(engine, 'measure.table', { measure, year: line.needed('year') });
   if (line.json) {
     out(JSON.stringify(table, null, 2));
@@ -73,6 +103,38 @@ export async function measureCommand(line: CommandLine, engine: Engine, { out }:
       textTable(heads, rows),
       `Status: ${tierWords(table.status.tier)}`,
       ...table.notes,
+    ].join('\n'),
+  );
+  return EXIT.done;
+}
+
+/** `measure ID --year` of a percentage, a cohort or distance travelled: n of N by period, with limits. */
+async function shareCommand(
+  line: CommandLine,
+  engine: Engine,
+  { out }: Pick<Surroundings, 'out'>,
+  measure: string,
+): Promise<number> {
+  const view = await ask(engine, 'share.show', { measure, year: line.needed('year') });
+  if (line.json) {
+    out(JSON.stringify(view, null, 2));
+    return EXIT.done;
+  }
+  const row = (label: string, share: (typeof view)['toDate']) => [
+    label,
+    number(share.part, 0),
+    number(share.whole, 0),
+    share.percent === null ? NO_VALUE : `${number(share.percent, 1)}%`,
+    share.lower === null ? NO_VALUE : `${number(share.lower, 1)}% to ${number(share.upper, 1)}%`,
+  ];
+  const rows = [...view.periods.map((one) => row(one.period, one)), row('Since April', view.toDate)];
+  out(
+    [
+      view.name,
+      view.sentence,
+      textTable(['Period', view.partWords, view.wholeWords, '%', '95% limits'], rows),
+      `Status: ${tierWords(view.status.tier)}`,
+      ...view.notes,
     ].join('\n'),
   );
   return EXIT.done;

@@ -5,18 +5,29 @@ import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 
-/** `report --as-at MONTH --out FILE.xlsx`: the Board's workbook; FILE.docx: the Board's paper. */
+const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
+
+/** What a file's ending says it is. Throws {@link UsageError} where a pack cannot be that. */
+function formatOf(file: string): (typeof FORMATS)[number] {
+  const ending = extname(file).slice(1).toLowerCase();
+  const format = FORMATS.find((one) => one === ending);
+  if (format === undefined) throw new UsageError('--out needs a file that ends in .xlsx, .docx or .pdf');
+  return format;
+}
+
+/** `report --as-at MONTH --out FILE.xlsx`: the Board's workbook; FILE.docx or .pdf: the Board's paper. */
 export async function reportCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
   const file = line.needed('out');
-  const format = extname(file).slice(1).toLowerCase();
-  if (format !== 'xlsx' && format !== 'docx') throw new UsageError('--out needs a file that ends in .xlsx or .docx');
-  const template = line.value('template') ?? 'board';
-  if (template !== 'board') throw new UsageError(`there is no template «${template}»: the template is board`);
+  const format = formatOf(file);
+  const title = line.value('title');
   await mkdir(dirname(resolve(file)), { recursive: true });
   const written = await ask(engine, 'report.write', {
     asAt: line.needed('as-at'),
     path: file,
     format,
+    template: line.value('template') ?? 'board',
+    ...(title === null ? {} : { title }),
+    meeting: line.value('meeting'),
     marking: line.value('marking'),
   });
   out(
@@ -25,4 +36,28 @@ export async function reportCommand(line: CommandLine, engine: Engine, { out }: 
       : `Report: ${file}${format === 'xlsx' ? ` (${String(written.sheets.length)} sheets)` : ''}`,
   );
   return EXIT.done;
+}
+
+/** `packs`: every pack handed over, the latest first. */
+export async function packsCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
+  const packs = await ask(engine, 'pack.list', {});
+  const say = (pack: (typeof packs)[number]): string =>
+    `${String(pack.packId).padStart(4)}  to ${pack.asAt}  ${pack.madeAt.slice(0, 10)}  ${pack.files.map(({ fileName }) => fileName).join(', ')}`;
+  out(
+    line.json ? JSON.stringify({ packs }, null, 2) : packs.map(say).join('\n') || 'No pack has been handed over yet.',
+  );
+  return EXIT.done;
+}
+
+/** `pack NUMBER --out FILE`: an earlier pack written again from the imports, definitions and words it was made with. */
+export async function packCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
+  const [word = ''] = line.words;
+  if (!/^\d{1,9}$/.test(word)) throw new UsageError('«pack» needs the number of a pack, as «packs» lists it');
+  const path = line.needed('out');
+  const format = formatOf(path);
+  await mkdir(dirname(resolve(path)), { recursive: true });
+  const written = await ask(engine, 'pack.write-again', { packId: Number(word), path, format });
+  const same = written.same ? 'every figure as it was' : 'SOME FIGURES DIFFER from when it was made';
+  out(line.json ? JSON.stringify(written, null, 2) : `Pack ${word} again: ${path} (${same})`);
+  return written.same ? EXIT.done : EXIT.refused;
 }

@@ -17,7 +17,7 @@ import {
 import { compareCommand, gapCommand, measureCommand, measuresCommand } from './figure-commands.ts';
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
 import { planCommand } from './plan-command.ts';
-import { reportCommand } from './report-command.ts';
+import { packCommand, packsCommand, reportCommand } from './report-command.ts';
 import { riskCommand } from './risk-command.ts';
 import { Refused } from './ask.ts';
 import { sayIfWeak, secretFrom, showRecoveryKey } from './secret.ts';
@@ -36,6 +36,8 @@ const commands: Readonly<Record<string, Run>> = {
   gap: gapCommand,
   compare: compareCommand,
   report: reportCommand,
+  packs: packsCommand,
+  pack: packCommand,
   change: changeCommand,
   spc: spcCommand,
   season: seasonCommand,
@@ -68,12 +70,14 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   import FILE… [--dry-run] [--password-env NAME]   read extracts and keep what they hold
   imports                                          what is held
   withdraw IMPORT [--reason TEXT]                  take an import back; earlier figures return
-  measures                                         every measure with its status
+  measures [--definitions]                         every measure with its status, or what each counts and lacks
   measure ID --year 2015/16                        the Board's table of one measure
   gap --year 2015/16                               priority neighbourhoods against the city
   compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
-  report --as-at 2015-06 --out FILE.xlsx|.docx     the Board's workbook, or the Board's paper for Word
-         [--marking TEXT]
+  report --as-at 2015-06 --out FILE.xlsx|.docx|.pdf  the Board's workbook, or the Board's paper
+         [--template NAME] [--title TEXT] [--meeting TEXT] [--marking TEXT]
+  packs                                            every pack handed over
+  pack NUMBER --out FILE.xlsx|.docx|.pdf           an earlier pack again, from what it was made with
   risk [--year 2015/16]                            issues scored and ranked, beside last year
   risk import-matrix FILE                          the matrix your partnership is licensed to use
   plan [--year 2016/17] [--out FILE.svg|.png]      the plan on a page

@@ -22,6 +22,17 @@ export const TIER_ORDER: readonly Tier[] = [
 export const PROFILE_WORDS = {
   linear: 'Target in equal steps (linear)',
   'last-year-share': 'Target by last year’s share',
+  'own-periods': 'Target as the Board shared it out',
+} as const;
+
+/** What a measure is, for its definition. */
+export const KIND_WORDS = {
+  count: 'Counts',
+  rate: 'Rate per 1,000 residents',
+  percentage: 'Percentage: n of N',
+  'distance-travelled': 'Distance travelled: scores at entry and exit',
+  cohort: 'Cohort: people followed',
+  'cumulative-gap': 'Gap since April',
 } as const;
 
 export const DIRECTION_WORDS = {

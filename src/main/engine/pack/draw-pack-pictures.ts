@@ -3,7 +3,7 @@ import { gapPicture } from '../../../core/picture/gap-picture.ts';
 import { markPicture } from '../../../core/picture/mark-picture.ts';
 import { measurePicture } from '../../../core/picture/measure-picture.ts';
 import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-picture.ts';
-import { sharePicture } from '../../../core/picture/share-picture.ts';
+import { hasSharePicture, sharePicture } from '../../../core/picture/share-picture.ts';
 import type { Picture } from '../../../core/picture/picture.ts';
 import { drawPng } from '../picture/draw-picture.ts';
 import { pictureName, type ReportContent, type ReportPicture } from '../report/report-content.ts';
@@ -25,7 +25,7 @@ export async function drawPackPictures(
       .filter((table) => table.dataTo !== null)
       .map((table): [string, Picture] => [pictureName.measure(table.measure), measurePicture(table, UNDER_A_MEASURE)]),
     ...shares
-      .filter((view) => view.dataTo !== null)
+      .filter(hasSharePicture)
       .map((view): [string, Picture] => [pictureName.share(view.measure), sharePicture(view, UNDER_A_SHARE)]),
     ...comparisons.map((view): [string, Picture] => [pictureName.comparison(view), comparisonPicture(view, UPRIGHT)]),
   ];

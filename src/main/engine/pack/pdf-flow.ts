@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { opaquePng } from './opaque-png.ts';
 import { COLOUR, STATUS, type Orientation } from './pack-look.ts';
 import { BOLD, ink, pdfText, points, REGULAR, roomOf, sizeOf, type Pdf, type Room } from './pdf-page.ts';
 import { drawStatus, statusWidth } from './pdf-status.ts';
@@ -8,10 +9,10 @@ import { drawTable } from './pdf-table.ts';
 const POINT = 0.75;
 const ENTRY = 14.5;
 /** The least a chart is shrunk to, so that it stays on its table's page. */
-const SHRUNK = 0.72;
+const SHRUNK = 0.7;
 /** Pixels; lower charts on upright pages share them with a table. */
 const TALL = 500;
-const BESIDE_A_TABLE = 0.88;
+const BESIDE_A_TABLE = 0.8;
 
 const HEADING = {
   1: { size: 17, above: 0, below: 9 },
@@ -70,6 +71,7 @@ export class PdfFlow {
   private orientation: Orientation = 'portrait';
   private y = 0;
   private fresh = true;
+  private inside = false;
 
   constructor(pdf: Pdf, entriesToCome: number) {
     this.pdf = pdf;
@@ -81,7 +83,10 @@ export class PdfFlow {
   startPage(orientation: Orientation = this.orientation): void {
     this.orientation = orientation;
     this.room = roomOf(orientation);
-    this.pdf.addPage({ size: sizeOf(orientation), margin: 0 });
+    const page = { size: sizeOf(orientation), margin: 0 };
+    // Inside a piece its tag is closed on the one page and opened again on the next.
+    if (this.inside) this.pdf.continueOnNewPage(page);
+    else this.pdf.addPage(page);
     this.orientations.push(orientation);
     this.y = this.room.top;
     this.fresh = true;
@@ -94,7 +99,9 @@ export class PdfFlow {
     const role = block.kind === 'heading' ? `H${String(block.level)}` : ROLE[block.kind];
     const alt = block.kind === 'picture' ? { alt: pdfText(block.says) } : {};
     const piece = this.pdf.struct(role, alt, () => {
-      this.draw(block);
+      this.inside = true;
+      this.draw(block, next);
+      this.inside = false;
     });
     this.root.add(piece);
     piece.end();
@@ -116,12 +123,13 @@ export class PdfFlow {
   /** Room the next piece needs to begin at all. */
   private heightWanted(next: Block): number {
     if (next.kind === 'picture') return this.pictureSize(next).height * SHRUNK + 8;
-    if (next.kind === 'table') return next.draft.together === true ? (next.draft.rows.length + 2) * 12.4 : 60;
+    if (next.kind === 'table')
+      return next.draft.together === true ? (next.draft.rows.length + next.draft.heads.length) * 13.3 + 4 : 60;
     if (next.kind === 'status' || next.kind === 'caption' || next.kind === 'heading') return 60;
     return 30;
   }
 
-  private draw(block: Block): void {
+  private draw(block: Block, next: Block | null): void {
     switch (block.kind) {
       case 'heading':
         this.heading(block);
@@ -157,7 +165,7 @@ export class PdfFlow {
           }) + 6;
         return;
       case 'picture':
-        this.picture(block);
+        this.picture(block, next);
     }
   }
 
@@ -250,14 +258,22 @@ export class PdfFlow {
     return { width: picture.width * scale, height: picture.height * scale };
   }
 
-  private picture(block: Of<'picture'>): void {
+  /** Points a note under a chart takes: it belongs on the same page. */
+  private noteUnder(next: Block | null): number {
+    if (next?.kind !== 'words' || next.style !== 'note') return 0;
+    this.pdf.font(REGULAR).fontSize(WORDS.note.size);
+    const width = this.room.right - this.room.left;
+    return this.pdf.heightOfString(pdfText(next.text), { width, lineGap: WORDS.note.size * 0.12 }) + 10;
+  }
+
+  private picture(block: Of<'picture'>, next: Block | null): void {
     let size = this.pictureSize(block);
-    const left = this.room.bottom - this.y;
+    const left = this.room.bottom - this.y - this.noteUnder(next);
     // A chart that almost fits is set a little smaller, beside the table it belongs to.
     if (size.height > left && left >= size.height * SHRUNK) {
       size = { width: (size.width * left) / size.height, height: left };
     } else if (size.height > left) this.startPage();
-    this.pdf.image(Buffer.from(block.picture.png), this.room.left, this.y, size);
+    this.pdf.image(opaquePng(block.picture.png), this.room.left, this.y, size);
     this.y += size.height + 6;
   }
 

@@ -5,7 +5,7 @@ import type { Cell, Row, TableDraft } from './table-draft.ts';
 
 const SIDE = 2.85;
 const ABOVE = 1.1;
-const LEADING = 0.6;
+const LEADING = 0.1;
 
 /** Called where a table needs another page; answers where its text begins. */
 export type NextPage = () => number;
@@ -51,7 +51,7 @@ function heightOf(pdf: Pdf, row: Row, widths: readonly number[], head: boolean, 
     setType(pdf, cell, head, size);
     return pdf.heightOfString(pdfText(cell.text) || ' ', optionsOf(cell, width));
   });
-  return Math.max(...heights, size) + 2 * ABOVE + 0.6;
+  return Math.max(...heights, size) + 2 * ABOVE + 0.2;
 }
 
 interface RowPlace {
@@ -82,7 +82,7 @@ function drawRow(pdf: Pdf, row: Row, widths: readonly number[], place: RowPlace)
     if (cell.text === '') continue;
     setType(pdf, cell, head, size);
     const text = pdfText(cell.text);
-    const lift = head ? height - ABOVE - 0.6 - pdf.heightOfString(text, optionsOf(cell, width)) : ABOVE;
+    const lift = head ? height - ABOVE - 0.2 - pdf.heightOfString(text, optionsOf(cell, width)) : ABOVE;
     pdf.text(text, x + SIDE, y + lift, optionsOf(cell, width));
   }
   if (row.begins === true) pdf.moveTo(left, y).lineTo(right, y).lineWidth(0.75).stroke(ink(COLOUR.rule));

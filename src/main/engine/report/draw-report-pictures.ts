@@ -3,7 +3,7 @@ import { gapPicture } from '../../../core/picture/gap-picture.ts';
 import { markPicture } from '../../../core/picture/mark-picture.ts';
 import { measurePicture } from '../../../core/picture/measure-picture.ts';
 import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-picture.ts';
-import { sharePicture } from '../../../core/picture/share-picture.ts';
+import { hasSharePicture, sharePicture } from '../../../core/picture/share-picture.ts';
 import type { Picture } from '../../../core/picture/picture.ts';
 import { drawPng } from '../picture/draw-picture.ts';
 import { pictureName, type ReportContent, type ReportPicture } from './report-content.ts';
@@ -24,7 +24,7 @@ export async function drawReportPictures(
       measurePicture(table, { width: ACROSS_THE_PAGE }),
     ]),
     ...views.shares
-      .filter((view) => view.dataTo !== null)
+      .filter(hasSharePicture)
       .map((view): [string, Picture] => [
         pictureName.share(view.measure),
         sharePicture(view, { width: ACROSS_THE_PAGE }),

@@ -55,6 +55,18 @@ export function boardTable(table: MeasureTable): TableValue {
           row('Target by last year’s share', 'targetLastYearShare', (period) => count(period.targetLastYearShare), {
             tone: 'target',
           }),
+          ...(table.ownTargets === null
+            ? []
+            : [
+                {
+                  head: 'Target as the Board shared it',
+                  tone: 'target' as const,
+                  cells: [
+                    ...Array.from({ length: years }, () => ({ text: '' })),
+                    ...table.ownTargets.map((value) => ({ text: count(value) })),
+                  ],
+                },
+              ]),
         ];
   return {
     caption: `${table.name}, ${table.unit}, ${table.year}`,

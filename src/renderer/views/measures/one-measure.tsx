@@ -15,16 +15,30 @@ import { Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod } from '../../words/dates.ts';
 import { numberInWords } from '../../words/numbers.ts';
 import { DIRECTION_WORDS } from '../../words/status.ts';
+import { readPeriodId } from '../../../core/time/period-in-words.ts';
 import { boardTable } from './board-table.ts';
 import { IsItAChange } from './is-it-a-change.tsx';
+import { DefinitionSection } from './definition-section.tsx';
+import { MeasureWords } from './measure-words.tsx';
+import { ShareBody } from './share-body.tsx';
 import { Standing } from './standing.tsx';
 
 /** One measure: the sentence, the chart, where it stands, the Board's table, and what it is made of. */
 export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): ReactElement {
   const [year, setYear] = useState<string | null>(null);
   const shownYear = year ?? summary.year ?? summary.years.at(-1) ?? null;
-  const answer = useAnswer('measure.table', shownYear === null ? null : { measure: summary.measure, year: shownYear });
+  const isShare = ['percentage', 'cohort', 'distance-travelled'].includes(summary.kind);
+  const asked = shownYear === null ? null : { measure: summary.measure, year: shownYear };
+  const answer = useAnswer('measure.table', isShare ? null : asked);
+  const share = useAnswer('share.show', isShare ? asked : null);
+  const asAt = summary.dataTo === null ? null : (readPeriodId(summary.dataTo)?.to ?? null);
   const years = [...summary.years].sort().reverse();
+  const words = (
+    <>
+      {asAt !== null && shownYear === summary.year && <MeasureWords view={summary.measure} asAt={asAt} />}
+      <DefinitionSection measure={summary.measure} year={shownYear} />
+    </>
+  );
   return (
     <Page
       title={summary.name}
@@ -40,9 +54,12 @@ export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): R
       }
     >
       {shownYear === null && (
-        <p className="page-lead">Nothing has come for this measure yet. Source: {summary.source}.</p>
+        <p className="page-lead">
+          Nothing has come for this measure yet; the paper says it will be ready for reporting at the next board.
+          Source: {summary.source}.
+        </p>
       )}
-      {shownYear !== null && answer.state === 'asking' && <Waiting says="Working it out…" />}
+      {shownYear !== null && (isShare ? share : answer).state === 'asking' && <Waiting says="Working it out…" />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && (
         <Tabs className="tabs">
@@ -53,6 +70,9 @@ export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): R
             <Tab id="change" className="tab">
               Is it a change?
             </Tab>
+            <Tab id="words" className="tab">
+              Words and definition
+            </Tab>
           </TabList>
           <TabPanel id="board" className="tab-panel">
             <MeasureBody table={answer.value} />
@@ -60,8 +80,14 @@ export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): R
           <TabPanel id="change" className="tab-panel">
             <IsItAChange summary={summary} year={answer.value.year} />
           </TabPanel>
+          <TabPanel id="words" className="tab-panel">
+            {words}
+          </TabPanel>
         </Tabs>
       )}
+      {share.state === 'failed' && <Trouble failure={share.failure} />}
+      {share.state === 'known' && <ShareBody view={share.value} />}
+      {(isShare || shownYear === null) && words}
     </Page>
   );
 }

@@ -2,18 +2,25 @@ import { useState, type ReactElement } from 'react';
 import type { MeasureSummary } from '../../../preload/contract.ts';
 import { readPeriodId } from '../../../core/time/period-in-words.ts';
 import { addMonths } from '../../../core/time/month.ts';
-import { ask, useAnswer } from '../../ask.ts';
+import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
+import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod } from '../../words/dates.ts';
 import type { Room } from '../../words/rooms.ts';
+import { ActionLog } from './action-log.tsx';
+import { ComposePack } from './compose-pack.tsx';
+import { EarlierPacks } from './earlier-packs.tsx';
+import { SmallNumbersSection } from './small-numbers.tsx';
 import './packs.css';
 
 /** How many months back a pack can be written as at. */
 const MONTHS_BACK = 15;
+
+const NO_MARKING = 'none';
 
 /** The latest month that any measure knows, and those before it, newest first. */
 export function monthsForPacks(measures: readonly MeasureSummary[]): string[] {
@@ -34,6 +41,12 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
+  const [marking, setMarking] = useState<string>(NO_MARKING);
+  const [template, setTemplate] = useState('board');
+  const [meeting, setMeeting] = useState('');
+  const [composing, setComposing] = useState(false);
+  const markings = valueOf(useAnswer('marking.list', {})) ?? [];
+  const templates = valueOf(useAnswer('template.list', {})) ?? [];
 
   if (answer.state === 'asking') return <Waiting says="Reading the measures…" />;
   if (answer.state === 'failed')
@@ -60,9 +73,16 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
         </Empty>
       </Page>
     );
-  const write = async (format: 'xlsx' | 'docx'): Promise<void> => {
+  const chosenTemplate = templates.find(({ name }) => name === template);
+  const write = async (format: 'xlsx' | 'docx' | 'pdf'): Promise<void> => {
     setBusy(true);
-    const reply = await ask('report.save', { asAt, format });
+    const reply = await ask('report.save', {
+      asAt,
+      format,
+      template,
+      marking: marking === NO_MARKING ? null : marking,
+      meeting: meeting.trim() === '' ? null : meeting.trim(),
+    });
     setBusy(false);
     if (!reply.ok) say(reply.failure.message, 'trouble');
     else if (reply.value.saved !== null) setSaved(reply.value.saved);
@@ -74,7 +94,7 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
         <p>
           An Excel workbook with a sheet for each measure in the Board’s layout, the gap, the comparison with its chart,
           and «About these figures»: sources, files and methods. Or the paper for Word, exceptions first, with drafted
-          paragraphs, the same tables and charts, and where every figure comes from.
+          paragraphs, the same tables and charts, and where every figure comes from; and the same paper as PDF.
         </p>
         <div className="pack-tools">
           <Chooser
@@ -86,11 +106,48 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
               setSaved(null);
             }}
           />
+          <Chooser
+            label="Template"
+            value={template}
+            options={templates.map(({ name }) => ({ id: name, words: name }))}
+            onChoose={setTemplate}
+          />
+          <Chooser
+            label="Marking"
+            value={marking}
+            options={[NO_MARKING, ...markings].map((one) => ({ id: one, words: one }))}
+            onChoose={setMarking}
+          />
+          <Button
+            kind="link"
+            onPress={() => {
+              setComposing(!composing);
+            }}
+          >
+            {composing ? 'Put the composing away' : 'Compose the pack'}
+          </Button>
+        </div>
+        <div className="pack-meeting">
+          <Field label="Meeting, as it stands on the cover" value={meeting} onChange={setMeeting} />
+        </div>
+        {composing && chosenTemplate !== undefined && (
+          <ComposePack
+            key={chosenTemplate.name}
+            template={chosenTemplate}
+            onDone={() => {
+              setComposing(false);
+            }}
+          />
+        )}
+        <div className="pack-tools">
           <Button kind="primary" disabled={busy} onPress={() => void write('xlsx')}>
             {busy ? 'Writing…' : `Write the workbook to ${longPeriod(asAt)}`}
           </Button>
           <Button disabled={busy} onPress={() => void write('docx')}>
             Write the Board’s paper for Word
+          </Button>
+          <Button disabled={busy} onPress={() => void write('pdf')}>
+            Save as PDF
           </Button>
         </div>
         <div role="status" className="pack-saved">
@@ -102,6 +159,9 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
         </div>
         <Readiness measures={answer.value} asAt={asAt} />
       </section>
+      <SmallNumbersSection asAt={asAt} />
+      <ActionLog />
+      <EarlierPacks />
     </Page>
   );
 }

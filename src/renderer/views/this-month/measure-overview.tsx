@@ -58,6 +58,8 @@ function OverviewRows({
   onMeasure,
 }: { readonly measure: MeasureSummary } & Pick<OverviewProps, 'onMeasure'>): ReactElement {
   const { decimals } = measure;
+  const sign = ['percentage', 'cohort', 'distance-travelled'].includes(measure.kind) ? '%' : '';
+  const shown = (value: number | null): string => (value === null ? '' : `${numberInWords(value, decimals)}${sign}`);
   return (
     <tbody>
       <tr>
@@ -73,19 +75,19 @@ function OverviewRows({
         </th>
         <td className="number">
           {measure.dataTo !== null && <span className="overview-period">{shortPeriodYear(measure.dataTo)}</span>}
-          <Known text={numberInWords(measure.latest, decimals)} />
+          <Known text={shown(measure.latest)} />
         </td>
         <td className="number overview-strong">
-          <Known text={numberInWords(measure.toDate, decimals)} />
+          <Known text={shown(measure.toDate)} />
         </td>
         <td className="number">
-          <Known text={numberInWords(measure.lastYearToDate, decimals)} />
+          <Known text={shown(measure.lastYearToDate)} />
         </td>
         <td className="number">
           <Known text={signedPercent(measure.changePercent)} />
         </td>
         <td className="number overview-target">
-          <Known text={numberInWords(measure.profile, decimals)} />
+          <Known text={shown(measure.profile)} />
         </td>
         <td className="overview-status" rowSpan={2}>
           <StatusMark tier={measure.status.tier} />

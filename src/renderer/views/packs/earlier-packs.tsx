@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { ask, useAnswer, valueOf } from '../../ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { useSay } from '../../parts/notice.tsx';
+import { longPeriod, momentInWords } from '../../words/dates.ts';
+
+const FORMATS = [
+  ['xlsx', 'Excel'],
+  ['docx', 'Word'],
+  ['pdf', 'PDF'],
+] as const;
+
+/** Packs handed over before; each can be written again as it was, whatever has come since. */
+export function EarlierPacks(): ReactElement | null {
+  const packs = valueOf(useAnswer('pack.list', {}));
+  const say = useSay();
+  if (packs === null || packs.length === 0) return null;
+  const again = async (packId: number, format: 'xlsx' | 'docx' | 'pdf'): Promise<void> => {
+    const reply = await ask('pack.save-again', { packId, format });
+    if (!reply.ok) say(reply.failure.message, 'trouble');
+    else if (reply.value.saved !== null) say(`Written again as it was: ${reply.value.saved}`);
+  };
+  return (
+    <section className="pack-part" aria-labelledby="earlier-title">
+      <h2 id="earlier-title">Packs handed over</h2>
+      <ul className="pack-earlier">
+        {packs.map((pack) => (
+          <li key={pack.packId}>
+            <p>
+              <strong>Pack {pack.packId}</strong>, figures to {longPeriod(pack.asAt)} · {momentInWords(pack.madeAt)}
+            </p>
+            <p className="pack-in">
+              {[
+                pack.marking ?? 'no marking',
+                `${String(pack.imports.length)} imports`,
+                pack.files.map(({ fileName }) => fileName).join(', '),
+              ].join(' · ')}
+            </p>
+            <div className="section-tools">
+              {FORMATS.map(([format, name]) => (
+                <Button
+                  key={format}
+                  kind="link"
+                  label={`Write pack ${String(pack.packId)} again for ${name}`}
+                  onPress={() => void again(pack.packId, format)}
+                >
+                  Write again: {name}
+                </Button>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
