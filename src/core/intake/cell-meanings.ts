@@ -224,15 +224,10 @@ function insideWide({ columns, rows, labelColumn }: WideTable): MeaningRegion[] 
 /** Columns side by side with one meaning in a row of figures: years are annual figures, totals are totals. */
 function runsOf(columns: readonly PeriodColumn[], meaning: CellMeaning): Omit<MeaningRegion, 'top' | 'bottom'>[] {
   const runs: { left: number; right: number; meaning: CellMeaning }[] = [];
+  const ofYear = meaning === 'actual' || meaning === 'cumulative' ? 'annual' : meaning;
   for (const { column, kind } of columns) {
-    const own =
-      meaning === 'left-out'
-        ? meaning
-        : kind === 'total'
-          ? 'total'
-          : kind === 'year' && meaning === 'actual'
-            ? 'annual'
-            : meaning;
+    const told = kind === 'total' ? 'total' : kind === 'year' ? ofYear : meaning;
+    const own = meaning === 'left-out' ? meaning : told;
     const last = runs.at(-1);
     if (last?.meaning === own && last.right === column - 1) last.right = column;
     else runs.push({ left: column, right: column, meaning: own });

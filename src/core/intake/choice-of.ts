@@ -2,7 +2,7 @@ import type { ComparisonMapping } from './comparison.ts';
 import { measureOf } from './crosstab-headings.ts';
 import type { CrosstabMapping, CrosstabTable } from './crosstab-plan.ts';
 import type { EntryExitMapping } from './entry-exit.ts';
-import { cellName, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { gridCells, type GridCells } from './grid-cells.ts';
 import { isSummaryLabel } from './headed-table.ts';
 import type { LongTableMapping } from './long-table.ts';
@@ -11,7 +11,6 @@ import type { SheetPlan } from './plan.ts';
 import type { PopulationsMapping } from './populations.ts';
 import type { RecordsMapping } from './records-plan.ts';
 import {
-  FIELDS,
   NO_CHOICE,
   type ColumnChoice,
   type ColumnIs,
@@ -179,9 +178,3 @@ function crosstabTable(
     rows: (summaryRows ?? []).map((row) => rowChoice(cells, row, label, 'total')),
   };
 }
-
-/** The fields a layout has for its columns. */
-export const fieldsOf = (layout: SheetPlan['layout']): readonly string[] => FIELDS[layout] ?? [];
-
-/** Where a choice of a column stands, for messages: `C4`. */
-export const whereIs = ({ headerRow }: TableChoice, { column }: ColumnChoice): string => cellName(headerRow, column);

@@ -59,7 +59,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   category: 'What is counted',
 };
 
-export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field;
+const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field;
 
 const QUANTITY_WORDS: Readonly<Record<Quantity, string>> = {
   count: 'Figures',
@@ -77,7 +77,7 @@ const QUANTITY_WORDS: Readonly<Record<Quantity, string>> = {
   returned: 'Of them returned',
 };
 
-export const quantityWords = (quantity: Quantity): string => QUANTITY_WORDS[quantity];
+const quantityWords = (quantity: Quantity): string => QUANTITY_WORDS[quantity];
 
 /** What a column is, in plain words: «Date», «April 2015/16», «Not read». */
 export function columnWords(is: ColumnIs): string {

@@ -8,7 +8,6 @@ export type SheetReading = Preview['readings'][number];
 export type Draft = SheetReading['choice'];
 export type DraftTable = Draft['tables'][number];
 export type DraftColumn = DraftTable['columns'][number];
-export type DraftRow = DraftTable['rows'][number];
 
 /** The layout a draft speaks of: the officer's, else the one the sheet was read as. */
 export const layoutOf = (draft: Draft, reading: SheetReading): Layout => draft.layout ?? reading.layout;

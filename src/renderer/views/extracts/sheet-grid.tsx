@@ -25,6 +25,8 @@ interface SheetGridProps {
 const ROW_HEIGHT = 26;
 const HEAD_HEIGHT = 46;
 const ROW_HEAD = 64;
+const TALLEST = 460;
+const SCROLL_BAR = 20;
 const NOTHING: ColumnIs = { kind: 'nothing' };
 
 /** The sheet as it came, every cell tinted and every column and row marked by what it means. One stop for the Tab key. */
@@ -53,7 +55,10 @@ export function SheetGrid({ preview, reading, draft, onAsk }: SheetGridProps): R
     (shownRows.at(-1)?.index ?? 0) + 1,
   );
   const headerRow = reading.headerRows.at(-1) ?? 1;
-  const widths = useMemo(() => columnWidths(rows, width, headerRow), [rows, width, headerRow]);
+  const widths = useMemo(
+    () => columnWidths(rows, width, headerRow, reading.choice),
+    [rows, width, headerRow, reading.choice],
+  );
   const across = useVirtualizer({
     horizontal: true,
     count: width,
@@ -124,6 +129,7 @@ export function SheetGrid({ preview, reading, draft, onAsk }: SheetGridProps): R
         aria-colcount={width + 1}
         aria-activedescendant={cellId(active)}
         onKeyDown={onKeyDown}
+        style={{ height: Math.min(TALLEST, HEAD_HEIGHT + lastRow * ROW_HEIGHT + SCROLL_BAR) }}
       >
         <div role="rowgroup" className="grid-head" style={{ width: ROW_HEAD + across.getTotalSize() }}>
           <div role="row" aria-rowindex={1}>
@@ -218,12 +224,22 @@ export function SheetGrid({ preview, reading, draft, onAsk }: SheetGridProps): R
 const isAt = (one: Place, other: Place): boolean => one.row === other.row && one.column === other.column;
 
 /** Widths by the first texts of each column and by its heading, within reason. */
-function columnWidths(rows: ReadonlyMap<number, readonly string[]>, width: number, headerRow: number): number[] {
+function columnWidths(
+  rows: ReadonlyMap<number, readonly string[]>,
+  width: number,
+  headerRow: number,
+  choice: Draft,
+): number[] {
   const sample = [...rows.values()].slice(0, 60);
+  const said = new Map(
+    choice.tables.flatMap(({ columns }) =>
+      columns.map(({ column, is }) => [column, columnWords(is as ColumnIs).length]),
+    ),
+  );
   return Array.from({ length: width }, (_, column) => {
     const lengths = sample.map((cells) => cells[column]?.length ?? 0).toSorted((a, b) => a - b);
     const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-    const heading = Math.min(22, rows.get(headerRow)?.[column]?.length ?? 0);
+    const heading = Math.min(22, Math.max(said.get(column) ?? 0, rows.get(headerRow)?.[column]?.length ?? 0));
     return Math.min(240, Math.max(76, 24 + Math.max(usual, heading) * 7));
   });
 }
