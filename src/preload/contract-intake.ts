@@ -37,4 +37,28 @@ export const intakeContract = {
     z.strictObject({ alias: AreaName }),
     z.object({ area: NamedAreaShape }),
   ),
+  /** Recommendations of one import, or of every live one. */
+  'recommendation.list': question(
+    'window',
+    'engine',
+    z.strictObject({ importId: z.number().int().optional() }),
+    z.object({
+      recommendations: z.array(
+        z.object({
+          recommendationId: z.number(),
+          importId: z.number(),
+          file: z.string(),
+          sheet: z.string(),
+          number: z.string().nullable(),
+          text: z.string(),
+          owner: z.string().nullable(),
+          due: z.string().nullable(),
+          dueWords: z.string().nullable(),
+          progress: z.string().nullable(),
+          status: z.string().nullable(),
+          cell: z.string(),
+        }),
+      ),
+    }),
+  ),
 } as const;

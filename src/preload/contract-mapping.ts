@@ -14,6 +14,7 @@ const Layout = z.enum([
   'entry-exit-scores',
   'quarter-list',
   'lookup',
+  'recommendations',
   'group-members',
   'crosstab',
   'long-table',

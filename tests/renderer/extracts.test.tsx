@@ -192,6 +192,34 @@ describe('The history of imports', () => {
     });
   });
 
+  it('lists the recommendations of an import, and says where no progress is written', async () => {
+    const one = {
+      recommendationId: 1,
+      importId: 1,
+      file: 'recommendations.csv',
+      sheet: 'recommendations',
+      number: '15',
+      text: 'The assessment to be less focused on Police data',
+      owner: 'Council',
+      due: '2016-03-31',
+      dueWords: null,
+      progress: null,
+      status: null,
+      cell: 'A17',
+    };
+    const [sheet] = preview.sheets;
+    if (sheet === undefined) throw new Error('the example has a sheet');
+    await openExtracts({
+      'import.show': () => ({ import: recordedCrime, sheets: [{ ...sheet, layout: 'recommendations' }] }),
+      'recommendation.list': () => ({ recommendations: [one] }),
+    });
+    fireEvent.click(await screen.findByRole('tab', { name: 'History (1)' }));
+    fireEvent.click(await screen.findByRole('button', { name: recordedCrime.fileName }));
+    const list = await screen.findByRole('region', { name: 'Recommendations' });
+    expect(within(list).getByText(/The assessment to be less focused/)).toBeDefined();
+    expect(within(list).getByText('Council · due 31 March 2016 · No progress is written yet · A17')).toBeDefined();
+  });
+
   it('reinstates a withdrawn import and shows why it was withdrawn', async () => {
     const withdrawn: ImportSummary = { ...recordedCrime, state: 'withdrawn', withdrawnReason: 'Sent by mistake' };
     const doorway = await openExtracts({ 'import.list': () => [withdrawn], 'import.reinstate': () => recordedCrime });

@@ -6,6 +6,7 @@ import type { Grid } from './grid.ts';
 import { isSummaryLabel } from './headed-table.ts';
 import type { LongTableMapping } from './long-table.ts';
 import type { LookupMapping } from './lookup.ts';
+import type { RecommendationsMapping } from './recommendations.ts';
 import type { PeriodListMapping } from './period-list.ts';
 import type { SheetPlan } from './plan.ts';
 import type { PopulationsMapping } from './populations.ts';
@@ -151,6 +152,13 @@ function inside(plan: SheetPlan, grid: Grid): MeaningRegion[] {
     }
     case 'crosstab':
       return insideCrosstab(plan);
+    case 'recommendations': {
+      const { number, text, owner, due, progress, status } = plan.mapping as RecommendationsMapping;
+      return [
+        ...[text, number].flatMap((column) => down(column, 'label')),
+        ...[owner, due, progress, status].flatMap((column) => down(column, 'detail')),
+      ];
+    }
     case 'lookup': {
       const { code, codeName, area } = plan.mapping as LookupMapping;
       return [...down(code, 'label'), ...down(codeName, 'detail'), ...down(area, 'area')];

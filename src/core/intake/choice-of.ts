@@ -91,6 +91,7 @@ export function choiceOf(plan: SheetPlan, grid: Grid): SheetChoice {
     case 'left-out':
       return { ...NO_CHOICE, leaveOut: true };
     case 'lookup':
+    case 'recommendations':
     case 'group-members':
       return { ...base, measure: null };
     case 'notes':

@@ -1,6 +1,7 @@
 import type { ObservationDraft } from './draft.ts';
 import type { CellValue, Row } from './grid.ts';
 import { isSummaryLabel } from './headed-table.ts';
+import { periodOfCell } from './period-list.ts';
 import { isBlank, shownText, textOf, tidyLabel } from './tidy-text.ts';
 
 type AreaKind = ObservationDraft['areaKind'];
@@ -66,7 +67,13 @@ export function areaColumns(headings: readonly string[], body: readonly Row[], f
   // «LookUp_BoroughName» as «Look Up Borough Name».
   const heading = (column: number) =>
     tidyLabel((headings[column] ?? '').replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
-  const words = columns.filter((column) => !isCode(column) && mostly(held(column), (cell) => typeof cell === 'string'));
+  const words = columns.filter(
+    (column) =>
+      !isCode(column) &&
+      mostly(held(column), (cell) => typeof cell === 'string') &&
+      // «1977/78» is no area.
+      !mostly(held(column).slice(0, 200), (cell) => periodOfCell(cell) !== null),
+  );
   const places = words.filter(
     (column) =>
       !/\btype of\b/i.test(heading(column)) && (!CATEGORY.test(heading(column)) || PLACE.test(heading(column))),

@@ -100,6 +100,19 @@ export interface LookupDraft {
   readonly cell: string;
 }
 
+/** One recommendation or agreed action, with what has become of it. Texts as they stand; null where blank or no column. */
+export interface RecommendationDraft {
+  readonly number: string | null;
+  readonly text: string;
+  readonly owner: string | null;
+  /** The day it is due (the last of a month named alone), and the words where they name no day («ongoing»). */
+  readonly due: string | null;
+  readonly dueWords: string | null;
+  readonly progress: string | null;
+  readonly status: string | null;
+  readonly cell: string;
+}
+
 /** A cell that was not taken, with what it held and why. */
 export interface Refusal {
   readonly cell: string;

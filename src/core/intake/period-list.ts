@@ -54,6 +54,7 @@ export function planPeriodList(grid: Grid, context: IntakeContext): SheetPlan | 
   if (between.length !== periodRows.length) return null;
   const plan = periodListPlan(grid, context, header, 0, [], NO_DECISION);
   const columns = (plan?.mapping as PeriodListMapping | undefined)?.columns ?? [];
+  if (headedAlike(columns) !== null) return null;
   const readable = columns.some(({ column }) =>
     periodRows.some(
       ({ row }) => readValue(cells.cell(row, column)).kind !== 'refused' && !isBlank(cells.cell(row, column)),
@@ -61,6 +62,14 @@ export function planPeriodList(grid: Grid, context: IntakeContext): SheetPlan | 
   );
   return readable ? plan : null;
 }
+
+/** The heading of two columns of figures that nothing tells apart («Fresh» of one state, «Fresh» of another); null when none. */
+export const headedAlike = (columns: readonly ListColumn[]): string | null =>
+  columns.find(
+    (one, index) =>
+      one.quantity !== 'change' &&
+      columns.slice(0, index).some(({ measure, quantity }) => measure === one.measure && quantity === one.quantity),
+  )?.heading ?? null;
 
 /** The plan of a list of periods with this header row and this column of periods; null without periods or figures. */
 export function periodListPlan(

@@ -1,5 +1,13 @@
 import type { Month } from '../time/month.ts';
-import type { LookupDraft, ObservationDraft, RecordDraft, Refusal, ScoreDraft, Warning } from './draft.ts';
+import type {
+  LookupDraft,
+  ObservationDraft,
+  RecommendationDraft,
+  RecordDraft,
+  Refusal,
+  ScoreDraft,
+  Warning,
+} from './draft.ts';
 import type { Block, Grid, Row } from './grid.ts';
 import type { RecordQuality } from './record-quality.ts';
 
@@ -14,6 +22,7 @@ export type Layout =
   | 'quarter-list' // quarter | value, one row per quarter
   | 'crosstab' // areas down, offences or periods across
   | 'lookup' // LSOA | neighbourhood or ward
+  | 'recommendations' // number | recommendation or action | owner | due | progress | status
   | 'group-members' // group | area | valid from | valid to | source
   | 'long-table' // area | period | measure | value, one row per figure
   | 'notes' // words only: read, shown, nothing to keep
@@ -84,6 +93,7 @@ export interface TableReading {
   /** Names of areas marked as priority in the sheet itself («Priority neighbourhood: Yes»). */
   readonly priorityAreas: readonly string[];
   readonly lookups?: readonly LookupDraft[];
+  readonly recommendations?: readonly RecommendationDraft[];
   readonly areaProposals?: readonly AreaProposal[];
   readonly spellings?: readonly Spelling[];
   readonly refusals: readonly Refusal[];

@@ -9,6 +9,7 @@ import { withOneName } from './one-name.ts';
 import { readPeriodList } from './period-list.ts';
 import type { ReadTable, TableReading } from './plan.ts';
 import { readPopulations } from './populations.ts';
+import { readRecommendations } from './recommendations.ts';
 import { readWide } from './read-wide.ts';
 
 const NOTHING: TableReading = {
@@ -52,6 +53,8 @@ const readLayout: ReadTable = (grid, plan, context) => {
       return readLongTable(grid, plan, context);
     case 'group-members':
       return readGroupMembers(grid, plan, context);
+    case 'recommendations':
+      return readRecommendations(grid, plan);
     case 'lookup':
       return readLookup(grid, plan);
     case 'records':

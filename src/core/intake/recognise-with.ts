@@ -82,6 +82,7 @@ function planAs(
     case 'crosstab':
       return crosstabWith(found, grid, context, choice);
     case 'lookup':
+    case 'recommendations':
     case 'group-members':
     case 'notes':
     case 'left-out':

@@ -9,8 +9,10 @@ import { planGroupMembers } from './group-members.ts';
 import { planPeriodList } from './period-list.ts';
 import type { Recognise, SheetPlan } from './plan.ts';
 import { planPopulations } from './populations.ts';
+import { planRecommendations } from './recommendations.ts';
 import { planRecords } from './records-plan.ts';
 import { textOf } from './tidy-text.ts';
+import { whyUnfit } from './why-unfit.ts';
 import { planWide } from './wide-plan.ts';
 
 /** Tried in this order: the layouts with the most telling headings first. */
@@ -24,6 +26,7 @@ const LAYOUTS: readonly ((grid: Grid, context: Parameters<Recognise>[1]) => Shee
   planPeriodList,
   planRecords,
   planLookup,
+  planRecommendations,
   planCrosstab,
 ];
 
@@ -57,7 +60,7 @@ function withoutLayout(grid: Grid): SheetPlan {
     dataset: notes ? 'notes' : 'not-recognised',
     says: notes
       ? whatNotes(texts)
-      : 'This sheet fits none of the layouts this workbench reads, so nothing is taken from it.',
+      : `This sheet fits none of the layouts this workbench reads, so nothing is taken from it: ${whyUnfit(grid)}.`,
     headerRows: [],
     block: notes
       ? null

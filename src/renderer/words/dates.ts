@@ -13,6 +13,9 @@ export function momentInWords(moment: string): string {
   return `${dayInWords(at)}, ${String(hour % 12 === 0 ? 12 : hour % 12)}.${minutes} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** A day stored as `2015-07-23`: `23 July 2015`. */
+export const dayText = (day: string): string => dayInWords(new Date(`${day}T12:00:00`));
+
 const dayInWords = (at: Date): string =>
   `${String(at.getDate())} ${MONTH_NAMES[at.getMonth()] ?? ''} ${String(at.getFullYear())}`;
 

@@ -3,11 +3,16 @@ import type { QueuedFile } from '../views/extracts/queue.ts';
 import { longPeriod } from './dates.ts';
 import { howMany, numberInWords } from './numbers.ts';
 
+/** What a file of one kind alone is counted in. */
+const THINGS = { lookup: ['LSOA', 'LSOAs'], recommendations: ['recommendation', 'recommendations'] } as const;
+
 /** `23,621 records` for one row per crime, `39 figures` for a table. */
 export function whatIsFound(sheets: readonly Pick<SheetReport, 'layout' | 'observations'>[]): string {
   const count = sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
-  if (count > 0 && sheets.every((sheet) => sheet.layout === 'lookup' || sheet.observations === 0))
-    return howMany(count, 'LSOA', 'LSOAs');
+  for (const [layout, [one, many]] of Object.entries(THINGS)) {
+    if (count > 0 && sheets.every((sheet) => sheet.layout === layout || sheet.observations === 0))
+      return howMany(count, one, many);
+  }
   const records = sheets.some((sheet) => sheet.layout === 'records' && sheet.observations > 0);
   return records ? howMany(count, 'record', 'records') : howMany(count, 'figure', 'figures');
 }

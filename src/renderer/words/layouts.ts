@@ -12,6 +12,7 @@ export const LAYOUT_WORDS: Readonly<Record<Layout, string>> = {
   'quarter-list': 'One row for each quarter',
   crosstab: 'A table counted two ways',
   'group-members': 'Members of groups of areas',
+  recommendations: 'Recommendations or actions, one a row',
   lookup: 'The neighbourhood or ward of each LSOA',
   'long-table': 'One row for each figure',
   notes: 'Notes only: nothing to keep',

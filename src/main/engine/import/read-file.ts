@@ -124,14 +124,7 @@ async function readOneSheet(
       sink.table(reading);
       sink.looked?.(grid, plan, reading);
       decisions.reaches(index, lastRow, widest - 1);
-      const report = reportOf(
-        info,
-        plan,
-        reading,
-        reading.observations.length + reading.scores.length + (reading.lookups?.length ?? 0),
-        null,
-        knownMonths(reading.observations),
-      );
+      const report = reportOf(info, plan, reading, thingsRead(reading), null, knownMonths(reading.observations));
       sink.endSheet(report);
       return report;
     }
@@ -165,6 +158,10 @@ function knownMonths(observations: TableReading['observations']): SheetReport['k
   }
   return from === null || to === null ? null : { from, to };
 }
+
+/** Everything a table came out as that can be kept. */
+const thingsRead = ({ observations, scores, lookups = [], recommendations = [] }: TableReading): number =>
+  observations.length + scores.length + lookups.length + recommendations.length;
 
 function reportOf(
   info: OpenWorkbook['sheets'][number],

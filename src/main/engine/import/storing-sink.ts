@@ -20,6 +20,7 @@ export class StoringSink extends CountingSink {
   private readonly reportSheet;
   private readonly insertPriority;
   private readonly insertLookup;
+  private readonly insertRecommendation;
 
   constructor(db: WriteStore, importId: number, city: string) {
     super(city);
@@ -40,6 +41,10 @@ export class StoringSink extends CountingSink {
     );
     this.reportSheet = db.prepare(
       'UPDATE import_sheet SET covers_from = ?, covers_to = ?, report = ? WHERE import_id = ? AND position = ?',
+    );
+    this.insertRecommendation = db.prepare(
+      `INSERT INTO recommendation (import_id, position, number, text, owner, due, due_words, progress, status, cell)
+        VALUES (?,?,?,?,?,?,?,?,?,?)`,
     );
     this.insertLookup = db.prepare(
       'INSERT OR IGNORE INTO small_area_lookup (import_id, position, lsoa_id, area_id, cell) VALUES (?,?,?,?,?)',
@@ -98,6 +103,11 @@ export class StoringSink extends CountingSink {
       for (const name of [smallArea, also]) {
         if (name !== null) this.insertLookup.run(this.importId, this.position, this.registry.word(name), areaId, cell);
       }
+    }
+    for (const one of reading.recommendations ?? []) {
+      const { number, text, owner, due, dueWords, progress, status, cell } = one;
+      const told = [number, text, owner, due, dueWords, progress, status, cell];
+      this.insertRecommendation.run(this.importId, this.position, ...told);
     }
     for (const name of reading.priorityAreas) {
       this.insertPriority.run(this.importId, this.registry.area(name, 'neighbourhood'));

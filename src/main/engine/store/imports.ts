@@ -64,6 +64,7 @@ const LAYOUT_WORDS: Readonly<Record<string, string>> = {
   'entry-exit-scores': 'Entry and exit scores',
   crosstab: 'Figures by area',
   lookup: 'Neighbourhoods of LSOAs',
+  recommendations: 'Recommendations',
 };
 
 /** What a sheet's rows are called: «records», «figures», «LSOAs». */
@@ -75,6 +76,7 @@ function thingsIn({ layout, observations }: SheetReport): string {
 const THINGS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   records: ['record', 'records'],
   lookup: ['LSOA', 'LSOAs'],
+  recommendations: ['recommendation', 'recommendations'],
 };
 
 /** One sheet in a few words: «All crime · 23,621 records · April 2014 to June 2015». */

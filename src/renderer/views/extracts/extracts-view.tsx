@@ -7,6 +7,7 @@ import { BringIn } from './bring-in.tsx';
 import { History } from './history.tsx';
 import './area-names.css';
 import './extracts.css';
+import './recommendation-list.css';
 
 /** Files in, and what was kept of them. */
 export function ExtractsView(): ReactElement {

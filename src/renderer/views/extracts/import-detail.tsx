@@ -3,6 +3,7 @@ import { useAnswer } from '../../ask.ts';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { fileSize } from '../../words/numbers.ts';
+import { RecommendationList } from './recommendation-list.tsx';
 import { RefusalList } from './refusal-list.tsx';
 import { SheetReports } from './sheet-reports.tsx';
 
@@ -19,6 +20,7 @@ export function ImportDetail({ importId }: { readonly importId: number }): React
         {fileSize(one.bytes)} · kept {momentInWords(one.importedAt)}
       </p>
       <p className="preview-quiet import-print">SHA-256 {one.sha256}</p>
+      {sheets.some((sheet) => sheet.layout === 'recommendations') && <RecommendationList importId={importId} />}
       <SheetReports sheets={sheets} />
       <RefusalList sheets={sheets} />
     </>
