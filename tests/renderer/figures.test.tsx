@@ -135,6 +135,9 @@ describe('Packs', () => {
     expect(doorway.asked.find((one) => one.command === 'report.save')?.input).toEqual({
       asAt: '2015-06',
       format: 'xlsx',
+      template: 'board',
+      marking: null,
+      meeting: null,
     });
     expect(screen.getByText('only to May 2015: later months stay blank')).toBeDefined();
   });
