@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportSummary, Preview } from '../../../preload/contract.ts';
+import type { ImportSummary, Preview, SheetReport } from '../../../preload/contract.ts';
 import { recordChange } from '../store/audit.ts';
 import { importSummary } from '../store/imports.ts';
 import { keptMappings, noteMapping } from '../store/mappings.ts';
@@ -71,7 +71,7 @@ export async function previewFile(
       const sink = new CountingSink(context.city.name);
       const read = await readInto(workbook, context, sink, options, decisions);
       const held = heldByDataset(store.read, sink.said);
-      const sheets = withSeriesWarnings(store.read, read, sink.series, held);
+      const sheets = withFileNotes(withSeriesWarnings(store.read, read, sink.series, held), workbook.notes);
       const kept = sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
       const file = { ...base, format: workbook.format, sheets, readings: decisions.readings() };
       if (kept === 0) return { ...file, outcome: 'refused', reason: nothingFound(sheets) };
@@ -88,6 +88,14 @@ export async function previewFile(
 function nothingFound(sheets: Preview['sheets']): string {
   const names = sheets.map(({ sheet }) => `«${sheet}»`).join(', ');
   return `No table was recognised in ${names === '' ? 'this file' : `sheet ${names}`}. Nothing was kept. Look at the sheet and check that its header row names months, quarters, areas or record columns.`;
+}
+
+/** What was said of the file as a whole («the macros were not run», a member of a zip that could not be read). */
+function withFileNotes(sheets: SheetReport[], notes: readonly string[]): SheetReport[] {
+  const said = notes.map((says) => ({ check: 'file-note', cells: '', says }));
+  return sheets.map((sheet, position) =>
+    position > 0 || said.length === 0 ? sheet : { ...sheet, warnings: [...said, ...sheet.warnings] },
+  );
 }
 
 /** The file is another one than was previewed, or holds nothing that can be kept. Nothing was kept. */
@@ -151,7 +159,7 @@ export async function keepFile(
       );
     }
     const held = heldByDataset(store.read, sink.said);
-    const sheets = withSeriesWarnings(store.read, read, sink.series, held);
+    const sheets = withFileNotes(withSeriesWarnings(store.read, read, sink.series, held), workbook.notes);
     if (sheets.every((sheet) => sheet.observations === 0)) throw new ImportRefusal(nothingFound(sheets));
     const changes = changesAgainstHeld(held, sink.said);
     for (const [position, sheet] of sheets.entries()) {

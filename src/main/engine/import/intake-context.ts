@@ -15,3 +15,7 @@ export function intakeContext(db: ReadStore, path: string): IntakeContext {
   if (city === undefined) throw new Error('the store has no city');
   return { fileName: basename(path), city, areas: areas.filter((area) => area !== city) };
 }
+
+/** In a zip of several files each sheet is named after its own file («hate.csv», «asb.xlsx › Sheet1»): that name speaks. */
+export const contextOfSheet = (context: IntakeContext, format: string, sheet: string): IntakeContext =>
+  format === 'zip' ? { ...context, fileName: sheet.split(' › ')[0] ?? sheet } : context;

@@ -8,6 +8,7 @@ import { readTable } from '../../../core/intake/read-table.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import type { OpenWorkbook, ReadOptions } from '../workbook/open-workbook.ts';
 import { WorkbookRefusal } from '../workbook/open-workbook.ts';
+import { contextOfSheet } from './intake-context.ts';
 import { SheetDecisions } from './sheet-decisions.ts';
 
 /** Rows looked at before deciding whether a sheet is a record extract (then it is read row by row, not held). */
@@ -46,7 +47,8 @@ export async function readInto(
 ): Promise<SheetReport[]> {
   const reports: SheetReport[] = [];
   for (const index of workbook.sheets.keys()) {
-    reports.push(await readOneSheet(workbook, index, context, sink, options, decisions));
+    const own = contextOfSheet(context, workbook.format, workbook.sheets[index]?.name ?? '');
+    reports.push(await readOneSheet(workbook, index, own, sink, options, decisions));
   }
   return reports;
 }
