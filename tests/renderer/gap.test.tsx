@@ -108,7 +108,7 @@ describe('the map', () => {
       within(table)
         .getAllByRole('rowheader')
         .map((one) => one.textContent),
-    ).toEqual(['City Centre (priority)', 'Widewell', 'Woodland']);
+    ).toEqual(['City Centre (priority)', 'Widewell']);
     expect(screen.getByRole('note').textContent).toMatch(/1 area with figures has no outline in this file: Stonehouse/);
   });
 });

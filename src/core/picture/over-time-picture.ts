@@ -53,20 +53,51 @@ export function overTimePicture(
   const y = (value: number) =>
     box.bottom - ((box.bottom - box.top) * (value - scale.bottom)) / (scale.top - scale.bottom);
   const texts = [...frame.texts];
-  const label = (said: string, value: number | null | undefined, colour: string, weight: 400 | 600) => {
-    if (value != null) texts.push(placeText(said, { x: box.right + 8, y: y(value) - 8 }, { size: 12, weight, colour }));
-  };
-  if (shows === 'rate') {
-    const [rate, average] = [last?.ratePerThousand ?? null, last?.average ?? null];
-    const near = rate !== null && average !== null && Math.abs(y(rate) - y(average)) < 15;
-    label(`${own} ${numberInWords(rate, 1)}`, rate, look.accent, 600);
-    const nudged = near
-      ? average - ((scale.top - scale.bottom) * 16 * (rate > average ? 1 : -1)) / (box.bottom - box.top)
-      : average;
-    label(`average ${numberInWords(average, 1)}`, nudged, look.ink, 400);
-    label('highest', last?.highest, look.muted, 400);
-    label('lowest', last?.lowest, look.muted, 400);
-  } else label(`${own} ${String(last?.rank ?? '')} of ${String(last?.of ?? '')}`, last?.rank, look.accent, 600);
+  interface Label {
+    readonly said: string;
+    readonly value: number | null | undefined;
+    readonly colour: string;
+    readonly weight: 400 | 600;
+  }
+  const labels: readonly Label[] =
+    shows === 'rate'
+      ? [
+          { said: 'highest', value: last?.highest, colour: look.muted, weight: 400 },
+          {
+            said: `average ${numberInWords(last?.average ?? null, 1)}`,
+            value: last?.average,
+            colour: look.ink,
+            weight: 400,
+          },
+          {
+            said: `${own} ${numberInWords(last?.ratePerThousand ?? null, 1)}`,
+            value: last?.ratePerThousand,
+            colour: look.accent,
+            weight: 600,
+          },
+          { said: 'lowest', value: last?.lowest, colour: look.muted, weight: 400 },
+        ]
+      : [
+          {
+            said: `${own} ${String(last?.rank ?? '')} of ${String(last?.of ?? '')}`,
+            value: last?.rank,
+            colour: look.accent,
+            weight: 600,
+          },
+        ];
+  // From the highest down, each at least a line under the one above; what would run off the foot is pushed back up.
+  const placed = labels
+    .flatMap(({ value, ...rest }) => (value == null ? [] : [{ ...rest, value, at: y(value) - 8 }]))
+    .sort((a, b) => a.at - b.at);
+  placed.forEach((one, index) => {
+    one.at = Math.max(one.at, (placed[index - 1]?.at ?? -Infinity) + 15);
+  });
+  [...placed].reverse().forEach((one, index) => {
+    one.at = Math.min(one.at, box.bottom - 12 - index * 15);
+  });
+  for (const { said, at, weight, colour } of placed) {
+    texts.push(placeText(said, { x: box.right + 8, y: at }, { size: 12, weight, colour }));
+  }
   const series =
     shows === 'rate'
       ? [

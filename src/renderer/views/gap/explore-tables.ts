@@ -4,7 +4,7 @@ import type { TableValue } from '../../parts/table-value.ts';
 import { rangeWords } from '../../words/comparison.ts';
 import { shortPeriod } from '../../words/dates.ts';
 import { againstCity } from '../../words/gap.ts';
-import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { howMany, numberInWords, signedPercent } from '../../words/numbers.ts';
 
 /** A number with its sign: parts of a gap may take away from it. */
 const signed = (value: number | null, decimals: number): string =>
@@ -88,27 +88,30 @@ export function partsTable(view: GapExploreView): TableValue {
 
 /** A map as a table, highest first. */
 export function mapTable(view: MapView): TableValue {
+  const known = view.areas.filter(({ value }) => value !== null);
+  const without = view.areas.length - known.length;
   const isRate = view.areas.some(({ population }) => population !== null);
-  const areas = [...view.areas].sort(
-    (a, b) => (b.value ?? -1) - (a.value ?? -1) || a.name.localeCompare(b.name, 'en-GB'),
-  );
+  const areas = [...known].sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.name.localeCompare(b.name, 'en-GB'));
   return {
     caption: view.title,
     rowHead: 'Area',
     columns: isRate
-      ? [{ head: 'Crimes' }, { head: 'Residents' }, { head: 'Rate', under: 'per 1,000' }]
+      ? [{ head: 'Rate', under: 'per 1,000' }, { head: 'Crimes' }, { head: 'Residents' }]
       : [{ head: 'Records' }],
     rows: areas.map((area) => ({
       head: area.marked ? `${area.name} (priority)` : area.name,
       ...(area.marked ? { tone: 'own' as const } : {}),
       cells: isRate
         ? [
+            { text: numberInWords(area.value, 1) },
             { text: numberInWords(area.count) },
             { text: numberInWords(area.population) },
-            { text: numberInWords(area.value, 1) },
           ]
         : [{ text: numberInWords(area.value) }],
     })),
-    notes: view.notes,
+    notes: [
+      ...(without === 0 ? [] : [`${howMany(without, 'outline has', 'outlines have')} no figure.`]),
+      ...view.notes,
+    ],
   };
 }

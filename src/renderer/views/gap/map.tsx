@@ -222,7 +222,7 @@ function MapBody({ view, asked }: { readonly view: MapView; readonly asked: Aske
             <PictureTools chart={{ view: 'map', ...asked }} />
           </div>
         </section>
-        <section aria-label="The map as a table">
+        <section aria-label="The map as a table" className="close-set">
           <div className="section-head">
             <h2>The same figures</h2>
             <CopyTable table={table} />
