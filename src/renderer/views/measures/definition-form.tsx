@@ -58,7 +58,7 @@ export function DefinitionForm({ definition, onDone }: FormProps): ReactElement 
       setFailure(reply.failure.kind === 'invalid' ? { ...reply.failure, message: INVALID } : reply.failure);
       return;
     }
-    say(`Version ${String(definition.version + 1)} of «${measure.shortName}» is saved.`);
+    say(`The next version of «${measure.shortName}» is saved.`);
     onDone();
   };
   const line = (
@@ -199,7 +199,7 @@ export function DefinitionForm({ definition, onDone }: FormProps): ReactElement 
       {failure !== null && <Trouble failure={failure} />}
       <div className="section-tools">
         <Button kind="primary" onPress={() => void save()}>
-          Save as version {String(definition.version + 1)}
+          Save as the next version
         </Button>
         <Button onPress={onDone}>Leave it as it is</Button>
       </div>
