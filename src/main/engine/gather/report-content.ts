@@ -2,7 +2,6 @@ import { isReported, isShare, type Measure } from '../../../core/measure/measure
 import { financialYearOf } from '../../../core/time/financial-year.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { Origin } from '../../../core/provenance/origin.ts';
-import { drawReportPictures } from '../report/draw-report-pictures.ts';
 import { traceKey, type ReportContent } from '../report/report-content.ts';
 import { comparisonsHeld } from '../store/comparisons.ts';
 import { listImports, sheetReports } from '../store/imports.ts';
@@ -98,17 +97,6 @@ function countsBehindRate(db: ReadStore, measure: Measure | undefined, asAt: Mon
   if (measure?.kind !== 'rate' || measure.madeOf === null) return null;
   const counts = measureById(db, measure.madeOf.part, asAt);
   return tableOf(gatherMeasure(db, { ...counts, cadence: measure.cadence }, financialYearOf(asAt), asAt));
-}
-
-/** Everything the board workbook says «as at» a month. */
-export async function gatherReport(
-  db: ReadStore,
-  asAt: Month,
-  madeAt: string,
-  wish: ReportWish = {},
-): Promise<ReportContent> {
-  const figures = gatherFigures(db, asAt, madeAt, wish);
-  return { ...figures, pictures: await drawReportPictures(figures) };
 }
 
 /** Every sheet of every live import, so that each figure can be looked up. */
