@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, Nothing, question } from './contract-parts.ts';
+import { change, Nothing, question, Token } from './contract-parts.ts';
 
 /* Areas and their names, and what else extracts bring with them. */
 
@@ -22,7 +22,33 @@ const NamedAreaShape = z.object({
   otherNames: z.array(z.object({ alias: z.string(), by: z.enum(['officer', 'extract', 'workbench']) })),
 });
 
+/** What stands in a folder, and what of it is new here. */
+const FolderLookShape = z.object({
+  folder: Token,
+  name: z.string(),
+  /** Files beyond the 500 that are listed. */
+  more: z.number(),
+  files: z.array(
+    z.object({
+      /** null: it cannot be read here. */
+      file: Token.nullable(),
+      name: z.string(),
+      within: z.string(),
+      bytes: z.number(),
+      changedAt: z.string(),
+      state: z.enum(['new', 'held', 'changed', 'withdrawn', 'not-readable']),
+      importId: z.number().nullable(),
+      says: z.string(),
+    }),
+  ),
+});
+
 export const intakeContract = {
+  /** The shell asks which folder; null when the officer chose none. */
+  'folder.choose': question('window', 'shell', Nothing, z.object({ look: FolderLookShape.nullable() })),
+  'folder.look': question('shell', 'engine', z.strictObject({ path: z.string().min(1) }), FolderLookShape),
+  'folder.look-again': question('window', 'engine', z.strictObject({ folder: Token }), FolderLookShape),
+
   'area.list': question('window', 'engine', Nothing, z.object({ areas: z.array(NamedAreaShape) })),
   /** From now on a name in an extract means this area; imports kept before stay as they are (`keptUnderIt` of them). */
   'area.keep-alias': change(

@@ -21,6 +21,7 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
     };
   const answers = {
     'file.choose': note('file.choose'),
+    'folder.choose': note('folder.choose'),
     'report.save': note('report.save'),
     'pack.save-again': note('pack.save-again'),
     'chart.save': note('chart.save'),
@@ -51,6 +52,7 @@ describe('a call of the window', () => {
     ['table.copy', { html: 1, text: 'x' }],
     ['file.choose', { folder: '/' }],
     ['file.choose', undefined],
+    ['folder.choose', { path: '/' }],
   ])('to the shell that is put wrongly goes no further: %s %j', async (command, input) => {
     const { calls, engine, answers } = asked();
     expect(await answerCall(command, input, engine, answers)).toMatchObject({

@@ -175,6 +175,44 @@ describe('Extracts', () => {
     expect((await screen.findAllByText('Stopped: nothing of it was kept')).length).toBeGreaterThan(0);
     expect(doorway.asked.some((one) => one.command === 'import.cancel')).toBe(true);
   });
+
+  it('looks in a folder, says what is new there, and takes the new files in with one click', async () => {
+    const file = (name: string, state: 'new' | 'changed' | 'held' | 'not-readable', says: string) => ({
+      file: state === 'not-readable' ? null : `token ${name}`,
+      name,
+      within: '',
+      bytes: 100,
+      changedAt: '2015-07-01T09:00:00.000Z',
+      state,
+      importId: state === 'held' ? 1 : null,
+      says,
+    });
+    const look = {
+      folder: 'folder token',
+      name: 'June returns',
+      more: 0,
+      files: [
+        file('asb.xlsx', 'held', 'Held already (import 1)'),
+        file('hate.csv', 'new', 'New'),
+        file('crime.xlsx', 'changed', 'Changed since it was kept (import 2)'),
+        file('letter.docx', 'not-readable', 'Not a kind of file that is read here (.docx)'),
+      ],
+    };
+    const doorway = await openExtracts({
+      ...chosen(preview),
+      'folder.choose': () => ({ look }),
+      'folder.look-again': () => look,
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Look in a folder…' }));
+    const found = await screen.findByRole('region', { name: 'What is new in June returns' });
+    expect(within(found).getByText('1 new here, 1 changed since, 1 not read here, 1 held already.')).toBeDefined();
+    fireEvent.click(within(found).getByRole('button', { name: 'Look at the 2 new files' }));
+    expect(await within(found).findAllByText('In the list below')).toHaveLength(2);
+    await screen.findByRole('heading', { name: '2 files' });
+    expect(doorway.asked.filter((one) => one.command === 'import.preview').map(({ input }) => input)).toContainEqual({
+      file: 'token hate.csv',
+    });
+  });
 });
 
 describe('The history of imports', () => {

@@ -17,6 +17,7 @@ import {
 import { compareCommand, gapCommand, measureCommand, measuresCommand } from './figure-commands.ts';
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
 import { planCommand } from './plan-command.ts';
+import { lookCommand } from './look-command.ts';
 import { packCommand, packsCommand, reportCommand } from './report-command.ts';
 import { riskCommand } from './risk-command.ts';
 import { Refused } from './ask.ts';
@@ -30,6 +31,7 @@ type Run = (line: CommandLine, engine: Engine, surroundings: Surroundings) => Pr
 const commands: Readonly<Record<string, Run>> = {
   import: importCommand,
   imports: importsCommand,
+  look: lookCommand,
   withdraw: withdrawCommand,
   measures: measuresCommand,
   measure: measureCommand,
@@ -69,6 +71,7 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
 
   import FILE… [--dry-run] [--password-env NAME]   read extracts and keep what they hold
   imports                                          what is held
+  look FOLDER                                      what is new in a folder, held already or changed since
   withdraw IMPORT [--reason TEXT]                  take an import back; earlier figures return
   measures [--definitions]                         every measure with its status, or what each counts and lacks
   measure ID --year 2015/16                        the Board's table of one measure

@@ -6,6 +6,7 @@ import { checkCommands } from './commands/check.ts';
 import { comparisonCommands } from './commands/comparison.ts';
 import { definitionCommands } from './commands/definitions.ts';
 import { figureCommands } from './commands/figures.ts';
+import { folderCommands } from './commands/folders.ts';
 import { groupCommands } from './commands/groups.ts';
 import { importCommands } from './commands/imports.ts';
 import { mappingCommands } from './commands/mappings.ts';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...checkCommands,
   ...mappingCommands,
   ...areaCommands,
+  ...folderCommands,
   ...figureCommands,
   ...comparisonCommands,
   ...groupCommands,

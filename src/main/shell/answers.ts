@@ -2,7 +2,7 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Reply } from '../../preload/contract.ts';
+import type { Output, Reply } from '../../preload/contract.ts';
 import { offerPaths } from './calls.ts';
 import type { ShellAnswers } from './calls.ts';
 import { copyPicture, copyTable } from './clipboard.ts';
@@ -45,6 +45,19 @@ export function shellAnswers(window: () => BrowserWindow | null, engine: Engine,
         properties: ['openFile', 'multiSelections'],
       });
       return canceled || filePaths.length === 0 ? done({ files: [] }) : offerPaths(filePaths, engine);
+    },
+
+    'folder.choose': async () => {
+      const owner = window();
+      if (owner === null) return done({ look: null });
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
+        title: 'Look in a folder',
+        properties: ['openDirectory'],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return done({ look: null });
+      const reply = await engine.ask('folder.look', { path }, 'shell');
+      return reply.ok ? done({ look: reply.value as Output<'folder.look'> }) : reply;
     },
 
     'report.save': async ({ asAt, format, ...choices }) => {

@@ -1,8 +1,13 @@
 import { useState, useSyncExternalStore, type ReactElement } from 'react';
+import type { Output } from '../../../preload/contract.ts';
+import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
+import { useSay } from '../../parts/notice.tsx';
 import { howMany } from '../../words/numbers.ts';
 import { isReady, queue, type QueuedFile } from './queue.ts';
 import { DropPlace } from './drop-place.tsx';
+import { FolderLook } from './folder-look.tsx';
+import './folder-look.css';
 import { PreviewPane } from './preview-pane.tsx';
 import { QueueList } from './queue-list.tsx';
 
@@ -18,6 +23,7 @@ export function BringIn(): ReactElement {
   return (
     <>
       <DropPlace tall={files.length === 0} primary={ready.length === 0} />
+      <LookInFolder />
       {files.length > 0 && (
         <div className="bring-in">
           <section aria-label="Files on their way in">
@@ -50,6 +56,36 @@ export function BringIn(): ReactElement {
         </div>
       )}
     </>
+  );
+}
+
+/** The folder the month's files are saved in: what of it is new here. */
+function LookInFolder(): ReactElement {
+  const [look, setLook] = useState<Output<'folder.look'> | null>(null);
+  const say = useSay();
+  const choose = async (): Promise<void> => {
+    const reply = await ask('folder.choose', {});
+    if (!reply.ok) say(reply.failure.message, 'trouble');
+    else if (reply.value.look !== null) setLook(reply.value.look);
+  };
+  if (look !== null) {
+    return (
+      <FolderLook
+        key={look.folder}
+        look={look}
+        onDone={() => {
+          setLook(null);
+        }}
+      />
+    );
+  }
+  return (
+    <p className="folder-choose preview-quiet">
+      <Button kind="link" onPress={() => void choose()}>
+        Look in a folder…
+      </Button>{' '}
+      to see which of its files are new here
+    </p>
   );
 }
 
