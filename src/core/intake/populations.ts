@@ -2,14 +2,15 @@ import { monthOf, type Month } from '../time/month.ts';
 import { areaKey, isOwnCity, withoutCapitals } from './area-names.ts';
 import { dataRows } from './comparison.ts';
 import type { ObservationDraft } from './draft.ts';
-import { cellName, type Grid } from './grid.ts';
+import { AGE_BANDS, ageColumns, bandOf, type AgeColumn } from './age-bands.ts';
+import { blockName, cellName, type Grid } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
 import { findHeadedTable, isSummaryLabel, type HeadedTable, type HeadingWords } from './headed-table.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { readValue } from './read-value.ts';
 import { isBlank, shownText, tidyLabel } from './tidy-text.ts';
 import { NO_DECISION, type TableDecision } from './table-decision.ts';
-import { newDrafts, readingOf, refuseCell, takeCell } from './table-draft.ts';
+import { newDrafts, readingOf, refuseCell, takeCell, type Drafts, type Place } from './table-draft.ts';
 import { wordsOfFileName } from './measure-words.ts';
 
 const WORDS = {
@@ -33,6 +34,8 @@ export interface PopulationsMapping {
   /** Column of the district a ward lies in, where the table has one: names of wards repeat over the country. */
   readonly district: number | null;
   readonly measure: string;
+  /** Columns of single years of age; kept as age bands of the city and its own parts. */
+  readonly ages?: readonly AgeColumn[];
 }
 
 /** Residents by area at one time. Null when the sheet is not such a table. */
@@ -78,6 +81,7 @@ export function populationsPlan(
       ? 'neighbourhood'
       : 'other';
   const measure = decided.measure ?? measureOfTitle(table.titles.at(-1) ?? grid.sheet);
+  const ages = ageColumns(cells.row(table.headerRow));
   const mapping: PopulationsMapping = {
     area,
     residents,
@@ -87,13 +91,14 @@ export function populationsPlan(
     areaKind,
     district: district ?? null,
     measure,
+    ...(ages.length === 0 ? {} : { ages }),
   };
   return {
     sheet: grid.sheet,
     layout: 'populations',
     measure,
     dataset: 'populations',
-    says: `Residents by ${heading} (${String(rows.length - (cityRow === null ? 0 : 1))} areas)${cityRow === null ? '' : ', with the city’s own row'}.`,
+    says: `Residents by ${heading} (${String(rows.length - (cityRow === null ? 0 : 1))} areas)${cityRow === null ? '' : ', with the city’s own row'}.${ages.length === 0 ? '' : ' Single years of age are kept as age bands of the city and its own parts.'}`,
     headerRows: [table.headerRow],
     block: blockAround(rows, [residents]),
     totalRows: cityRow === null ? [] : [cityRow],
@@ -170,6 +175,8 @@ export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeCont
       cells,
       drafts,
     );
+    if (own || isPartOfCity(cells, row, mapping, context))
+      takeAgeBands({ ...place, area, areaKind, quantity: 'population' }, row, mapping, residents, cells, drafts);
     if (own) city = residents;
     else parts = parts === null || residents === null ? null : parts + residents;
     if (
@@ -190,6 +197,49 @@ export function readPopulations(grid: Grid, plan: SheetPlan, context: IntakeCont
   const covers = mapping.month === null ? null : { from: mapping.month, to: mapping.month };
   return { ...readingOf(drafts, rowsRead, covers), priorityAreas };
 }
+
+/** A neighbourhood of the city, or a ward of the city's own district. */
+function isPartOfCity(cells: GridCells, row: number, mapping: PopulationsMapping, { city }: IntakeContext): boolean {
+  if (mapping.areaKind === 'neighbourhood') return true;
+  return mapping.district !== null && isOwnCity(tidyLabel(cells.text(row, mapping.district)), city);
+}
+
+/** Adds single years of age up to bands; a band with an unknown year is not known. Checks that the ages make the whole. */
+function takeAgeBands(
+  whole: Place,
+  row: number,
+  { ages = [] }: PopulationsMapping,
+  residents: number | null,
+  cells: GridCells,
+  drafts: Drafts,
+): void {
+  const [first, last] = [ages[0], ages.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const counted = ages.map(({ column, age }) => {
+    const found = readValue(cells.cell(row, column));
+    return { column, age, value: found.kind === 'number' ? found.value : null };
+  });
+  for (const band of AGE_BANDS) {
+    const within = counted.filter(({ age }) => bandOf(age) === band);
+    const [from, to] = [within[0], within.at(-1)];
+    const value = sumOf(within.map((one) => one.value));
+    if (from === undefined || to === undefined || value === null) continue;
+    const cell = blockName({ top: row, bottom: row, left: from.column, right: to.column });
+    const measure = `${whole.measure}-age-${band.id}`;
+    drafts.observations.push({ kind: 'observation', ...whole, measure, value, symbol: null, cell, minus: null });
+  }
+  const sum = sumOf(counted.map(({ value }) => value));
+  if (sum === null || residents === null || sum === residents) return;
+  drafts.warnings.push({
+    check: 'total-differs',
+    cells: blockName({ top: row, bottom: row, left: first.column, right: last.column }),
+    says: `The ages of ${whole.area ?? 'the city'} make ${sum.toLocaleString('en-GB')}, not the ${residents.toLocaleString('en-GB')} given for all ages.`,
+  });
+}
+
+/** Null where one of them is not known. */
+const sumOf = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 
 /** True where the city's row closes a table of its own parts. */
 const isSumRow = (mapping: PopulationsMapping, plan: SheetPlan): boolean =>

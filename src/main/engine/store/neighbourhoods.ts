@@ -37,13 +37,14 @@ export function neighbourhoodsHeld(db: ReadStore): NeighbourhoodsHeld {
        JOIN import i USING (import_id)
        JOIN import_sheet s ON s.import_id = o.import_id AND s.position = o.position
        JOIN area a USING (area_id)
-       WHERE o.quantity = 'population' AND s.layout = 'populations' AND a.kind IN ('city', 'neighbourhood')
+       WHERE o.measure_id = 'population' AND o.quantity = 'population' AND s.layout IN ('populations', 'crosstab')
+         AND a.kind IN ('city', 'neighbourhood')
          AND o.symbol_meaning IS NOT 'gone'
          -- A table of every district in the country also names the city: only one of its neighbourhoods speaks here.
          AND EXISTS (
            SELECT 1 FROM observation n JOIN area na ON na.area_id = n.area_id
            WHERE n.import_id = o.import_id AND n.position = o.position AND na.kind = 'neighbourhood')
-       ORDER BY o.import_id, o.observation_id`,
+       ORDER BY o.import_id, o.period_from, o.observation_id`,
     )
     .all();
   const inForce = new Map<number, PopulationRow>();
