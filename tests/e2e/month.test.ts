@@ -100,7 +100,10 @@ describe('the month, from dropped extracts to the Board’s workbook, in the rea
     }, target);
     await goTo('Packs');
     await page.getByRole('button', { name: /Write the workbook/ }).click();
-    await page.getByText(/board\.xlsx/).first().waitFor();
+    await page
+      .getByText(/board\.xlsx/)
+      .first()
+      .waitFor();
     const book = read(readFileSync(target));
     expect(book.SheetNames).toContain('About these figures');
     expect(book.SheetNames.length).toBeGreaterThan(8);
