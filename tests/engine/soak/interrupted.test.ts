@@ -14,7 +14,7 @@ import { verifyAudit } from '../../../src/main/engine/store/verify-audit.ts';
 import { checkOpenStore } from '../../../src/main/engine/store/verify-store.ts';
 import { SAMPLE } from '../month.ts';
 import { temporaryFolder } from '../temporary-store.ts';
-import { runDeed, tearLog, type Deed, type Fault } from './interrupted.ts';
+import { filesBefore, runDeed, tearLog, type Before, type Deed, type Fault } from './interrupted.ts';
 import { seeded, type Random } from './random.ts';
 
 const MOMENTS = Number(process.env['SOAK_MOMENTS'] ?? 40);
@@ -186,7 +186,7 @@ function check({ encrypted, isDone }: Action, folder: string): boolean {
 interface Ready {
   readonly action: Action;
   readonly folder: string;
-  readonly storeBefore: Buffer;
+  readonly before: Before;
   readonly worked: number;
 }
 
@@ -199,7 +199,7 @@ async function ready(home: string, action: Action): Promise<Ready> {
   const { worked } = await runDeed(trial, action.deed, null, null);
   expect(check(action, trial), `${action.name}, undisturbed`).toBe(true);
   rmSync(trial, { recursive: true });
-  return { action, folder, storeBefore: readFileSync(pathIn(folder)), worked };
+  return { action, folder, before: filesBefore(pathIn(folder)), worked };
 }
 
 /** Whether the anchor beside the store is as it was before the deed. */
@@ -211,7 +211,7 @@ function sameAnchor(before: string, now: string): boolean {
   return bytes(before) === bytes(now);
 }
 
-async function strike(home: string, { action, folder, storeBefore, worked }: Ready, fault: Fault, random: Random) {
+async function strike(home: string, { action, folder, before, worked }: Ready, fault: Fault, random: Random) {
   const [trial, copy] = [join(home, 'trial'), join(home, 'copy')];
   for (const one of [trial, copy]) rmSync(one, { recursive: true, force: true });
   cpSync(folder, trial, { recursive: true });
@@ -219,7 +219,7 @@ async function strike(home: string, { action, folder, storeBefore, worked }: Rea
   const { cutOff } = await runDeed(trial, action.deed, after, fault === 'kill' ? null : copy);
   const left = fault === 'kill' ? trial : copy;
   // Once the anchor tells of the change, its transaction has been waited for on the disk: that much a power cut spares.
-  const torn = fault === 'torn' && sameAnchor(folder, left) && tearLog(pathIn(left), storeBefore, random);
+  const torn = fault === 'torn' && sameAnchor(folder, left) && tearLog(pathIn(left), before, random);
   return { cutOff, torn, done: check(action, left) };
 }
 

@@ -79,13 +79,27 @@ export async function runDeed(folder: string, deed: Deed, after: Moment, copyTo:
   return { worked: performance.now() - began, cutOff };
 }
 
+/** The store's files before a deed, to tell how far it came. */
+export interface Before {
+  readonly store: Buffer;
+  readonly anchor: Buffer;
+}
+
+export const filesBefore = (store: string): Before => ({
+  store: readFileSync(store),
+  anchor: existsSync(`${store}.audit`) ? readFileSync(`${store}.audit`) : Buffer.alloc(0),
+});
+
 /**
- * Loses the end of what was being written ahead, as a disk does that had not finished: only while nothing of it has been
- * folded into the store yet (SQLite waits for the disk before it does). Answers whether there was anything to lose.
+ * Loses the end of what was being written ahead, as a disk does that had not finished. What follows only once the disk
+ * has said that it is done must not have begun: nothing folded into the store, and its anchor not moved on. Answers
+ * whether there was anything to lose.
  */
-export function tearLog(store: string, storeBefore: Buffer, random: Random): boolean {
+export function tearLog(store: string, before: Before, random: Random): boolean {
   const log = `${store}-wal`;
-  if (!existsSync(log) || statSync(log).size < 100 || !readFileSync(store).equals(storeBefore)) return false;
+  if (!existsSync(log) || statSync(log).size < 100) return false;
+  const now = filesBefore(store);
+  if (!now.store.equals(before.store) || !now.anchor.equals(before.anchor)) return false;
   const { size } = statSync(log);
   if (random.next() < 0.5) truncateSync(log, random.below(size));
   else {
