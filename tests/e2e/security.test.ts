@@ -230,18 +230,18 @@ describe('the window in a real Electron', () => {
     const { page } = opened;
     const pid = engineOf(appPid());
     expect(pid).not.toBeNull();
-    const told = page.evaluate(
-      () =>
-        new Promise<string>((heard) => {
-          const stop = window.workbench.onTold((one) => {
-            if (one.about !== 'engine-restarted') return;
-            stop();
-            heard(one.says);
-          });
-        }),
-    );
+    // The window listens before the engine is ended, or it could miss what it is told.
+    const told = await page.evaluateHandle(() => ({
+      says: new Promise<string>((heard) => {
+        const stop = window.workbench.onTold((one) => {
+          if (one.about !== 'engine-restarted') return;
+          stop();
+          heard(one.says);
+        });
+      }),
+    }));
     process.kill(pid ?? 0, 'SIGKILL');
-    expect(await told).toContain('started again');
+    expect(await told.evaluate(({ says }) => says)).toContain('started again');
     const reply = await page.evaluate(() => window.workbench.invoke('import.list', {}));
     expect(reply).toEqual({ ok: true, value: [] });
     expect(engineOf(appPid())).not.toBe(pid);
