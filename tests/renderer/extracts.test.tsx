@@ -50,8 +50,8 @@ describe('Extracts', () => {
     const area = { areaId: 7, name: 'Keyham', kind: 'neighbourhood' as const, otherNames: [] };
     let known = false;
     const doorway = await openExtracts({
-      ...chosen(mistyped),
-      'import.preview': () => (known ? preview : mistyped),
+      ...chosen(mistyped, records),
+      'import.preview': ({ file }) => (file === records.fileName ? records : known ? preview : mistyped),
       'area.keep-alias': () => {
         known = true;
         return { area, keptUnderIt: 0 };
@@ -62,10 +62,15 @@ describe('Extracts', () => {
       },
     });
     choose();
-    fireEvent.click(await screen.findByRole('tab', { name: /Worth a look/ }));
+    await screen.findByRole('button', { name: 'Keep all 2 ready files' });
+    const doubts = await screen.findByRole('tab', { name: /Worth a look/ });
+    act(() => {
+      doubts.focus();
+    });
+    fireEvent.click(doubts);
     fireEvent.click(await screen.findByRole('button', { name: 'Keep Keyhm as another name of Keyham' }));
     expect(await screen.findByText(/«Keyhm» is now another name of «Keyham»/)).toBeDefined();
-    expect(doorway.asked.filter((one) => one.command === 'import.preview')).toHaveLength(2);
+    expect(doorway.asked.filter((one) => one.command === 'import.preview')).toHaveLength(3);
     fireEvent.click(await screen.findByRole('button', { name: 'Take back: Keyhm is not Keyham' }));
     expect(await screen.findByRole('button', { name: 'Keep Keyhm as another name of Keyham' })).toBeDefined();
     expect(doorway.asked.find((one) => one.command === 'area.forget-alias')?.input).toEqual({ alias: 'Keyhm' });

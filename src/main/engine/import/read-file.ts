@@ -134,7 +134,10 @@ async function readOneSheet(
   }
   const reading = open.finish();
   decisions.reaches(index, lastRow, widest - 1);
-  const report = reportOf(info, open.plan, reading, reading.kept, reading.quality, reading.covers);
+  // The plan was made from the first rows; the records go on to the last.
+  const { block } = open.plan;
+  const plan = { ...open.plan, block: block === null ? null : { ...block, bottom: Math.max(block.bottom, lastRow) } };
+  const report = reportOf(info, plan, reading, reading.kept, reading.quality, reading.covers);
   sink.endSheet(report);
   return report;
 }

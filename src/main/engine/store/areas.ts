@@ -1,5 +1,6 @@
 import { areaKey } from '../../../core/intake/area-names.ts';
 import type { KnownArea } from '../../../core/intake/plan.ts';
+import { recordChange } from './audit.ts';
 import { FigureRefusal } from './figure-refusal.ts';
 import type { ReadStore, WriteStore } from './open-store.ts';
 
@@ -79,10 +80,18 @@ function addArea(db: WriteStore, name: string, kind: KnownArea['kind']): Found {
 /** Takes another name away from its area. Throws {@link FigureRefusal} when no area has it. */
 export function forgetAlias(db: WriteStore, alias: string): NamedArea {
   const held = db
-    .prepare<[string], { areaId: number }>('DELETE FROM area_alias WHERE alias_key = ? RETURNING area_id AS areaId')
+    .prepare<[string], { areaId: number; importId: number | null }>(
+      'DELETE FROM area_alias WHERE alias_key = ? RETURNING area_id AS areaId, import_id AS importId',
+    )
     .get(areaKey(alias));
   if (held === undefined) throw new FigureRefusal(`No area has «${alias}» as another name.`);
-  return areaOf(db, held.areaId);
+  const area = areaOf(db, held.areaId);
+  // What an import carried along has no entry of its own in the audit trail: taking it away has.
+  if (held.importId !== null) {
+    const before = { alias, area: area.name, importId: held.importId };
+    recordChange(db, { what: 'area_alias.removed', subject: 'area_alias', before, after: null, why: '' });
+  }
+  return area;
 }
 
 function areaOf(db: ReadStore, areaId: number): NamedArea {

@@ -52,7 +52,16 @@ export function BringIn(): ReactElement {
               {saysNow(files)}
             </p>
           </section>
-          {shown !== undefined && <PreviewPane key={shown.file} one={shown} />}
+          {shown !== undefined && (
+            // A file the officer works on stays in view, also while it is read again.
+            <div
+              onFocusCapture={() => {
+                setChosen(shown.file);
+              }}
+            >
+              <PreviewPane key={shown.file} one={shown} />
+            </div>
+          )}
         </div>
       )}
     </>
