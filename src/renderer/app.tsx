@@ -13,6 +13,7 @@ import { ExtractsView } from './views/extracts/extracts-view.tsx';
 import { GapView } from './views/gap/gap-view.tsx';
 import { MeasuresView } from './views/measures/measures-view.tsx';
 import { PacksView } from './views/packs/packs-view.tsx';
+import { SettingsView } from './views/settings/settings-view.tsx';
 import { ThisMonthView } from './views/this-month/this-month-view.tsx';
 import { ROOMS, type Room } from './words/rooms.ts';
 
@@ -110,6 +111,7 @@ function Frame(): ReactElement {
         {room === 'check' && <CheckView />}
         {room === 'assessment' && <AssessmentView />}
         {room === 'packs' && <PacksView onRoom={go} />}
+        {room === 'settings' && <SettingsView />}
       </main>
     </div>
   );

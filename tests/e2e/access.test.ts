@@ -5,7 +5,17 @@ import { chooseNext, goTo, sampleFile } from './officer.ts';
 import { newFolder, openWorkbench, removeFolder } from './open-workbench.ts';
 import type { Opened } from './open-workbench.ts';
 
-const ROOMS = ['This month', 'Extracts', 'Measures', 'The gap', 'Comparison', 'Packs', 'Check a sheet', 'Assessment'];
+const ROOMS = [
+  'This month',
+  'Extracts',
+  'Measures',
+  'The gap',
+  'Comparison',
+  'Packs',
+  'Check a sheet',
+  'Assessment',
+  'Settings',
+];
 
 const sampleMonth = (): string[] =>
   ['police', 'partner', 'voluntary', 'iquanta'].flatMap((source) =>

@@ -9,7 +9,17 @@ import { newFolder, openWorkbench, removeFolder, type Opened } from './open-work
  */
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'out/gallery');
-const ROOMS = ['This month', 'Extracts', 'Measures', 'The gap', 'Comparison', 'Packs', 'Check a sheet', 'Assessment'];
+const ROOMS = [
+  'This month',
+  'Extracts',
+  'Measures',
+  'The gap',
+  'Comparison',
+  'Packs',
+  'Check a sheet',
+  'Assessment',
+  'Settings',
+];
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },

@@ -1,4 +1,5 @@
-export type Room = 'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs' | 'check' | 'assessment';
+export type Room =
+  'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs' | 'check' | 'assessment' | 'settings';
 
 /** The rooms in the order of the month's work; the key is the number that opens it. */
 export const ROOMS: readonly { readonly room: Room; readonly name: string; readonly key: string }[] = [
@@ -10,4 +11,5 @@ export const ROOMS: readonly { readonly room: Room; readonly name: string; reado
   { room: 'packs', name: 'Packs', key: '6' },
   { room: 'check', name: 'Check a sheet', key: '7' },
   { room: 'assessment', name: 'Assessment', key: '8' },
+  { room: 'settings', name: 'Settings', key: '9' },
 ];

@@ -62,7 +62,9 @@ export const storeCommands: StoreCommands = {
   'store.backup': (_input, engine) =>
     engine.inTurn(() => {
       const { path, write, key, clock } = engine.store;
-      return makeBackup({ path, db: write, key }, 'by-hand', clock());
+      const made = makeBackup({ path, db: write, key }, 'by-hand', clock());
+      engine.tell({ about: 'changed', names: ['store'] });
+      return made;
     }),
 
   'store.verify': (_input, { store: { path, read, key } }) => checkOpenStore(path, read, key),

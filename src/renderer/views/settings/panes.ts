@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import { AboutPane } from './about-pane.tsx';
+import { StorePane } from './store-pane.tsx';
+
+interface Pane {
+  readonly id: string;
+  /** As it stands in the list to the left, and at the head of the pane. */
+  readonly name: string;
+  readonly Body: () => ReactElement;
+}
+
+/** Every pane of the settings, in the order of the list. One more is one line here and a file beside. */
+export const PANES: readonly Pane[] = [
+  { id: 'store', name: 'Store', Body: StorePane },
+  { id: 'about', name: 'About and support', Body: AboutPane },
+];
