@@ -10,7 +10,11 @@ const SCORERS = ['Police', 'Council', 'Health', 'Probation', 'Voluntary sector']
 const folder = newFolder();
 let opened: Opened;
 
-const tab = (name: string) => opened.page.getByRole('tab', { name, exact: true }).click();
+const part = (name: string) =>
+  opened.page
+    .getByRole('navigation', { name: 'Parts of the assessment' })
+    .getByRole('button', { name, exact: true })
+    .click();
 
 async function addIssue(name: string): Promise<void> {
   const { page } = opened;
@@ -54,12 +58,12 @@ describe('a workshop of five scorers, played through in the real app', () => {
   });
 
   it('takes five sheets for each by keyboard alone, and shows who is furthest apart', async () => {
-    await tab('Scoring');
+    await part('Scoring');
     for (const scorer of SCORERS) {
       await fillSheet('Domestic abuse', scorer, scorer === 'Health' ? '14223143321' : '34223143321');
       await fillSheet('Bicycle theft', scorer, '01211132200');
     }
-    await tab('Workshop');
+    await part('Workshop');
     const { page } = opened;
     await page.getByRole('button', { name: / Issue$|^Issue / }).click();
     await page.getByRole('option', { name: 'Domestic abuse' }).click();
@@ -70,7 +74,7 @@ describe('a workshop of five scorers, played through in the real app', () => {
   });
 
   it('ranks the issues, and draws the matrix', async () => {
-    await tab('Ranking');
+    await part('Ranking');
     const { page } = opened;
     const row = page.getByRole('row', { name: /^Domestic abuse/ });
     await expect.poll(() => row.innerText()).toMatch(/^Domestic abuse\s+1\s/);
@@ -78,7 +82,7 @@ describe('a workshop of five scorers, played through in the real app', () => {
   });
 
   it('keeps the Board’s priorities only with a reason where they depart from the ranking', async () => {
-    await tab('Priorities');
+    await part('Priorities');
     const { page } = opened;
     await page.getByRole('checkbox', { name: 'Bicycle theft' }).check();
     await page.getByLabel('Meeting').fill('Safer Plymouth Board');
@@ -91,7 +95,7 @@ describe('a workshop of five scorers, played through in the real app', () => {
   });
 
   it('brings the plan on a page of 2016 from its sheet and saves it as a picture', async () => {
-    await tab('Plan on a page');
+    await part('Plan on a page');
     const { app, page } = opened;
     await chooseNext(app, [PLAN]);
     await page.getByRole('button', { name: 'Choose files…' }).click();

@@ -37,7 +37,7 @@ async function openScoring() {
   });
   render(<App />);
   fireEvent.keyDown(document.body, { key: '8', code: 'Digit8' });
-  fireEvent.click(await screen.findByRole('tab', { name: 'Scoring' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Scoring' }));
   return doorway;
 }
 
@@ -60,7 +60,7 @@ describe('Scoring', () => {
     expect(levelsOf('Psychological harm').getAllByRole('radio')).toContain(document.activeElement);
     digit('2');
     expect(levelsOf('Psychological harm').getByRole<HTMLInputElement>('radio', { name: /^2/ }).checked).toBe(true);
-    expect(screen.getByRole('tab', { name: 'Scoring' }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Scoring' }).getAttribute('aria-current')).toBe('page');
   });
 
   it('changes the row by up and down, and leaves a digit the scale has not alone', async () => {
@@ -88,5 +88,26 @@ describe('Scoring', () => {
       scorer: 'Police',
       scores: [{ dimension: 'physical', level: 3, reason: 'A&E attendances', evidence: ['Table 4', 'survey'] }],
     });
+  });
+});
+
+describe('The parts of the assessment', () => {
+  it('are listed by group and walked with up and down; the one that is open is said', async () => {
+    await openScoring();
+    const list = within(screen.getByRole('navigation', { name: 'Parts of the assessment' }));
+    expect(list.getAllByRole('heading').map((head) => head.textContent)).toEqual(['Issues', 'Plan']);
+    list.getByRole('button', { name: 'Scoring' }).focus();
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(list.getByRole('button', { name: 'Workshop' }));
+    fireEvent.click(list.getByRole('button', { name: 'Workshop' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Workshop');
+    expect(list.getByRole('button', { current: 'page' }).textContent).toBe('Workshop');
+  });
+
+  it('grow for the projector and keep the part that was open', async () => {
+    await openScoring();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Large, for the projector' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Scoring');
+    expect(document.querySelector('.projected')).not.toBeNull();
   });
 });

@@ -1,21 +1,19 @@
 import { useState, type ReactElement } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
+import { PANE_GROUPS } from './assessment-panes.ts';
 import { yearsOffered } from './assessment-words.ts';
-import { PlanTab } from './plan-tab.tsx';
-import { Priorities } from './priorities.tsx';
-import { Ranking } from './ranking.tsx';
-import { Register } from './register.tsx';
-import { Scoring } from './scoring.tsx';
-import { Workshop } from './workshop.tsx';
+import { PaneList } from './pane-list.tsx';
 import './assessment.css';
 
-/** The strategic assessment: issues, their scores, the ranking, what the Board agreed, and the plan on a page. */
+const PANES = PANE_GROUPS.flatMap(({ panes }) => panes);
+
+/** The strategic assessment: its evidence, its issues and their scores, what the Board agreed, and the plan. */
 export function AssessmentView(): ReactElement {
   const home = useAnswer('home.show', {});
+  const [open, setOpen] = useState('register');
   const [chosen, setChosen] = useState<string | null>(null);
   const [isProjected, setProjected] = useState(false);
   const measured = (valueOf(home)?.measures ?? []).flatMap(({ year }) => (year === null ? [] : [year]));
@@ -32,11 +30,15 @@ export function AssessmentView(): ReactElement {
       </Page>
     );
   const risk = answer.value;
+  const pane = PANES.find(({ id }) => id === open);
+  if (pane === undefined) throw new Error(`the assessment has no part «${open}»`);
+  const { Pane } = pane;
   return (
     <div className={isProjected ? 'assessment projected' : 'assessment'}>
+      <PaneList open={open} onOpen={setOpen} />
       <Page
-        title="Assessment"
-        lead={risk.notice}
+        title={pane.name}
+        lead={pane.lead === 'scores' ? risk.notice : undefined}
         tools={
           <>
             <label className="tick">
@@ -49,55 +51,18 @@ export function AssessmentView(): ReactElement {
               />
               Large, for the projector
             </label>
-            <Chooser
-              label="Year"
-              value={year}
-              options={years.map((one) => ({ id: one, words: one }))}
-              onChoose={setChosen}
-            />
+            {pane.ownYear !== true && (
+              <Chooser
+                label="Year"
+                value={year}
+                options={years.map((one) => ({ id: one, words: one }))}
+                onChoose={setChosen}
+              />
+            )}
           </>
         }
       >
-        <Tabs className="tabs">
-          <TabList aria-label="Parts of the assessment" className="tab-list">
-            <Tab id="register" className="tab">
-              Register
-            </Tab>
-            <Tab id="scoring" className="tab">
-              Scoring
-            </Tab>
-            <Tab id="workshop" className="tab">
-              Workshop
-            </Tab>
-            <Tab id="ranking" className="tab">
-              Ranking
-            </Tab>
-            <Tab id="priorities" className="tab">
-              Priorities
-            </Tab>
-            <Tab id="plan" className="tab">
-              Plan on a page
-            </Tab>
-          </TabList>
-          <TabPanel id="register" className="tab-panel">
-            <Register risk={risk} />
-          </TabPanel>
-          <TabPanel id="scoring" className="tab-panel">
-            <Scoring risk={risk} />
-          </TabPanel>
-          <TabPanel id="workshop" className="tab-panel">
-            <Workshop risk={risk} />
-          </TabPanel>
-          <TabPanel id="ranking" className="tab-panel">
-            <Ranking risk={risk} />
-          </TabPanel>
-          <TabPanel id="priorities" className="tab-panel">
-            <Priorities key={risk.year} risk={risk} />
-          </TabPanel>
-          <TabPanel id="plan" className="tab-panel">
-            <PlanTab />
-          </TabPanel>
-        </Tabs>
+        <Pane key={`${open} ${risk.year}`} risk={risk} />
       </Page>
     </div>
   );

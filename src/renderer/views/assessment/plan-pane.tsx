@@ -15,7 +15,7 @@ import { DrawnPageView } from './drawn-page.tsx';
 import { PlanRowForm } from './plan-row-form.tsx';
 
 /** The plan on a page: the page itself as it is handed over, and its rows to edit. */
-export function PlanTab(): ReactElement {
+export function PlanPane(): ReactElement {
   const [year, setYear] = useState<string | null>(null);
   const plans = valueOf(useAnswer('plan.list', {}))?.plans ?? [];
   const answer = useAnswer('plan.show', year === null ? {} : { year });
