@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PAGE_POLICY } from '../../src/main/shell/page-policy.ts';
@@ -48,4 +50,25 @@ describe.skipIf(!existsSync(join(dist, 'renderer/index.html')))('the built app',
       expect(read(name), name).not.toMatch(/https?:\/\//);
     }
   });
+
+  it('writes the Board’s paper in all its forms: no library it needs was built into the wrong place', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workbench-built-'));
+    const store = join(folder, 'store.sqlite');
+    const workbench = (...words: string[]) =>
+      execFileSync(process.execPath, [join(dist, 'main/cli.js'), ...words, '--store', store], { stdio: 'pipe' });
+    try {
+      workbench('import', join(root, 'resources/sample/partner/Hate incidents to June 2015.csv'));
+      for (const [ending, begins] of [
+        ['pdf', '%PDF'],
+        ['docx', 'PK'],
+        ['xlsx', 'PK'],
+      ] as const) {
+        const paper = join(folder, `paper.${ending}`);
+        workbench('report', '--as-at', '2015-06', '--out', paper);
+        expect(readFileSync(paper).subarray(0, begins.length).toString('latin1')).toBe(begins);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
