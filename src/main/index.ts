@@ -1,6 +1,7 @@
 import { app, nativeTheme, protocol, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import type { Told } from '../preload/contract.ts';
 import { shellAnswers } from './shell/answers.ts';
 import { openDoorway, tellWindow } from './shell/doorway.ts';
 import { startEngineProcess } from './shell/engine-process.ts';
@@ -10,6 +11,8 @@ import { setMenu } from './shell/menu.ts';
 import { makeDataFolder, nodeIn, storePathFrom } from './shell/places.ts';
 import { keepPlacing, readPlacing } from './shell/placing.ts';
 import { SCHEME, serveWindowFiles } from './shell/protocol.ts';
+import { sampleStorePath } from './shell/sample-month.ts';
+import { switchStore } from './shell/switch-store.ts';
 import { PARTITION, windowOptions } from './shell/window-options.ts';
 import { openWindow } from './shell/window.ts';
 
@@ -39,18 +42,26 @@ async function start(): Promise<void> {
 
   const storePath = storePathFrom(process.argv, dataFolder, process.cwd());
   const node = nodeIn(app.getAppPath(), process.env['WORKBENCH_NODE']);
-  const engine = superviseEngine({
-    start: (heard) => startEngineProcess({ script: join(here, 'engine.js'), storePath, node }, heard),
-    tell: (told) => {
-      tellWindow(window, told);
-    },
-    silenceSeconds: 600,
-    cancelSeconds: 3,
-  });
+  const storePaths = { own: storePath, sample: sampleStorePath(dataFolder) };
+  const tell = (told: Told): void => {
+    tellWindow(window, told);
+  };
+  const engine = switchStore(
+    (which, tellOpen) =>
+      superviseEngine({
+        start: (heard) =>
+          startEngineProcess({ script: join(here, 'engine.js'), storePath: storePaths[which], node }, heard),
+        tell: tellOpen,
+        silenceSeconds: 600,
+        cancelSeconds: 3,
+      }),
+    tell,
+  );
+  const sampleFolder = join(app.getAppPath(), 'resources/sample');
   openDoorway(
     () => window,
     engine,
-    shellAnswers(() => window, engine, storePath),
+    shellAnswers(() => window, engine, { storePath, sampleFolder, tell }),
   );
 
   const placingPath = join(dataFolder, 'window.json');

@@ -156,6 +156,17 @@ export const MeasureSummaryShape = z.object({
   illustrative: z.boolean(),
   /** The last 24 periods, null where not known. */
   recent: z.array(num),
+  /** The latest period against the one before; null where either is not known, or no count. */
+  sinceLast: z
+    .object({
+      period: z.string(),
+      before: z.string(),
+      difference: z.number(),
+      percent: num,
+      evidence: z.enum(['chance', 'unclear', 'some', 'strong']),
+      says: z.string(),
+    })
+    .nullable(),
 });
 
 /** Asks for one number of one view. `column` is the field's name in that view. */
@@ -211,10 +222,21 @@ export const figureContract = {
       partnership: z.string(),
       /** Latest month any measure knows, in words, or null when the store is empty. */
       dataTo: z.string().nullable(),
+      /** The same month as `2015-06`: the month the routine is about. */
+      month: MonthText.nullable(),
       measures: z.array(MeasureSummaryShape),
       lastImport: ImportShape.nullable(),
       imports: z.number(),
-      overdue: z.array(z.object({ measure: z.string(), name: z.string(), source: z.string(), says: z.string() })),
+      overdue: z.array(
+        z.object({
+          measure: z.string(),
+          name: z.string(),
+          source: z.string(),
+          says: z.string(),
+          /** The day it would usually be here, as `2015-07-14`; null until two months have come at their time. */
+          usualDay: z.string().nullable(),
+        }),
+      ),
     }),
   ),
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appContract } from './contract-app.ts';
 import { assessmentContract } from './contract-assessment.ts';
 import { checkContract } from './contract-check.ts';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
@@ -18,6 +19,7 @@ import { storeContract } from './contract-store.ts';
  */
 
 export const contract = {
+  ...appContract,
   ...figureContract,
   ...importContract,
   ...checkContract,
@@ -65,12 +67,6 @@ export const contract = {
   ),
   'chart.copy': question('window', 'shell', z.strictObject({ png: z.instanceof(Uint8Array) }), Nothing),
   'table.copy': question('window', 'shell', z.strictObject({ html: z.string(), text: z.string() }), Nothing),
-  'app.about': question(
-    'window',
-    'shell',
-    Nothing,
-    z.object({ version: z.string(), electron: z.string(), chromium: z.string(), store: z.string() }),
-  ),
 } as const;
 
 export type Contract = typeof contract;
@@ -99,7 +95,9 @@ export type Told =
       readonly of: number | null;
       readonly unit: 'rows' | 'bytes';
     }
-  | { readonly about: 'engine-restarted'; readonly says: string };
+  | { readonly about: 'engine-restarted'; readonly says: string }
+  /** How far the sample partnership's store has been filled, in files. */
+  | { readonly about: 'sample'; readonly done: number; readonly of: number };
 
 /** What the preload script puts on `window.workbench`. `offer` turns dropped files into tokens without showing paths. */
 export interface Workbench {

@@ -4,6 +4,7 @@ import type { Told } from '../preload/contract.ts';
 import { useAnswer, useTold, valueOf } from './ask.ts';
 import './app.css';
 import { NoticeProvider, useSay } from './parts/notice.tsx';
+import { SampleMark } from './parts/sample-mark.tsx';
 import { SidePanelProvider, useSidePanel } from './parts/side-panel.tsx';
 import { queue } from './views/extracts/queue.ts';
 import { AssessmentView } from './views/assessment/assessment-view.tsx';
@@ -15,7 +16,7 @@ import { MeasuresView } from './views/measures/measures-view.tsx';
 import { PacksView } from './views/packs/packs-view.tsx';
 import { SettingsView } from './views/settings/settings-view.tsx';
 import { ThisMonthView } from './views/this-month/this-month-view.tsx';
-import { ROOMS, type Room } from './words/rooms.ts';
+import { ROOMS, type Go, type Place, type Room } from './words/rooms.ts';
 
 /** The whole window: words to the left, the partnership above, one room at a time. */
 export function App(): ReactElement {
@@ -30,9 +31,14 @@ export function App(): ReactElement {
   );
 }
 
+/** Where the officer is. The turn makes a place new when it is gone to again. */
+interface Stay extends Place {
+  readonly turn: number;
+}
+
 function Frame(): ReactElement {
-  const [room, setRoom] = useState<Room>('this-month');
-  const [measure, setMeasure] = useState<string | null>(null);
+  const [stay, setStay] = useState<Stay>({ room: 'this-month', turn: 0 });
+  const { room, at } = stay;
   const main = useRef<HTMLElement>(null);
   const say = useSay();
   const panel = useSidePanel();
@@ -47,28 +53,23 @@ function Frame(): ReactElement {
   );
   const home = valueOf(useAnswer('home.show', {}));
 
-  const go = useCallback(
-    (to: Room) => {
+  const go = useCallback<Go>(
+    (place) => {
       panel.close();
       say(null);
-      setRoom(to);
+      setStay(({ turn }) => ({ ...place, turn: turn + 1 }));
       main.current?.scrollTo({ top: 0 });
       main.current?.focus();
     },
     [panel, say],
   );
-  const openMeasure = useCallback(
-    (id: string) => {
-      if (id === 'gap') {
-        go('gap');
-        return;
-      }
-      setMeasure(id);
-      go('measures');
+  const onRoom = useCallback(
+    (to: Room) => {
+      go({ room: to });
     },
     [go],
   );
-  useRoomKeys(go);
+  useRoomKeys(onRoom);
 
   return (
     <div className="frame">
@@ -77,43 +78,58 @@ function Frame(): ReactElement {
       </a>
       <header className="bar">
         <p className="bar-name">{home?.partnership ?? ''}</p>
+        <SampleMark />
         <p className="bar-data">
           {home === null ? '' : home.dataTo === null ? 'No extracts yet' : `Data to ${home.dataTo}`}
         </p>
       </header>
-      <nav className="rail" aria-label="Rooms">
-        <p className="rail-mark">Safer Workbench</p>
-        <ul>
-          {ROOMS.map((one) => (
-            <li key={one.room}>
-              <button
-                type="button"
-                className="rail-room"
-                aria-current={one.room === room ? 'page' : undefined}
-                aria-keyshortcuts={`Alt+${one.key}`}
-                onClick={() => {
-                  go(one.room);
-                }}
-              >
-                <span>{one.name}</span>
-                <kbd aria-hidden="true">{one.key}</kbd>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Rail room={room} onRoom={onRoom} />
       <main id="room" ref={main} tabIndex={-1} className="room">
-        {room === 'this-month' && <ThisMonthView onMeasure={openMeasure} onRoom={go} />}
-        {room === 'extracts' && <ExtractsView />}
-        {room === 'measures' && <MeasuresView chosen={measure} onChoose={setMeasure} onRoom={go} />}
-        {room === 'gap' && <GapView onRoom={go} />}
-        {room === 'comparison' && <ComparisonView onRoom={go} />}
+        {room === 'this-month' && <ThisMonthView go={go} />}
+        {room === 'extracts' && <ExtractsView key={stay.turn} at={at} />}
+        {room === 'measures' && (
+          <MeasuresView
+            chosen={at ?? null}
+            onChoose={(measure) => {
+              setStay({ ...stay, at: measure });
+            }}
+            onRoom={onRoom}
+          />
+        )}
+        {room === 'gap' && <GapView onRoom={onRoom} />}
+        {room === 'comparison' && <ComparisonView onRoom={onRoom} />}
         {room === 'check' && <CheckView />}
         {room === 'assessment' && <AssessmentView />}
-        {room === 'packs' && <PacksView onRoom={go} />}
+        {room === 'packs' && <PacksView key={stay.turn} at={at} onRoom={onRoom} />}
         {room === 'settings' && <SettingsView />}
       </main>
     </div>
+  );
+}
+
+function Rail({ room, onRoom }: { readonly room: Room; readonly onRoom: (room: Room) => void }): ReactElement {
+  return (
+    <nav className="rail" aria-label="Rooms">
+      <p className="rail-mark">Safer Workbench</p>
+      <ul>
+        {ROOMS.map((one) => (
+          <li key={one.room}>
+            <button
+              type="button"
+              className="rail-room"
+              aria-current={one.room === room ? 'page' : undefined}
+              aria-keyshortcuts={`Alt+${one.key}`}
+              onClick={() => {
+                onRoom(one.room);
+              }}
+            >
+              <span>{one.name}</span>
+              <kbd aria-hidden="true">{one.key}</kbd>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

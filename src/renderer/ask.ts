@@ -95,7 +95,12 @@ function askEverythingAgain(): void {
   }
 }
 
-/** Hears what the shell tells unasked, as long as the component is shown; questions are asked again on a change. */
+/** Hears what the shell tells unasked, as long as the component is shown; the listener must be stable. */
+export function useHeard(listener: (told: Told) => void): void {
+  useEffect(() => window.workbench.onTold(listener), [listener]);
+}
+
+/** For the frame alone: hears what the shell tells unasked, as long as the component is shown; questions are asked again on a change. */
 export function useTold(listener: (told: Told) => void): void {
   useEffect(() => {
     const silence = window.workbench.onTold((told) => {

@@ -28,6 +28,8 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
     'chart.copy': note('chart.copy'),
     'table.copy': note('table.copy'),
     'app.about': note('app.about'),
+    'sample.open': note('sample.open'),
+    'sample.leave': note('sample.leave'),
   } as ShellAnswers;
   return { calls, engine, answers };
 }
@@ -53,6 +55,8 @@ describe('a call of the window', () => {
     ['file.choose', { folder: '/' }],
     ['file.choose', undefined],
     ['folder.choose', { path: '/' }],
+    ['sample.open', { path: '/home/officer/workbench.sqlite' }],
+    ['sample.leave', { store: 'other.sqlite' }],
   ])('to the shell that is put wrongly goes no further: %s %j', async (command, input) => {
     const { calls, engine, answers } = asked();
     expect(await answerCall(command, input, engine, answers)).toMatchObject({

@@ -29,6 +29,7 @@ const summaryOf = (table: MeasureTable, shortName: string, overdue = false): Mea
   sentence: table.sentence,
   illustrative: false,
   recent: [...table.periods.map((row) => row.lastYear), ...table.periods.map((row) => row.actual)],
+  sinceLast: null,
 });
 
 export const summaries: MeasureSummary[] = [
@@ -57,6 +58,7 @@ export const recordedCrime: ImportSummary = {
 export const home: Output<'home.show'> = {
   partnership: 'Safer Plymouth',
   dataTo: 'June 2015',
+  month: '2015-06',
   measures: summaries,
   lastImport: recordedCrime,
   imports: 1,
@@ -66,6 +68,7 @@ export const home: Output<'home.show'> = {
       name: 'Serious acquisitive crime',
       source: 'Serious acquisitive crime, police',
       says: 'Figures to May 2015; June 2015 has not come.',
+      usualDay: '2015-07-14',
     },
   ],
 };
@@ -73,6 +76,7 @@ export const home: Output<'home.show'> = {
 export const emptyHome: Output<'home.show'> = {
   partnership: 'Safer Plymouth',
   dataTo: null,
+  month: null,
   measures: [],
   lastImport: null,
   imports: 0,

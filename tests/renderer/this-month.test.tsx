@@ -14,17 +14,17 @@ describe('This month', () => {
     expect(await screen.findByText('Data to June 2015')).toBeDefined();
   });
 
-  it('says what is late before anything else', async () => {
+  it('says what is overdue, and when it usually comes', async () => {
     openDoorway(july);
     render(<App />);
-    await screen.findByRole('heading', { name: /What is late/ });
-    expect(screen.getByText('Figures to May 2015; June 2015 has not come.')).toBeDefined();
+    await screen.findByRole('heading', { name: /What is overdue/ });
+    expect(screen.getByText(/June 2015 has not come. Usually here by 14 July 2015/)).toBeDefined();
   });
 
   it('puts significant concern and disagreeing profiles under what needs words', async () => {
     openDoorway(july);
     render(<App />);
-    const part = (await screen.findByRole('heading', { name: /What needs words/ })).closest('section') as HTMLElement;
+    const part = (await screen.findByRole('heading', { name: /What needs words/ })).closest('li') as HTMLElement;
     expect(
       within(part)
         .getAllByRole('button')
@@ -57,6 +57,24 @@ describe('This month', () => {
     render(<App />);
     expect(await screen.findByText('Drop the month’s extracts here')).toBeDefined();
     expect(screen.getByText('No extracts yet')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Look round with the sample' })).toBeDefined();
+  });
+
+  it('looks round with the sample, says how far it is, and why where it cannot', async () => {
+    const doorway = openDoorway({ ...july, 'home.show': () => emptyHome });
+    render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Look round with the sample' }));
+    doorway.tell({ about: 'sample', done: 2, of: 11 });
+    expect(await screen.findByText('No answer to sample.open.')).toBeDefined();
+  });
+
+  it('marks the sample above every room, and leads back', async () => {
+    const about = { version: '1', electron: '1', chromium: '1', store: 'sample.sqlite', sample: true };
+    const doorway = openDoorway({ ...july, 'app.about': () => about, 'sample.leave': () => ({}) });
+    render(<App />);
+    expect(await screen.findByText('Sample · illustrative')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Leave the sample' }));
+    expect(doorway.asked.some(({ command }) => command === 'sample.leave')).toBe(true);
   });
 
   it('asks again when something changed', async () => {

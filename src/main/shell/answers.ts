@@ -2,11 +2,12 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Output, Reply } from '../../preload/contract.ts';
+import type { Failure, Output, Reply, Told } from '../../preload/contract.ts';
 import { offerPaths } from './calls.ts';
 import type { ShellAnswers } from './calls.ts';
 import { copyPicture, copyTable } from './clipboard.ts';
-import type { Engine } from './engine.ts';
+import { fillSample } from './sample-month.ts';
+import type { SwitchingEngine } from './switch-store.ts';
 
 const EXTRACTS: FileFilter[] = [
   { name: 'Extracts', extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'zip'] },
@@ -26,8 +27,19 @@ const REPORTS: Readonly<Record<'xlsx' | 'docx' | 'pdf', FileFilter>> = {
 const done = <T>(value: T): Reply<T> => ({ ok: true, value });
 const refused = (message: string): Reply<never> => ({ ok: false, failure: { kind: 'refused', message } });
 
+interface Surroundings {
+  readonly storePath: string;
+  /** The bundled month's folder. */
+  readonly sampleFolder: string;
+  readonly tell: (told: Told) => void;
+}
+
 /** Dialogs, clipboard and the few facts about the app itself. */
-export function shellAnswers(window: () => BrowserWindow | null, engine: Engine, storePath: string): ShellAnswers {
+export function shellAnswers(
+  window: () => BrowserWindow | null,
+  engine: SwitchingEngine,
+  { storePath, sampleFolder, tell }: Surroundings,
+): ShellAnswers {
   const askWhere = async (name: string, filter: FileFilter): Promise<string | null> => {
     const owner = window();
     if (owner === null) return null;
@@ -103,7 +115,26 @@ export function shellAnswers(window: () => BrowserWindow | null, engine: Engine,
         version: app.getVersion(),
         electron: process.versions.electron,
         chromium: process.versions.chrome,
-        store: basename(storePath),
+        store: engine.which() === 'sample' ? 'sample.sqlite' : basename(storePath),
+        sample: engine.which() === 'sample',
       }),
+
+    'sample.open': async () => {
+      let filled: Output<'sample.open'> | Failure = { files: 0 };
+      const isOpen = await engine.open('sample', async (sample) => {
+        const reply = await fillSample(sample, sampleFolder, tell);
+        filled = reply.ok ? reply.value : reply.failure;
+        return reply.ok;
+      });
+      if (!isOpen) return { ok: false, failure: filled as Failure };
+      window()?.webContents.reload();
+      return done(filled);
+    },
+
+    'sample.leave': async () => {
+      await engine.open('own', () => Promise.resolve(true));
+      window()?.webContents.reload();
+      return done({});
+    },
   };
 }

@@ -1,6 +1,14 @@
 export type Room =
   'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs' | 'check' | 'assessment' | 'settings';
 
+/** A place to go to: a room, and where in it. */
+export interface Place {
+  readonly room: Room;
+  /** A measure, a tab, a topic: what it is, the room itself knows. */
+  readonly at?: string;
+}
+export type Go = (place: Place) => void;
+
 /** The rooms in the order of the month's work; the key is the number that opens it. */
 export const ROOMS: readonly { readonly room: Room; readonly name: string; readonly key: string }[] = [
   { room: 'this-month', name: 'This month', key: '1' },

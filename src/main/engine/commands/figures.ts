@@ -19,6 +19,7 @@ export const figureCommands: FigureCommands = {
     return {
       partnership: partnership(read).name,
       dataTo: latest === null ? null : monthInWords(latest),
+      month: latest,
       measures,
       lastImport: imports[0] ?? null,
       imports: imports.length,

@@ -1,9 +1,12 @@
 import type { MeasureSummary } from '../../../preload/contract.ts';
 import { isShare, type Measure } from '../../../core/measure/measure.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import { sinceLastPeriod } from '../../../core/performance/since-last-period.ts';
 import { financialYearOf, firstMonthOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
 import { addMonths, monthsBetween, type Month } from '../../../core/time/month.ts';
 import { periodInWords, periodsOf, type Period } from '../../../core/time/period.ts';
+import { usualDay } from '../../../core/time/usual-day.ts';
+import { arrivalsOf } from '../store/arrivals.ts';
 import { listMeasures } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { gatherGap } from './gap.ts';
@@ -24,7 +27,7 @@ interface Summed {
 export function gatherSummaries(db: ReadStore): {
   measures: MeasureSummary[];
   latest: Month | null;
-  overdue: { measure: string; name: string; source: string; says: string }[];
+  overdue: { measure: string; name: string; source: string; says: string; usualDay: string | null }[];
 } {
   const summed = listMeasures(db).map((measure) =>
     measure.id === 'gap' ? gapSummary(db, measure) : isShare(measure) ? shareSummary(db, measure) : sum(db, measure),
@@ -42,6 +45,7 @@ export function gatherSummaries(db: ReadStore): {
         name: measure.shortName,
         source: measure.source,
         says: sayOverdue(lastMonth, latest),
+        usualDay: lastMonth === null ? null : usualDay(addMonths(lastMonth, 1), arrivalsOf(db, measure)),
       })),
   };
 }
@@ -67,13 +71,15 @@ function sum(db: ReadStore, measure: Measure): Summed {
   const table = year === null ? null : tableOf(gatherMeasure(db, measure, year, null, series));
   const known = [...series.values.values()].filter((one) => one.value !== null).map((one) => one.period.to);
   const lastMonth = known.sort().at(-1) ?? null;
+  const recent = year === null ? [] : valuesFor(series, recentPeriods(measure, year));
   return {
     measure,
     lastMonth,
     summary: {
       ...headOf(measure, years, year),
       ...(table === null ? NOTHING : standing(table)),
-      recent: year === null ? [] : valuesFor(series, recentPeriods(measure, year)).map((one) => one.value),
+      recent: recent.map((one) => one.value),
+      sinceLast: measure.kind === 'count' ? sinceLastPeriod(recent) : null,
     },
   };
 }
@@ -97,7 +103,7 @@ const headOf = (measure: Measure, years: readonly FinancialYear[], year: Financi
   year,
 });
 
-type Standing = Omit<Summed['summary'], keyof ReturnType<typeof headOf> | 'recent'>;
+type Standing = Omit<Summed['summary'], keyof ReturnType<typeof headOf> | 'recent' | 'sinceLast'>;
 
 const NOTHING: Standing = {
   dataTo: null,
@@ -135,7 +141,11 @@ function shareSummary(db: ReadStore, measure: Measure): Summed {
   const years = shareYears(db, measure);
   const year = years.at(-1) ?? null;
   if (year === null)
-    return { measure, lastMonth: null, summary: { ...headOf(measure, [], null), ...NOTHING, recent: [] } };
+    return {
+      measure,
+      lastMonth: null,
+      summary: { ...headOf(measure, [], null), ...NOTHING, recent: [], sinceLast: null },
+    };
   const { view, thisYear } = gatherShare(db, measure, year);
   const before = gatherShare(db, measure, previousYear(year)).view;
   const known = thisYear.filter((one) => one.part !== null);
@@ -157,6 +167,7 @@ function shareSummary(db: ReadStore, measure: Measure): Summed {
       sentence: view.sentence,
       illustrative: view.illustrative,
       recent: [...before.periods, ...view.periods].map((row) => row.percent),
+      sinceLast: null,
     },
   };
 }
@@ -166,7 +177,11 @@ function gapSummary(db: ReadStore, measure: Measure): Summed {
   const years = yearsHeld(records);
   const year = years.at(-1) ?? null;
   if (year === null)
-    return { measure, lastMonth: null, summary: { ...headOf(measure, [], null), ...NOTHING, decimals: 1, recent: [] } };
+    return {
+      measure,
+      lastMonth: null,
+      summary: { ...headOf(measure, [], null), ...NOTHING, decimals: 1, recent: [], sinceLast: null },
+    };
   const { view } = gatherGap(db, year);
   const at = view.periods.findLastIndex((one) => one.gap !== null);
   const row = view.periods[at];
@@ -191,6 +206,7 @@ function gapSummary(db: ReadStore, measure: Measure): Summed {
         ...monthByMonth(view.periods.map((one) => one.lastYearGap)),
         ...monthByMonth(view.periods.map((one) => one.gap)),
       ],
+      sinceLast: null,
     },
   };
 }

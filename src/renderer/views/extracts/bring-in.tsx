@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { Output } from '../../../preload/contract.ts';
 import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,8 +13,8 @@ import { QueueList } from './queue-list.tsx';
 
 const BUSY = ['waiting', 'reading', 'to-keep', 'keeping'];
 
-/** The place for new files: drop or choose, look, keep. */
-export function BringIn(): ReactElement {
+/** The place for new files: drop or choose, look, keep. `looks`: come to look in a folder, so it is asked for at once. */
+export function BringIn({ looks }: { readonly looks: boolean }): ReactElement {
   const files = useSyncExternalStore(queue.subscribe, queue.snapshot);
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = files.find((one) => one.file === chosen) ?? firstToLookAt(files);
@@ -23,7 +23,7 @@ export function BringIn(): ReactElement {
   return (
     <>
       <DropPlace tall={files.length === 0} primary={ready.length === 0} />
-      <LookInFolder />
+      <LookInFolder atOnce={looks} />
       {files.length > 0 && (
         <div className="bring-in">
           <section aria-label="Files on their way in">
@@ -69,7 +69,7 @@ export function BringIn(): ReactElement {
 }
 
 /** The folder the month's files are saved in: what of it is new here. */
-function LookInFolder(): ReactElement {
+function LookInFolder({ atOnce }: { readonly atOnce: boolean }): ReactElement {
   const [look, setLook] = useState<Output<'folder.look'> | null>(null);
   const say = useSay();
   const choose = async (): Promise<void> => {
@@ -77,6 +77,12 @@ function LookInFolder(): ReactElement {
     if (!reply.ok) say(reply.failure.message, 'trouble');
     else if (reply.value.look !== null) setLook(reply.value.look);
   };
+  const asked = useRef(!atOnce);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    void choose();
+  });
   if (look !== null) {
     return (
       <FolderLook

@@ -10,11 +10,11 @@ import './extracts.css';
 import './recommendation-list.css';
 
 /** Files in, and what was kept of them. */
-export function ExtractsView(): ReactElement {
+export function ExtractsView({ at }: { readonly at: string | undefined }): ReactElement {
   const imports = valueOf(useAnswer('import.list', {}));
   return (
     <Page title="Extracts">
-      <Tabs className="tabs">
+      <Tabs className="tabs" defaultSelectedKey={at === 'history' || at === 'areas' ? at : 'bring-in'}>
         <TabList aria-label="Extracts" className="tab-list">
           <Tab id="bring-in" className="tab">
             Bring in
@@ -27,7 +27,7 @@ export function ExtractsView(): ReactElement {
           </Tab>
         </TabList>
         <TabPanel id="bring-in" className="tab-panel">
-          <BringIn />
+          <BringIn looks={at === 'look'} />
         </TabPanel>
         <TabPanel id="history" className="tab-panel">
           <History />

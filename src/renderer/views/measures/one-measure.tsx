@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import type { Look } from '../../../core/picture/look.ts';
@@ -16,6 +16,7 @@ import { longPeriod } from '../../words/dates.ts';
 import { numberInWords } from '../../words/numbers.ts';
 import { DIRECTION_WORDS } from '../../words/status.ts';
 import { readPeriodId } from '../../../core/time/period-in-words.ts';
+import { noteOpened } from '../this-month/opened-measures.ts';
 import { boardTable } from './board-table.ts';
 import { IsItAChange } from './is-it-a-change.tsx';
 import { DefinitionSection } from './definition-section.tsx';
@@ -26,6 +27,9 @@ import { Standing } from './standing.tsx';
 /** One measure: the sentence, the chart, where it stands, the Board's table, and what it is made of. */
 export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): ReactElement {
   const [year, setYear] = useState<string | null>(null);
+  useEffect(() => {
+    noteOpened(summary.measure, summary.dataTo);
+  }, [summary.measure, summary.dataTo]);
   const shownYear = year ?? summary.year ?? summary.years.at(-1) ?? null;
   const isShare = ['percentage', 'cohort', 'distance-travelled'].includes(summary.kind);
   const asked = shownYear === null ? null : { measure: summary.measure, year: shownYear };

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
@@ -11,10 +11,15 @@ const FORMATS = [
 ] as const;
 
 /** Packs handed over before; each can be written again as it was, whatever has come since. */
-export function EarlierPacks(): ReactElement | null {
+export function EarlierPacks({ arrives }: { readonly arrives: boolean }): ReactElement | null {
   const packs = valueOf(useAnswer('pack.list', {}));
   const say = useSay();
-  if (packs === null || packs.length === 0) return null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = packs !== null && packs.length > 0;
+  useEffect(() => {
+    if (arrives && shown) heading.current?.focus();
+  }, [arrives, shown]);
+  if (!shown) return null;
   const again = async (packId: number, format: 'xlsx' | 'docx' | 'pdf'): Promise<void> => {
     const reply = await ask('pack.save-again', { packId, format });
     if (!reply.ok) say(reply.failure.message, 'trouble');
@@ -22,7 +27,9 @@ export function EarlierPacks(): ReactElement | null {
   };
   return (
     <section className="pack-part" aria-labelledby="earlier-title">
-      <h2 id="earlier-title">Packs handed over</h2>
+      <h2 id="earlier-title" ref={heading} tabIndex={-1}>
+        Packs handed over
+      </h2>
       <ul className="pack-earlier">
         {packs.map((pack) => (
           <li key={pack.packId}>

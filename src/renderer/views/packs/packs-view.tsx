@@ -34,8 +34,14 @@ export function monthsForPacks(measures: readonly MeasureSummary[]): string[] {
   return latest === undefined ? [] : Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(latest, -back));
 }
 
+interface PacksProps {
+  /** `earlier`: come to see the packs handed over. */
+  readonly at: string | undefined;
+  readonly onRoom: (room: Room) => void;
+}
+
 /** Writing the Board's workbook. */
-export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void }): ReactElement {
+export function PacksView({ at, onRoom }: PacksProps): ReactElement {
   const answer = useAnswer('measure.list', {});
   const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -161,7 +167,7 @@ export function PacksView({ onRoom }: { readonly onRoom: (room: Room) => void })
       </section>
       <SmallNumbersSection asAt={asAt} />
       <ActionLog />
-      <EarlierPacks />
+      <EarlierPacks arrives={at === 'earlier'} />
     </Page>
   );
 }
