@@ -36,10 +36,10 @@ describe('going to the sample partnership and back', () => {
       () => undefined,
     );
     expect(engine.which()).toBe('own');
-    await engine.open('sample', async (sample) => (await sample.ask('import.commit', {}, 'shell')).ok);
+    await engine.open('sample', (sample) => sample.ask('import.commit', {}, 'shell'));
     expect([engine.which(), log]).toEqual(['sample', ['sample import.commit', 'own stopped']]);
     expect(await engine.ask('home.show', {}, 'window')).toEqual({ ok: true, value: 'sample' });
-    await engine.open('own', () => Promise.resolve(true));
+    await engine.open('own', () => Promise.resolve({ ok: true, value: {} }));
     expect(await engine.ask('home.show', {}, 'window')).toEqual({ ok: true, value: 'own' });
   });
 
@@ -49,7 +49,8 @@ describe('going to the sample partnership and back', () => {
       (which) => named(which, log),
       () => undefined,
     );
-    expect(await engine.open('sample', () => Promise.resolve(false))).toBe(false);
+    const refused = { ok: false, failure: { kind: 'refused', message: 'Not here.' } } as const;
+    expect(await engine.open('sample', () => Promise.resolve(refused))).toEqual(refused);
     expect([engine.which(), log]).toEqual(['own', ['sample stopped']]);
   });
 
@@ -68,7 +69,7 @@ describe('going to the sample partnership and back', () => {
     );
     await engine.open('sample', () => {
       tells.get('sample')?.(changed);
-      return Promise.resolve(true);
+      return Promise.resolve({ ok: true, value: {} });
     });
     tells.get('own')?.(changed);
     tells.get('sample')?.(changed);

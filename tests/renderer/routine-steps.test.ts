@@ -4,8 +4,13 @@ import type { Pack, ViewWords } from '../../src/preload/contract-packs.ts';
 import { routineSteps, type RoutineFacts, type Step } from '../../src/renderer/views/this-month/routine-steps.ts';
 import { home, recordedCrime, summaries } from './july-answers.ts';
 
+function base(measure: string): MeasureSummary {
+  const found = summaries.find((one) => one.measure === measure) ?? summaries[0];
+  if (found === undefined) throw new Error('the July answers have no measures');
+  return found;
+}
 const changed = (measure: string, evidence: 'chance' | 'some' | 'strong', percent: number) => ({
-  ...(summaries.find((one) => one.measure === measure) ?? (summaries[0] as MeasureSummary)),
+  ...base(measure),
   measure,
   sinceLast: { period: 'June 2015', before: 'May 2015', difference: 9, percent, evidence, says: `${evidence} words` },
 });

@@ -2,7 +2,7 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Failure, Output, Reply, Told } from '../../preload/contract.ts';
+import type { Output, Reply, Told } from '../../preload/contract.ts';
 import { offerPaths } from './calls.ts';
 import type { ShellAnswers } from './calls.ts';
 import { copyPicture, copyTable } from './clipboard.ts';
@@ -120,19 +120,15 @@ export function shellAnswers(
       }),
 
     'sample.open': async () => {
-      let filled: Output<'sample.open'> | Failure = { files: 0 };
-      const isOpen = await engine.open('sample', async (sample) => {
-        const reply = await fillSample(sample, sampleFolder, tell);
-        filled = reply.ok ? reply.value : reply.failure;
-        return reply.ok;
-      });
-      if (!isOpen) return { ok: false, failure: filled as Failure };
+      const reply = await engine.open('sample', (sample) => fillSample(sample, sampleFolder, tell));
+      if (!reply.ok) return reply;
       window()?.webContents.reload();
-      return done(filled);
+      return done(reply.value as Output<'sample.open'>);
     },
 
     'sample.leave': async () => {
-      await engine.open('own', () => Promise.resolve(true));
+      const reply = await engine.open('own', () => Promise.resolve(done({})));
+      if (!reply.ok) return reply;
       window()?.webContents.reload();
       return done({});
     },

@@ -1,4 +1,4 @@
-import type { Told } from '../../preload/contract.ts';
+import type { Reply, Told } from '../../preload/contract.ts';
 import type { Engine } from './engine.ts';
 
 /** The officer's own store, or the sample partnership's beside it. */
@@ -7,8 +7,8 @@ export type StoreName = 'own' | 'sample';
 /** The engine of whichever store is open, and the way from one to the other. */
 export interface SwitchingEngine extends Engine {
   readonly which: () => StoreName;
-  /** Opens a store once it is prepared; where that fails the one before stays open. Answers whether it is open now. */
-  readonly open: (which: StoreName, prepare: (engine: Engine) => Promise<boolean>) => Promise<boolean>;
+  /** Opens a store once it is prepared; where that is refused the one before stays open. Answers what preparing it said. */
+  readonly open: (which: StoreName, prepare: (engine: Engine) => Promise<Reply<unknown>>) => Promise<Reply<unknown>>;
 }
 
 interface Place {
@@ -37,16 +37,17 @@ export function switchStore(
   let switching: Promise<unknown> = Promise.resolve();
 
   const switchTo: SwitchingEngine['open'] = async (which, prepare) => {
-    if (current.which === which) return true;
+    if (current.which === which) return prepare(current.engine);
     const next = begin(which);
-    if (!(await prepare(next.engine))) {
+    const prepared = await prepare(next.engine);
+    if (!prepared.ok) {
       await next.engine.stop();
-      return false;
+      return prepared;
     }
     const before = current.engine;
     current = next;
     await before.stop();
-    return true;
+    return prepared;
   };
 
   return {
