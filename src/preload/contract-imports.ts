@@ -142,6 +142,17 @@ export const importContract = {
     }),
     SheetPageShape,
   ),
+  /** A sheet of a kept import as it was seen, so that the cells of a figure can be lit. Null rows: why says why not. */
+  'import.cells': question(
+    'window',
+    'engine',
+    z.strictObject({ importId: z.number().int(), sheet: z.string().max(400) }),
+    z.object({
+      fileName: z.string(),
+      rows: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })).nullable(),
+      why: z.enum(['list-of-records', 'not-copied']).nullable(),
+    }),
+  ),
   'import.commit': change('window', 'engine', z.strictObject({ preview: Token }), ImportShape),
   'import.cancel': question('window', 'engine', Nothing, z.object({ cancelled: z.boolean() })),
   'import.list': question('window', 'engine', Nothing, z.array(ImportShape)),

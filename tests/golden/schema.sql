@@ -548,6 +548,17 @@ CREATE TABLE setting (
   PRIMARY KEY (name, version)
 ) STRICT;
 
+CREATE TABLE sheet_copy (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  rows BLOB NOT NULL,
+  PRIMARY KEY (import_id, position),
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT;
+
+CREATE TRIGGER sheet_copy_is_never_edited BEFORE UPDATE ON sheet_copy
+BEGIN SELECT raise(ABORT, 'a copy of a sheet is never edited: import the newer file'); END;
+
 CREATE TABLE small_area_count (
   import_id INTEGER NOT NULL REFERENCES import (import_id),
   position INTEGER NOT NULL,

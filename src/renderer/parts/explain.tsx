@@ -2,7 +2,7 @@ import { useCallback, type ReactElement } from 'react';
 import type { FigureAsked } from '../../preload/contract.ts';
 import { useAnswer } from '../ask.ts';
 import { periodsInWords } from '../words/dates.ts';
-import { howMany } from '../words/numbers.ts';
+import { FigureCells } from './figure-cells.tsx';
 import { Trouble, Waiting } from './states.tsx';
 import { useSidePanel } from './side-panel.tsx';
 import './explain.css';
@@ -43,20 +43,7 @@ function Explained({ figure }: { readonly figure: FigureAsked }): ReactElement {
           </dl>
         </>
       )}
-      <h3>
-        {from.length === 0 ? 'No cells: nothing has come yet' : `Out of ${howMany(from.length, 'place', 'places')}`}
-      </h3>
-      <ul>
-        {from.map((origin) => (
-          <li key={`${String(origin.importId)} ${origin.sheet} ${origin.cell}`}>
-            <span className="explained-cell">{origin.cell}</span>
-            <span>
-              {origin.file}
-              <span className="explained-sheet"> · sheet «{origin.sheet}»</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FigureCells from={from} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ImportRefusal, keepFile, previewFile } from '../import/import-file.ts';
 import { SheetDecisions } from '../import/sheet-decisions.ts';
 import { sheetPage } from '../import/sheet-page.ts';
 import { importSummary, listImports, markImport, sheetReports } from '../store/imports.ts';
+import { sheetCopy } from '../store/sheet-copies.ts';
 import { keptMappings } from '../store/mappings.ts';
 
 /** Previews remembered at once: enough for a month's files, so that a forgotten one does not stay for ever. */
@@ -74,6 +75,14 @@ export const importCommands: ImportCommands = {
   'import.sheet': async ({ preview, sheet, fromRow, rows }, engine) => {
     const held = heldPreview(engine, preview);
     return sheetPage(held.path, held.password, sheet, fromRow, rows);
+  },
+
+  'import.cells': ({ importId, sheet }, engine) => {
+    const copy = sheetCopy(engine.store.read, importId, sheet);
+    if (copy === null) throw new ImportRefusal(`Import ${String(importId)} holds no sheet «${sheet}».`);
+    const { fileName, layout, rows } = copy;
+    const why = rows !== null ? null : layout === 'records' ? 'list-of-records' : 'not-copied';
+    return { fileName, rows: rows?.map(({ row, cells }) => ({ row, cells: [...cells] })) ?? null, why };
   },
 
   'import.commit': async ({ preview }, engine) => {

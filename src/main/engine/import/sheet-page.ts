@@ -1,27 +1,7 @@
-import type { CellValue, Row } from '../../../core/intake/grid.ts';
+import type { Row } from '../../../core/intake/grid.ts';
 import { openWorkbook } from '../workbook/open-file.ts';
+import { cellAsShown } from './cell-as-shown.ts';
 import { ImportRefusal } from './import-file.ts';
-
-/** A cell as the officer would see it, without its fonts: dates the British way, percentages as such. */
-export function cellAsShown(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number')
-    return value.toLocaleString('en-GB', { maximumFractionDigits: 10, useGrouping: false });
-  switch (value.kind) {
-    case 'day': {
-      const [year = '', month = '', day = ''] = value.day.split('-');
-      return [`${day}/${month}/${year}`, value.time].filter((part) => part !== null).join(' ');
-    }
-    case 'percent':
-      return `${(value.value * 100).toLocaleString('en-GB', { maximumFractionDigits: 8 })}%`;
-    case 'error':
-      return value.code;
-    case 'no-result':
-      return '(formula without a stored result)';
-  }
-}
 
 /** Some rows of one sheet as shown, for the officer to look at; `more` says whether rows follow. */
 export async function sheetPage(

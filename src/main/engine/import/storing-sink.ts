@@ -1,14 +1,21 @@
 import type { ObservationDraft, RecordDraft } from '../../../core/intake/draft.ts';
-import type { SheetPlan, TableReading } from '../../../core/intake/plan.ts';
+import type { Grid } from '../../../core/intake/grid.ts';
+import type { Layout, SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
+import { keepSheetCopy, MOST_CELLS_COPIED } from '../store/sheet-copies.ts';
 import { makeRegistry, type Registry } from '../store/registry.ts';
 import type { WriteStore } from '../store/open-store.ts';
 import type { ComparedFigure } from '../../../core/intake/compare.ts';
+import { cellAsShown } from './cell-as-shown.ts';
 import { CountingSink } from './counting-sink.ts';
 import { RecordWriter } from './record-writer.ts';
 
+/** Sheets about single people, and sheets of which nothing was kept: no copy of them stays. */
+const NEVER_COPIED: ReadonlySet<Layout> = new Set(['records', 'entry-exit-scores', 'left-out', 'not-recognised']);
+
 /** Writes what a file holds. Runs inside one open transaction: nothing is seen by others until it is committed. */
 export class StoringSink extends CountingSink {
+  private readonly db: WriteStore;
   private readonly importId: number;
   private readonly registry: Registry;
   private position = 0;
@@ -24,6 +31,7 @@ export class StoringSink extends CountingSink {
 
   constructor(db: WriteStore, importId: number, city: string) {
     super(city);
+    this.db = db;
     this.importId = importId;
     this.registry = makeRegistry(db, importId);
     this.records = new RecordWriter(db, importId, this.registry);
@@ -112,6 +120,15 @@ export class StoringSink extends CountingSink {
     for (const name of reading.priorityAreas) {
       this.insertPriority.run(this.importId, this.registry.area(name, 'neighbourhood'));
     }
+  }
+
+  /** Keeps a small sheet as it was seen, so that its figures can show their cells. */
+  looked(grid: Grid, plan: SheetPlan): void {
+    if (NEVER_COPIED.has(plan.layout)) return;
+    const cells = grid.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (cells > MOST_CELLS_COPIED) return;
+    const rows = grid.rows.map((row) => ({ row: row.row, cells: row.cells.map(cellAsShown) }));
+    keepSheetCopy(this.db, this.importId, this.position, rows);
   }
 
   private keepObservation(draft: ObservationDraft): void {

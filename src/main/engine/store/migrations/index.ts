@@ -7,6 +7,7 @@ import mapping from './006-mapping.sql?raw';
 import assessment from './007-assessment.sql?raw';
 import lookups from './008-lookups.sql?raw';
 import recommendations from './009-recommendations.sql?raw';
+import sheetCopies from './010-sheet-copies.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '007-assessment', sql: assessment },
   { name: '008-lookups', sql: lookups },
   { name: '009-recommendations', sql: recommendations },
+  { name: '010-sheet-copies', sql: sheetCopies },
 ];
