@@ -3,6 +3,7 @@ import { appContract } from './contract-app.ts';
 import { assessmentContract } from './contract-assessment.ts';
 import { checkContract } from './contract-check.ts';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
+import { evidenceContract } from './contract-evidence.ts';
 import { figureContract } from './contract-figures.ts';
 import type { ExplanationShape, FigureQuestion, MeasureSummaryShape } from './contract-figures.ts';
 import { importContract } from './contract-imports.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...packContract,
   ...intakeContract,
   ...assessmentContract,
+  ...evidenceContract,
   ...mappingContract,
 
   // ── hand-over: the shell asks where to save and gives the engine the path

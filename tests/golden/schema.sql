@@ -138,6 +138,22 @@ CREATE TABLE chart_setting (
   PRIMARY KEY (measure_id, version)
 ) STRICT;
 
+CREATE TABLE evidence_edit (
+  year TEXT NOT NULL CHECK (year GLOB '[12][0-9][0-9][0-9]/[0-9][0-9]'),
+  evidence TEXT NOT NULL CHECK (length(evidence) BETWEEN 1 AND 80),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  edit TEXT NOT NULL CHECK (json_valid(edit)),
+  figures TEXT NOT NULL CHECK (length(figures) = 64),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (year, evidence, version)
+) STRICT;
+
+CREATE TRIGGER evidence_edit_is_never_deleted BEFORE DELETE ON evidence_edit
+BEGIN SELECT raise(ABORT, 'words beside evidence are never deleted: go back to the draft'); END;
+
+CREATE TRIGGER evidence_edit_is_never_edited BEFORE UPDATE ON evidence_edit
+BEGIN SELECT raise(ABORT, 'words beside evidence are never edited: save the next version'); END;
+
 CREATE TABLE exceptional_choice (
   exceptional_period_id INTEGER NOT NULL REFERENCES exceptional_period (exceptional_period_id) ON DELETE CASCADE,
   measure_id TEXT NOT NULL REFERENCES measure (measure_id),
@@ -473,7 +489,7 @@ CREATE TABLE record (
   lsoa_id INTEGER REFERENCES word (word_id),
   district_id INTEGER REFERENCES word (word_id),
   easting REAL,
-  northing REAL,
+  northing REAL, ethnicity_id INTEGER REFERENCES word (word_id), relationship_id INTEGER REFERENCES word (word_id), repeat_id INTEGER REFERENCES word (word_id), offender_age_band_id INTEGER REFERENCES word (word_id), offender_sex_id INTEGER REFERENCES word (word_id), offender_ethnicity_id INTEGER REFERENCES word (word_id),
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
 ) STRICT;
 
@@ -582,6 +598,19 @@ CREATE TABLE small_area_lookup (
   PRIMARY KEY (import_id, lsoa_id),
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit_costs (
+  version INTEGER NOT NULL PRIMARY KEY CHECK (version >= 1),
+  costs TEXT NOT NULL CHECK (json_valid(costs)),
+  file_name TEXT,
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER unit_costs_are_never_deleted BEFORE DELETE ON unit_costs
+BEGIN SELECT raise(ABORT, 'unit costs are never deleted: save the next version'); END;
+
+CREATE TRIGGER unit_costs_are_never_edited BEFORE UPDATE ON unit_costs
+BEGIN SELECT raise(ABORT, 'unit costs are never edited: save the next version'); END;
 
 CREATE TABLE unplaced_count (
   import_id INTEGER NOT NULL,

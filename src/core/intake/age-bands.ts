@@ -40,6 +40,14 @@ export function ageColumns(header: Row | undefined): AgeColumn[] {
   return whole && found.length > 65 ? found : [];
 }
 
+/** The band of a cell of a record extract: an exact age becomes its band and is kept nowhere; a band keeps its words. */
+export function ageBandIn(text: string): string {
+  const [, age] = /^(\d{1,3})(?: ?(?:years?|yrs?)(?: old)?)?$/i.exec(text) ?? [];
+  if (age !== undefined) return bandOf(Number(age))?.name ?? text;
+  const [, from, to] = /^(?:aged? )?(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})$/i.exec(text) ?? [];
+  return from === undefined || to === undefined ? text : `${from}-${to}`;
+}
+
 /** The band an age falls into. */
 export const bandOf = (age: number): AgeBand | undefined =>
   AGE_BANDS.find(({ from, to }) => age >= from && (to === null || age <= to));

@@ -52,6 +52,19 @@ export interface ObservationDraft {
   readonly codes?: readonly string[];
 }
 
+/** The people of a record as categories: never a name, an address or a day of birth. Null where the cell was blank. */
+export interface RecordPeople {
+  /** Of the victim, as are `ageBand` and `sex` of the record. */
+  readonly ethnicity: string | null;
+  /** Victim to offender: «partner», «stranger». */
+  readonly relationship: string | null;
+  /** Whether the victim had been one before, as the extract says it. */
+  readonly repeat: string | null;
+  readonly offenderAgeBand: string | null;
+  readonly offenderSex: string | null;
+  readonly offenderEthnicity: string | null;
+}
+
 /** One row of a record extract (one crime). Texts as tidied; null where the cell was blank or not mapped. */
 export interface RecordDraft {
   readonly row: number;
@@ -73,6 +86,8 @@ export interface RecordDraft {
   readonly lsoa: string | null;
   readonly easting: number | null;
   readonly northing: number | null;
+  /** Absent: the extract has no such column. */
+  readonly people?: RecordPeople;
   /** District of the LSOA («Plymouth» of «Plymouth 001A»), where the extract covers more than the city; null: no place. */
   readonly district?: string | null;
 }

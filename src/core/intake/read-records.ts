@@ -1,5 +1,6 @@
 import { monthOfDay, type Month } from '../time/month.ts';
-import type { RecordDraft, Refusal, Warning } from './draft.ts';
+import { ageBandIn } from './age-bands.ts';
+import type { RecordDraft, RecordPeople, Refusal, Warning } from './draft.ts';
 import { cellName, type CellValue, type Row } from './grid.ts';
 import type { MakeRecordReader, RecordReading } from './plan.ts';
 import { readDay } from './read-day.ts';
@@ -20,6 +21,7 @@ interface DateFound {
   readonly time: string | null;
 }
 
+const PEOPLE = ['ethnicity', 'relationship', 'repeat', 'offenderAgeBand', 'offenderSex', 'offenderEthnicity'] as const;
 const TOTAL = /^(?:grand |sub[- ]?|overall )?totals?\b/i;
 
 /**
@@ -46,7 +48,15 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     easting: columns.easting ?? none,
     northing: columns.northing ?? none,
     count: columns.count ?? none,
+    ethnicity: columns.ethnicity ?? none,
+    relationship: columns.relationship ?? none,
+    repeat: columns.repeat ?? none,
+    offenderAgeBand: columns.offenderAgeBand ?? none,
+    offenderSex: columns.offenderSex ?? none,
+    offenderEthnicity: columns.offenderEthnicity ?? none,
   };
+  const hasPeople = PEOPLE.some((name) => at[name] >= 0);
+  const bands = new Map<string, string>();
   const texts = new Map<string, string | null>();
   const dates = new Map<string, DateFound | null>();
   const months = new Map<string, Month | null>();
@@ -78,6 +88,23 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     }
     return tidied;
   };
+
+  const bandAt = (cells: readonly CellValue[], column: number): string | null => {
+    const text = textAt(cells, column);
+    if (text === null) return null;
+    let band = bands.get(text);
+    if (band === undefined) bands.set(text, (band = ageBandIn(text)));
+    return band;
+  };
+
+  const peopleAt = (cells: readonly CellValue[]): RecordPeople => ({
+    ethnicity: textAt(cells, at.ethnicity),
+    relationship: textAt(cells, at.relationship),
+    repeat: textAt(cells, at.repeat),
+    offenderAgeBand: bandAt(cells, at.offenderAgeBand),
+    offenderSex: textAt(cells, at.offenderSex),
+    offenderEthnicity: textAt(cells, at.offenderEthnicity),
+  });
 
   const numberAt = (cells: readonly CellValue[], column: number): number | null => {
     const cell = column < 0 ? undefined : cells[column];
@@ -160,7 +187,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       offenceGroup: textAt(cells, at.offenceGroup),
       offence: textAt(cells, at.offence),
       outcome: textAt(cells, at.outcome),
-      ageBand: textAt(cells, at.ageBand),
+      ageBand: bandAt(cells, at.ageBand),
       sex: textAt(cells, at.sex),
       flag: textAt(cells, at.flag),
       beat: textAt(cells, at.beat),
@@ -169,7 +196,12 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       northing: numberAt(cells, at.northing),
     };
     quality.add(draft);
-    return at.lsoaName < 0 ? draft : { ...draft, district: districtAt(textAt(cells, at.lsoaName)) };
+    if (at.lsoaName < 0 && !hasPeople) return draft;
+    return {
+      ...draft,
+      ...(hasPeople ? { people: peopleAt(cells) } : {}),
+      ...(at.lsoaName < 0 ? {} : { district: districtAt(textAt(cells, at.lsoaName)) }),
+    };
   };
 
   const districtAt = (lsoaName: string | null): string | null => {

@@ -9,6 +9,8 @@ import { findPeriod, type DaySpan } from './read-period.ts';
 import { textOf, tidyLabel } from './tidy-text.ts';
 import type { CellValue } from './grid.ts';
 
+const OFFENDER = '\\b(?:offender|suspect|accused|perpetrator|defendant)\\b';
+
 /** What the columns of a record extract may be, by the words of their headings; the first pattern that fits wins. */
 const WORDS = {
   count: /^(?:count|crimes?|number of (?:crimes|offences|incidents)|total|volume)$/,
@@ -23,8 +25,14 @@ const WORDS = {
   offenceGroup:
     /\b(?:ho|offence|crime) (?:group|category|classification|type)\b|^(?:group|category|classification|incident type|crime type)$|\bmajor ?text\b/,
   outcome: /\boutcome\b|\bdisposal\b|\bdetection\b/,
+  offenderAgeBand: new RegExp(`${OFFENDER}.*\\bage\\b`),
+  offenderSex: new RegExp(`${OFFENDER}.*\\b(?:sex|gender)\\b`),
+  offenderEthnicity: new RegExp(`${OFFENDER}.*\\bethnic`),
+  relationship: /\brelationship\b/,
+  repeat: /\brepeat\b/,
   ageBand: /\bage\b/,
   sex: /\bsex\b|\bgender\b/,
+  ethnicity: /\bethnic/,
   flag: /\bflag\b|\bmarker\b|\bqualifier\b/,
   beat: /\bbeat\b/,
   area: /\bneighbourhood\b|\bnbhd\b/,

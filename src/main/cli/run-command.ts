@@ -3,6 +3,7 @@ import { startEngine, type Engine } from '../engine/engine.ts';
 import { kindOf } from '../engine/store/open-store.ts';
 import { StoreRefusal, StoreTrouble, troubleInWords } from '../engine/store/store-refusal.ts';
 import { readCommandLine, UsageError, type CommandLine } from './arguments.ts';
+import { assessCommand } from './assess-command.ts';
 import { auditCommand } from './audit-command.ts';
 import { checkCommand } from './check-command.ts';
 import {
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Run>> = {
   groups: groupsCommand,
   risk: riskCommand,
   plan: planCommand,
+  assess: assessCommand,
 };
 
 /** Commands that need no store: calculators, plain numbers in; and looking at a file. With a measure's id instead of numbers, `change` and `spc` ask the store. */
@@ -85,6 +87,9 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   risk import-matrix FILE                          the matrix your partnership is licensed to use
   plan [--year 2016/17] [--out FILE.svg|.png]      the plan on a page
   plan import FILE                                 a plan from a sheet
+  assess --year 2015/16 [--from MONTH --to MONTH]  the tables of evidence, drafted from what is held
+         [--out FILE.docx|.xlsx|.pdf]              the whole assessment [--title TEXT] [--marking TEXT]
+  assess import-costs FILE                         unit costs of crime from a sheet
 
   store verify                                     every page, every reference, the audit trail; changes nothing
   store backup | store backups                     make one now, verified | list them

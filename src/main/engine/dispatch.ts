@@ -5,6 +5,7 @@ import { assessmentCommands } from './commands/assessment.ts';
 import { checkCommands } from './commands/check.ts';
 import { comparisonCommands } from './commands/comparison.ts';
 import { definitionCommands } from './commands/definitions.ts';
+import { evidenceCommands } from './commands/evidence.ts';
 import { figureCommands } from './commands/figures.ts';
 import { folderCommands } from './commands/folders.ts';
 import { groupCommands } from './commands/groups.ts';
@@ -57,6 +58,7 @@ const handlers: Handlers = {
   ...packCommands,
   ...storeCommands,
   ...assessmentCommands,
+  ...evidenceCommands,
 };
 
 const REFUSALS = [ImportRefusal, NoSuchImport, FigureRefusal, WorkbookRefusal, StoreRefusal, StoreTrouble] as const;

@@ -79,6 +79,13 @@ export function shellAnswers(
       return reply.ok ? done({ saved: basename(path) }) : reply;
     },
 
+    'assessment.save': async ({ year, format, ...choices }) => {
+      const path = await askWhere(`assessment-${year.replace('/', '-')}.${format}`, REPORTS[format]);
+      if (path === null) return done({ saved: null });
+      const reply = await engine.ask('assessment.write', { year, path, format, ...choices }, 'shell');
+      return reply.ok ? done({ saved: basename(path) }) : reply;
+    },
+
     'pack.save-again': async ({ packId, format }) => {
       const path = await askWhere(`pack-${String(packId)}.${format}`, REPORTS[format]);
       if (path === null) return done({ saved: null });

@@ -8,7 +8,6 @@ import { problemsOfAgreement } from '../../../core/risk/agreed-priorities.ts';
 import { MORILE_NOTICE } from '../../../core/risk/morile-notice.ts';
 import { readScheme } from '../../../core/risk/read-scheme.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { Engine } from '../engine.ts';
 import { PICTURE_SIZE } from '../gather/pictures.ts';
 import { assertMeasuresHeld, gatherPlan, type PlanShown } from '../gather/plan.ts';
 import { gatherRisk, rankingOf } from '../gather/risk.ts';
@@ -22,15 +21,9 @@ import { keepPlan, listPlans } from '../store/plans.ts';
 import { chooseScheme, keepScheme, listSchemes, schemeOfYear } from '../store/schemes.ts';
 import { plainRows } from '../workbook/plain-rows.ts';
 import { changing } from './groups.ts';
+import { offeredFile } from './offered-file.ts';
 
 type AssessmentCommands = Pick<Handlers, Extract<keyof Handlers, `risk.${string}` | `plan.${string}`>>;
-
-/** The path of a file that was offered. Throws {@link FigureRefusal} when it no longer is. */
-function offered({ files }: Engine, token: string): string {
-  const path = files.get(token);
-  if (path === undefined) throw new FigureRefusal('This file is no longer offered. Choose it again.');
-  return path;
-}
 
 function planKept(db: WriteStore, plan: Plan): PlanShown {
   const problems = problemsOfPlan(plan);
@@ -53,7 +46,7 @@ export const assessmentCommands: AssessmentCommands = {
   'risk.schemes': (_input, { store: { read } }) => ({ notice: MORILE_NOTICE, schemes: listSchemes(read) }),
 
   'risk.import-scheme': async ({ file }, engine) => {
-    const path = offered(engine, file);
+    const path = offeredFile(engine, file);
     const { scheme, refusals } = readScheme(await plainRows(path));
     if (scheme !== null) {
       await changing(engine, ['risk'], (db) => {
@@ -117,7 +110,7 @@ export const assessmentCommands: AssessmentCommands = {
   'plan.save': ({ plan }, engine) => changing(engine, ['plan'], (db) => planKept(db, plan)),
 
   'plan.import': async ({ file }, engine) => {
-    const { plan, refusals } = readPlan(await plainRows(offered(engine, file)));
+    const { plan, refusals } = readPlan(await plainRows(offeredFile(engine, file)));
     if (plan === null) return { view: null, refusals };
     return { view: await changing(engine, ['plan'], (db) => planKept(db, plan)), refusals };
   },

@@ -15,6 +15,19 @@ const COLUMNS = [
   ...['outcome_id', 'age_band_id', 'sex_id', 'flag_id', 'beat_id', 'lsoa_id', 'district_id', 'easting', 'northing'],
 ];
 
+/** Further columns of extracts that say who the people were. */
+const PEOPLE = [
+  ...[
+    'ethnicity_id',
+    'relationship_id',
+    'repeat_id',
+    'offender_age_band_id',
+    'offender_sex_id',
+    'offender_ethnicity_id',
+  ],
+];
+const WITH_PEOPLE = [...COLUMNS, ...PEOPLE];
+
 /** District and small area as one number, likewise. */
 const SMALL_AREAS = 100_000_000;
 
@@ -28,15 +41,18 @@ interface MonthCount {
   last: number;
 }
 
-const insertRows = (rows: number): string =>
-  `INSERT INTO record (${COLUMNS.join(', ')}) VALUES ${new Array(rows).fill(`(${COLUMNS.map(() => '?').join(',')})`).join(',')}`;
+const insertRows = (rows: number, columns: readonly string[]): string =>
+  `INSERT INTO record (${columns.join(', ')}) VALUES ${new Array(rows).fill(`(${columns.map(() => '?').join(',')})`).join(',')}`;
 
 /** Writes records and, in step with them, their monthly counts by district, area and offence. */
 export class RecordWriter {
   private readonly importId: number;
   private readonly registry: Registry;
-  private readonly insertMany;
-  private readonly insertOne;
+  private readonly db: WriteStore;
+  /** The columns of the sheet being written, and its two statements. */
+  private columns: readonly string[] = COLUMNS;
+  private insertMany;
+  private insertOne;
   private readonly insertCount;
   private waiting: unknown[] = [];
   private readonly insertUnplaced;
@@ -46,8 +62,9 @@ export class RecordWriter {
   constructor(db: WriteStore, importId: number, registry: Registry) {
     this.importId = importId;
     this.registry = registry;
-    this.insertMany = db.prepare(insertRows(AT_ONCE));
-    this.insertOne = db.prepare(insertRows(1));
+    this.db = db;
+    this.insertMany = db.prepare(insertRows(AT_ONCE, COLUMNS));
+    this.insertOne = db.prepare(insertRows(1, COLUMNS));
     this.insertCount = db.prepare(
       `INSERT INTO record_count (import_id, position, month, district_id, area_id, offence_id, records, events,
         first_row, last_row) VALUES (?,?,?,?,?,?,?,?,?,?)`,
@@ -64,6 +81,8 @@ export class RecordWriter {
     const offence = registry.offence(draft.offenceGroup, draft.offence);
     const district = draft.district === undefined ? null : registry.word(draft.district ?? NOT_PLACED);
     const lsoa = registry.word(draft.lsoa);
+    if ((draft.people === undefined) !== (this.columns === COLUMNS))
+      this.use(draft.people === undefined ? COLUMNS : WITH_PEOPLE);
     this.waiting.push(
       this.importId,
       position,
@@ -85,12 +104,31 @@ export class RecordWriter {
       draft.easting,
       draft.northing,
     );
-    if (this.waiting.length === AT_ONCE * COLUMNS.length) {
+    if (draft.people !== undefined) {
+      const { ethnicity, relationship, repeat, offenderAgeBand, offenderSex, offenderEthnicity } = draft.people;
+      for (const word of [ethnicity, relationship, repeat, offenderAgeBand, offenderSex, offenderEthnicity])
+        this.waiting.push(registry.word(word));
+    }
+    if (this.waiting.length === AT_ONCE * this.columns.length) {
       this.insertMany.run(this.waiting);
       this.waiting = [];
     }
     this.count(draft, slotOf(district ?? 0, area ?? 0, offence ?? 0));
     if (area === null && lsoa !== null) this.countUnplaced(draft, (district ?? 0) * SMALL_AREAS + lsoa);
+  }
+
+  private use(columns: readonly string[]): void {
+    this.flush();
+    this.columns = columns;
+    this.insertMany = this.db.prepare(insertRows(AT_ONCE, columns));
+    this.insertOne = this.db.prepare(insertRows(1, columns));
+  }
+
+  private flush(): void {
+    for (let at = 0; at < this.waiting.length; at += this.columns.length) {
+      this.insertOne.run(this.waiting.slice(at, at + this.columns.length));
+    }
+    this.waiting = [];
   }
 
   /** Records without a neighbourhood by small area, for a lookup held now or later. */
@@ -120,10 +158,7 @@ export class RecordWriter {
 
   /** Writes what still waits, and the sheet's counts. */
   endSheet(position: number): void {
-    for (let at = 0; at < this.waiting.length; at += COLUMNS.length) {
-      this.insertOne.run(this.waiting.slice(at, at + COLUMNS.length));
-    }
-    this.waiting = [];
+    this.flush();
     for (const [month, slots] of this.months) {
       for (const [slot, { records, events, first, last }] of slots) {
         const parts = partsOf(slot).map((id) => (id === 0 ? null : id));

@@ -8,6 +8,7 @@ import assessment from './007-assessment.sql?raw';
 import lookups from './008-lookups.sql?raw';
 import recommendations from './009-recommendations.sql?raw';
 import sheetCopies from './010-sheet-copies.sql?raw';
+import evidence from './011-evidence.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '008-lookups', sql: lookups },
   { name: '009-recommendations', sql: recommendations },
   { name: '010-sheet-copies', sql: sheetCopies },
+  { name: '011-evidence', sql: evidence },
 ];

@@ -1,0 +1,109 @@
+import type { ExceptionalPeriod } from '../statistics/exceptional.ts';
+import { addMonths, type Month } from '../time/month.ts';
+import { quarterMonths, financialYearOf, quarterNumber } from '../time/financial-year.ts';
+import { onePeriod, periodInWords, type Period } from '../time/period.ts';
+import { sayList } from '../performance/say-number.ts';
+import { noEvidence, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
+import type { EvidenceScope } from './evidence-scope.ts';
+
+/** One measure over three years; `valueOf` answers null for what is not held. */
+export interface SeriesAsked {
+  readonly measure: string;
+  readonly name: string;
+  /** Months are held, not quarters only. */
+  readonly monthly: boolean;
+  readonly valueOf: (period: Period) => number | null;
+}
+
+const YEARS = 3;
+const TITLE = { 'by-month': 'Three years by month', 'by-quarter': 'Three years by quarter' } as const;
+const METHOD =
+  'The Board’s measures as held, month by month; a quarter is the sum of its three months or the quarter as the source gives it. An empty cell is not held: never nought.';
+
+/** The last 36 months, or twelve whole quarters, up to a month. */
+export function threeYears(to: Month, by: 'by-month' | 'by-quarter'): Period[] {
+  if (by === 'by-month') return Array.from({ length: YEARS * 12 }, (_, at) => onePeriod(addMonths(to, at + 1 - YEARS * 12)));
+  const current = quarterMonths(financialYearOf(to), quarterNumber(to));
+  const last = current.to <= to ? current : { from: addMonths(current.from, -3), to: addMonths(current.to, -3) };
+  return Array.from({ length: YEARS * 4 }, (_, at) => {
+    const back = (at + 1 - YEARS * 4) * 3;
+    return { from: addMonths(last.from, back), to: addMonths(last.to, back) };
+  });
+}
+
+const touches = (one: Pick<ExceptionalPeriod, 'from' | 'to'>, period: Period): boolean =>
+  one.from <= period.to && period.from <= one.to;
+
+/** Every counted measure side by side over three years. Exceptional months and changes of recording are marked in their row. */
+export function threeYearSeries(
+  scope: EvidenceScope,
+  by: 'by-month' | 'by-quarter',
+  series: readonly SeriesAsked[],
+): EvidenceTable {
+  const periods = threeYears(scope.period.to, by);
+  const used = series
+    .filter(({ monthly }) => monthly || by === 'by-quarter')
+    .map((one) => ({ ...one, values: periods.map(one.valueOf) }))
+    .filter(({ values }) => values.some((value) => value !== null));
+  if (used.length === 0) {
+    return noEvidence(by, TITLE[by], 'No measure is held for these years yet. Bring the months’ extracts.', METHOD);
+  }
+  const measures = used.map(({ measure }) => measure);
+  const named = (measure: string): string => used.find((one) => one.measure === measure)?.name ?? measure;
+  const marks = periods.map((period) => {
+    const said = new Map<string, string[]>();
+    const add = (says: string, measure: string) => said.set(says, [...(said.get(says) ?? []), named(measure)]);
+    for (const one of scope.exceptional)
+      if (measures.includes(one.measure) && touches(one, period)) add(`exceptional: ${one.reason.replace(/\.$/, '')}`, one.measure);
+    for (const { measure, month, reason } of scope.recording)
+      if (measures.includes(measure) && period.from <= month && month <= period.to)
+        add(`recording changed: ${reason.replace(/\.$/, '')}`, measure);
+    return [...said]
+      .map(([says, of]) => (of.length === used.length ? says : `${says} (${sayList(of)})`))
+      .join('; ');
+  });
+  const marked = marks.some((mark) => mark !== '');
+  const rows = periods.map((period, at): EvidenceRow => ({
+    id: period.from,
+    head: periodInWords(period),
+    cells: [...used.map(({ values }) => values[at] ?? null), ...(marked ? [marks[at] === '' ? null : (marks[at] ?? null)] : [])],
+  }));
+  const holes = used
+    .map(({ name, values }) => ({ name, missing: values.filter((value) => value === null).length }))
+    .filter(({ missing }) => missing > 0);
+  return {
+    id: by,
+    title: TITLE[by],
+    finding: '',
+    rowHead: by === 'by-month' ? 'Month' : 'Quarter',
+    columns: [
+      ...used.map(({ measure, name }) => ({ id: measure, head: name, kind: 'number' as const })),
+      ...(marked ? [{ id: 'mark', head: 'Marked', kind: 'words' as const }] : []),
+    ],
+    rows,
+    notes: holes.map(
+      ({ name, missing }) =>
+        `${name}: ${String(missing)} of ${String(periods.length)} ${by === 'by-month' ? 'months' : 'quarters'} are not held.`,
+    ),
+    rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD },
+    provisional: scope.provisional,
+    illustrative: scope.illustrative,
+    nothing: null,
+    disclosure: {
+      counts: rows.flatMap((row) =>
+        used.map(({ measure, name }, at) => {
+          const value = row.cells[at];
+          return {
+            id: `${row.id} | ${measure}`,
+            label: `${name}, ${row.head}`,
+            value: typeof value === 'number' ? value : null,
+            standing: 'ordinary' as const,
+          };
+        }),
+      ),
+      derived: [],
+      relations: [],
+    },
+    ordered: null,
+  };
+}
