@@ -71,7 +71,9 @@ const UnitCostsShape = z.strictObject({
   pricesOf: z.string().trim().max(40),
   source: z.string().trim().max(300),
   illustrative: z.boolean(),
-  rows: z.array(z.strictObject({ offence: z.string().trim().min(1).max(200), pounds: z.number().min(0).max(1e9) })).max(500),
+  rows: z
+    .array(z.strictObject({ offence: z.string().trim().min(1).max(200), pounds: z.number().min(0).max(1e9) }))
+    .max(500),
 });
 const UnitCostsHeldShape = z.object({
   costs: UnitCostsShape,

@@ -24,6 +24,7 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
     'folder.choose': note('folder.choose'),
     'report.save': note('report.save'),
     'pack.save-again': note('pack.save-again'),
+    'assessment.save': note('assessment.save'),
     'chart.save': note('chart.save'),
     'chart.copy': note('chart.copy'),
     'table.copy': note('table.copy'),

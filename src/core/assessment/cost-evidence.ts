@@ -2,7 +2,13 @@ import type { DerivedCell } from '../disclosure/disclosure-table.ts';
 import { areaKey } from '../intake/area-names.ts';
 import { sayList, sayNumber } from '../performance/say-number.ts';
 import { countCells } from './count-cells.ts';
-import { evidenceCellId, noEvidence, type EvidenceColumn, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
+import {
+  evidenceCellId,
+  noEvidence,
+  type EvidenceColumn,
+  type EvidenceRow,
+  type EvidenceTable,
+} from './evidence-table.ts';
 import { marksOf, scopeInWords, type EvidenceScope } from './evidence-scope.ts';
 import type { UnitCosts } from './unit-costs.ts';
 
@@ -42,7 +48,10 @@ export function costEvidence({ scope, costs, counts }: CostInput): EvidenceTable
   const doubled = priced.filter(
     ({ id, byGroup }) =>
       !byGroup &&
-      counts.some((one) => areaKey(one.offence ?? '') === id && priced.some((other) => other.byGroup && other.id === areaKey(one.group))),
+      counts.some(
+        (one) =>
+          areaKey(one.offence ?? '') === id && priced.some((other) => other.byGroup && other.id === areaKey(one.group)),
+      ),
   );
   const used = priced.filter((one) => !doubled.includes(one));
   const whole = used.reduce((sum, { events, pounds }) => sum + (events ?? 0) * pounds, 0);
@@ -52,7 +61,8 @@ export function costEvidence({ scope, costs, counts }: CostInput): EvidenceTable
     { id: 'cost', head: 'Cost', under: `${costs.pricesOf} prices`, kind: 'number', prefix: '£' },
     { id: 'share', head: 'Share', under: 'of the cost', kind: 'number', decimals: 1, suffix: '%' },
   ];
-  const costOf = ({ events, pounds }: (typeof used)[number]): number | null => (events === null ? null : events * pounds);
+  const costOf = ({ events, pounds }: (typeof used)[number]): number | null =>
+    events === null ? null : events * pounds;
   const rows: EvidenceRow[] = [
     ...[...used]
       .sort((a, b) => (costOf(b) ?? -1) - (costOf(a) ?? -1) || (a.offence < b.offence ? -1 : 1))
@@ -73,12 +83,29 @@ export function costEvidence({ scope, costs, counts }: CostInput): EvidenceTable
   ];
   const derived = used.flatMap((one): DerivedCell[] => {
     const cost = costOf(one);
-    const about = { label: `Cost, ${one.offence}`, decimals: 0, numerator: { constant: 0, terms: [{ cell: evidenceCellId(one.id, 'now'), times: 1 }] }, standing: 'ordinary' as const };
+    const about = {
+      label: `Cost, ${one.offence}`,
+      decimals: 0,
+      numerator: { constant: 0, terms: [{ cell: evidenceCellId(one.id, 'now'), times: 1 }] },
+      standing: 'ordinary' as const,
+    };
     return cost === null
       ? []
       : [
-          { ...about, id: evidenceCellId(one.id, 'cost'), value: cost, scale: one.pounds, denominator: { constant: 1, terms: [] } },
-          { ...about, id: evidenceCellId(one.id, 'share'), value: whole === 0 ? null : (cost / whole) * 100, scale: 100 * one.pounds, denominator: { constant: Math.max(whole, 1), terms: [] } },
+          {
+            ...about,
+            id: evidenceCellId(one.id, 'cost'),
+            value: cost,
+            scale: one.pounds,
+            denominator: { constant: 1, terms: [] },
+          },
+          {
+            ...about,
+            id: evidenceCellId(one.id, 'share'),
+            value: whole === 0 ? null : (cost / whole) * 100,
+            scale: 100 * one.pounds,
+            denominator: { constant: Math.max(whole, 1), terms: [] },
+          },
         ];
   });
   const isPriced = (one: CostInput['counts'][number]): boolean =>
@@ -100,16 +127,30 @@ export function costEvidence({ scope, costs, counts }: CostInput): EvidenceTable
     notes: [
       `Unit costs: ${costs.source.replace(/\.$/, '')}, ${costs.pricesOf} prices.`,
       ...(costs.illustrative ? ['The unit costs are illustrative, not real ones.'] : []),
-      ...(uncosted === 0 ? [] : [`${sayNumber(uncosted)} recorded crimes have no unit cost and are not in the sum (${sayList(without)}).`]),
-      ...(absent.length === 0 ? [] : [`No record of these months is called ${sayList(absent.map((name) => `«${name}»`))}.`]),
-      ...(doubled.length === 0 ? [] : [`Left out, as their whole group has a cost: ${sayList(doubled.map(({ offence }) => offence))}.`]),
+      ...(uncosted === 0
+        ? []
+        : [`${sayNumber(uncosted)} recorded crimes have no unit cost and are not in the sum (${sayList(without)}).`]),
+      ...(absent.length === 0
+        ? []
+        : [`No record of these months is called ${sayList(absent.map((name) => `«${name}»`))}.`]),
+      ...(doubled.length === 0
+        ? []
+        : [`Left out, as their whole group has a cost: ${sayList(doubled.map(({ offence }) => offence))}.`]),
       ...marksOf(scope, ['all-crime']),
     ],
     rests: { sources: [...scope.sources, costs.source], dataTo: scope.dataTo, method: METHOD },
     provisional: scope.provisional,
     illustrative: scope.illustrative || costs.illustrative,
     nothing: null,
-    disclosure: { ...countCells({ columns, rows, counted: ['now'], sums: [{ total: 'all', parts: used.filter(({ events }) => events !== null).map(({ id }) => id) }] }), derived },
+    disclosure: {
+      ...countCells({
+        columns,
+        rows,
+        counted: ['now'],
+        sums: [{ total: 'all', parts: used.filter(({ events }) => events !== null).map(({ id }) => id) }],
+      }),
+      derived,
+    },
     ordered: { by: 'now', rank: null },
   };
 }

@@ -13,7 +13,13 @@ interface CountsWanted {
 }
 
 /** The counts of a table and how they add up: what a reader with a pencil has. */
-export function countCells({ columns, rows, counted, sums, across }: CountsWanted): Pick<DisclosureTable, 'counts' | 'relations'> {
+export function countCells({
+  columns,
+  rows,
+  counted,
+  sums,
+  across,
+}: CountsWanted): Pick<DisclosureTable, 'counts' | 'relations'> {
   const totals = new Set(sums.map(({ total }) => total));
   const at = (column: string): number => columns.findIndex(({ id }) => id === column);
   const counts = rows.flatMap((row) =>
@@ -30,26 +36,24 @@ export function countCells({ columns, rows, counted, sums, across }: CountsWante
   );
   const known = new Set(counts.map(({ id }) => id));
   const down = sums.flatMap(({ total, parts }) =>
-    counted.map(
-      (column): SumRelation => ({
-        total: evidenceCellId(total, column),
-        parts: parts.map((part) => evidenceCellId(part, column)),
-        says: `the rows make ${rows.find(({ id }) => id === total)?.head ?? total}`,
-      }),
-    ),
+    counted.map((column): SumRelation => ({
+      total: evidenceCellId(total, column),
+      parts: parts.map((part) => evidenceCellId(part, column)),
+      says: `the rows make ${rows.find(({ id }) => id === total)?.head ?? total}`,
+    })),
   );
   const sideways =
     across === undefined
       ? []
-      : rows.map(
-          (row): SumRelation => ({
-            total: evidenceCellId(row.id, across.total),
-            parts: across.parts.map((part) => evidenceCellId(row.id, part)),
-            says: `the row of ${row.head} adds up`,
-          }),
-        );
+      : rows.map((row): SumRelation => ({
+          total: evidenceCellId(row.id, across.total),
+          parts: across.parts.map((part) => evidenceCellId(row.id, part)),
+          says: `the row of ${row.head} adds up`,
+        }));
   return {
     counts,
-    relations: [...down, ...sideways].filter(({ total, parts }) => known.has(total) && parts.every((part) => known.has(part))),
+    relations: [...down, ...sideways].filter(
+      ({ total, parts }) => known.has(total) && parts.every((part) => known.has(part)),
+    ),
   };
 }

@@ -5,7 +5,13 @@ import { sayList, sayNumber } from '../performance/say-number.ts';
 import { ratePerThousand } from '../performance/gap.ts';
 import { periodInWords } from '../time/period.ts';
 import { countCells } from './count-cells.ts';
-import { evidenceCellId, noEvidence, type EvidenceColumn, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
+import {
+  evidenceCellId,
+  noEvidence,
+  type EvidenceColumn,
+  type EvidenceRow,
+  type EvidenceTable,
+} from './evidence-table.ts';
 import { beforeLeftOut, marksOf, scopeInWords, type EvidenceScope } from './evidence-scope.ts';
 import { changesOf, twoCountsCells, twoCountsColumns, twoCountsRow, type TwoCountsRow } from './two-counts-row.ts';
 
@@ -57,7 +63,10 @@ export function crimeSummary(input: CrimeSummaryInput): EvidenceTable {
   const kinds = [...input.kinds].sort((a, b) => (b.now ?? -1) - (a.now ?? -1) || (a.name < b.name ? -1 : 1));
   // What only the group's figures know: the own area's count stands in them.
   const only = input.compared
-    .filter((row) => row.measure !== AREA && row.count !== null && !kinds.some(({ name }) => areaKey(name) === areaKey(row.name)))
+    .filter(
+      (row) =>
+        row.measure !== AREA && row.count !== null && !kinds.some(({ name }) => areaKey(name) === areaKey(row.name)),
+    )
     .map((row): KindCounts => ({ name: row.name, now: row.count, before: row.lastYear }));
   const parts = [...kinds, ...only].map((kind) => ({ ...kind, id: areaKey(kind.name), total: false }));
   const whole = { id: 'all', name: 'All crime', ...input.total, total: true };
@@ -95,7 +104,8 @@ export function crimeSummary(input: CrimeSummaryInput): EvidenceTable {
     { id: 'direction', head: 'Direction', kind: 'words' },
   ];
   const add = (of: 'now' | 'before') => kinds.reduce((sum, kind) => sum + (kind[of] ?? 0), 0);
-  const whole2 = only.length === 0 && add('now') === whole.now && (whole.before === null || add('before') === whole.before);
+  const whole2 =
+    only.length === 0 && add('now') === whole.now && (whole.before === null || add('before') === whole.before);
   const counted = countCells({
     columns,
     rows,
@@ -111,7 +121,9 @@ export function crimeSummary(input: CrimeSummaryInput): EvidenceTable {
     rows,
     notes: [
       ...marksOf(scope, [AREA]),
-      ...(residents === null ? [] : [`Residents: ${sayNumber(residents.count)}${residents.year === null ? '' : ` (${residents.year})`}.`]),
+      ...(residents === null
+        ? []
+        : [`Residents: ${sayNumber(residents.count)}${residents.year === null ? '' : ` (${residents.year})`}.`]),
       ...input.notes,
     ],
     rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD },
@@ -124,7 +136,10 @@ export function crimeSummary(input: CrimeSummaryInput): EvidenceTable {
 }
 
 /** `All crime: 19,058 in the 12 months …, …: strong evidence of a fall. Up: …; down: ….` */
-function findingOf(scope: EvidenceScope, tested: readonly { name: string; row: TwoCountsRow; total: boolean }[]): string {
+function findingOf(
+  scope: EvidenceScope,
+  tested: readonly { name: string; row: TwoCountsRow; total: boolean }[],
+): string {
   const whole = tested.find(({ total }) => total)?.row;
   const moved = (want: string): string[] =>
     tested.filter(({ row, total }) => !total && directionOf(row) === want).map(({ name }) => name);
@@ -133,9 +148,7 @@ function findingOf(scope: EvidenceScope, tested: readonly { name: string; row: T
     whole?.now == null
       ? ''
       : `${sayNumber(whole.now)} crimes were recorded in ${said(scope.period)}${
-          whole.difference === null || whole.evidence === null
-            ? ''
-            : `, ${sayChange(whole)}: ${whole.evidence}`
+          whole.difference === null || whole.evidence === null ? '' : `, ${sayChange(whole)}: ${whole.evidence}`
         }.`;
   return [
     first,

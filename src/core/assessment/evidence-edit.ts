@@ -1,4 +1,4 @@
-import type { EvidenceTable } from './evidence-table.ts';
+import type { EvidencePrint } from './evidence-table.ts';
 
 /** What the officer makes of a table, apart from its draft. Figures are never edited. */
 export interface EvidenceEdit {
@@ -17,7 +17,7 @@ export interface EvidenceEdit {
 export const NO_EDIT: EvidenceEdit = { finding: null, words: '', notes: {}, leftOut: [], tableLeftOut: false };
 
 /** A table with the officer's words and without the rows left out; totals stay what they are, and say so. */
-export function editedEvidence(table: EvidenceTable, edit: EvidenceEdit): EvidenceTable {
+export function editedEvidence<T extends EvidencePrint>(table: T, edit: EvidenceEdit): T {
   const left = table.rows.filter(({ id }) => edit.leftOut.includes(id));
   const rows = table.rows
     .filter(({ id }) => !edit.leftOut.includes(id))

@@ -27,9 +27,7 @@ const touches = (one: { from: string; to: string }, period: Period): boolean =>
 
 /** Whether the earlier months are not compared with, by the officer's choice for this measure. */
 export const beforeLeftOut = ({ exceptional, before }: EvidenceScope, measure: string): boolean =>
-  exceptional.some(
-    (one) => one.measure === measure && one.leftOutOf.includes('last-year') && touches(one, before),
-  );
+  exceptional.some((one) => one.measure === measure && one.leftOutOf.includes('last-year') && touches(one, before));
 
 /** Sentences for every exceptional period and recording change that touches what a table shows. */
 export function marksOf(scope: EvidenceScope, measures: readonly string[]): string[] {

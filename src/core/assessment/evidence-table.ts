@@ -24,13 +24,13 @@ export interface EvidenceColumn {
   readonly id: string;
   readonly head: string;
   /** Below the head: a unit, a period. */
-  readonly under?: string;
+  readonly under?: string | undefined;
   readonly kind: 'number' | 'words';
-  readonly decimals?: number;
+  readonly decimals?: number | undefined;
   /** Shown with its sign, as changes are. */
-  readonly signed?: boolean;
-  readonly prefix?: '£';
-  readonly suffix?: '%';
+  readonly signed?: boolean | undefined;
+  readonly prefix?: '£' | undefined;
+  readonly suffix?: '%' | undefined;
 }
 
 /** What stands in a cell. Null: not known, never nought. Words in a column of numbers are a sign («[c]»). */
@@ -41,9 +41,9 @@ export interface EvidenceRow {
   readonly head: string;
   readonly cells: readonly EvidenceCell[];
   /** `part`: the head of a group of rows. */
-  readonly weight?: 'total' | 'part';
+  readonly weight?: 'total' | 'part' | undefined;
   /** The officer's own words beside the row. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** What a table rests on: files, how far they go, and how it was made. */
@@ -75,6 +75,9 @@ export interface EvidenceTable {
   readonly ordered: { readonly by: string; readonly rank: string | null } | null;
 }
 
+/** A table as it is shown and printed. */
+export type EvidencePrint = Omit<EvidenceTable, 'disclosure' | 'ordered'>;
+
 /** The id under which a cell is known to small-number rules. */
 export const evidenceCellId = (row: string, column: string): string => `${row} | ${column}`;
 
@@ -87,6 +90,18 @@ export function evidenceCellText(column: EvidenceColumn, cell: EvidenceCell): st
   const negative = text.startsWith('−');
   const digits = negative ? text.slice(1) : text;
   return `${negative ? '−' : sign}${column.prefix ?? ''}${digits}${column.suffix ?? ''}`;
+}
+
+/** A table without the columns that nothing is known for: a note says why, an empty column says nothing. */
+export function withoutEmptyColumns(table: EvidenceTable): EvidenceTable {
+  const kept = table.columns.map((_, at) => table.rows.some(({ cells }) => (cells[at] ?? null) !== null));
+  if (kept.every((one) => one)) return table;
+  const only = <T>(all: readonly T[]): T[] => all.filter((_, at) => kept[at] === true);
+  return {
+    ...table,
+    columns: only(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: only(row.cells) })),
+  };
 }
 
 /** What a table that nothing is held for looks like. */

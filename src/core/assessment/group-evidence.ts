@@ -69,10 +69,15 @@ export function groupEvidence({ scope, table, wholePeriod }: GroupEvidenceInput)
       ],
     })),
     notes: [
-      ...(wholePeriod ? [] : [`Of the period only ${table.periodInWords} is held for the group: these are its figures.`]),
+      ...(wholePeriod
+        ? []
+        : [`Of the period only ${table.periodInWords} is held for the group: these are its figures.`]),
       ...(table.limitsWords === null ? [] : [table.limitsWords]),
       ...table.notes,
-      ...marksOf(scope, rows.map(({ measure }) => measure)),
+      ...marksOf(
+        scope,
+        rows.map(({ measure }) => measure),
+      ),
     ],
     rests: { sources: [table.source], dataTo: table.to, method: METHOD },
     provisional: table.provisional,

@@ -1,6 +1,6 @@
 import { sayList, sayNumber } from '../performance/say-number.ts';
 import { monthsBetween, type Month } from '../time/month.ts';
-import { onePeriod, periodInWords } from '../time/period.ts';
+import { periodInWords } from '../time/period.ts';
 import { noEvidence, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
 import { scopeInWords, type EvidenceScope } from './evidence-scope.ts';
 
@@ -32,7 +32,8 @@ export interface KnowledgeInput {
 }
 
 const TITLE = 'Gaps in knowledge';
-const METHOD = 'Drafted from what the store does not hold. What nobody sent is listed; what nobody asked for the partnership must add.';
+const METHOD =
+  'Drafted from what the store does not hold. What nobody sent is listed; what nobody asked for the partnership must add.';
 /** A field that so many percent leave blank says little. */
 const MOSTLY = 50;
 const OFTEN = 10;
@@ -44,7 +45,8 @@ export function monthsInRuns(months: readonly Month[]): string {
   const runs: { from: Month; to: Month }[] = [];
   for (const month of [...months].sort()) {
     const last = runs.at(-1);
-    if (last !== undefined && monthsBetween(last.to, month) === 1) runs[runs.length - 1] = { from: last.from, to: month };
+    if (last !== undefined && monthsBetween(last.to, month) === 1)
+      runs[runs.length - 1] = { from: last.from, to: month };
     else runs.push({ from: month, to: month });
   }
   return sayList(runs.map(periodInWords));
@@ -54,14 +56,31 @@ export function monthsInRuns(months: readonly Month[]): string {
 export function knowledgeGaps(input: KnowledgeInput): EvidenceTable {
   const { scope } = input;
   const rows: EvidenceRow[] = [];
-  const add = (id: string, head: string, says: string, follows: string) => rows.push({ id, head, cells: [says, follows] });
+  const add = (id: string, head: string, says: string, follows: string) =>
+    rows.push({ id, head, cells: [says, follows] });
   for (const one of input.measures) {
-    if (one.dataTo === null) add(`measure ${one.name}`, one.name, 'Nothing is held.', `Ask ${one.owner} for ${one.source.replace(/\.$/, '')}.`);
+    if (one.dataTo === null)
+      add(
+        `measure ${one.name}`,
+        one.name,
+        'Nothing is held.',
+        `Ask ${one.owner} for ${one.source.replace(/\.$/, '')}.`,
+      );
     else if (one.missing.length > 0)
-      add(`measure ${one.name}`, one.name, `Not held: ${monthsInRuns(one.missing)}.`, `Sums over these months are not given. Ask ${one.owner}.`);
+      add(
+        `measure ${one.name}`,
+        one.name,
+        `Not held: ${monthsInRuns(one.missing)}.`,
+        `Sums over these months are not given. Ask ${one.owner}.`,
+      );
   }
   if (!input.beforeHeld)
-    add('before', 'Records of the year before', `The records do not cover all of ${scopeInWords(scope.before)}.`, 'No change is given by kind of offence, neighbourhood, person or outcome.');
+    add(
+      'before',
+      'Records of the year before',
+      `The records do not cover all of ${scopeInWords(scope.before)}.`,
+      'No change is given by kind of offence, neighbourhood, person or outcome.',
+    );
   if (input.unplaced !== null && input.unplaced.records > 0)
     add(
       'unplaced',
@@ -71,7 +90,12 @@ export function knowledgeGaps(input: KnowledgeInput): EvidenceTable {
     );
   const absent = input.fields.filter(({ blank, of }) => of > 0 && blank === of).map(({ name }) => name);
   if (absent.length > 0)
-    add('absent', 'Fields of the records', `The records do not say: ${sayList(absent)}.`, 'These sides of crime cannot be described. Ask for the columns in the next extract.');
+    add(
+      'absent',
+      'Fields of the records',
+      `The records do not say: ${sayList(absent)}.`,
+      'These sides of crime cannot be described. Ask for the columns in the next extract.',
+    );
   for (const { name, blank, of } of input.fields) {
     const share = percent(blank, of);
     if (of === 0 || blank === of || share < OFTEN) continue;
@@ -82,14 +106,37 @@ export function knowledgeGaps(input: KnowledgeInput): EvidenceTable {
       'Shares are of those recorded, who may not be like the others.',
     );
   }
-  if (!input.hasResidents) add('residents', 'Residents', 'No residents by neighbourhood are held.', 'No rates can be given.');
+  if (!input.hasResidents)
+    add('residents', 'Residents', 'No residents by neighbourhood are held.', 'No rates can be given.');
   if (!input.hasComparison)
-    add('comparison', 'Other areas', `No comparison with the group is held for ${scopeInWords(scope.period)}.`, 'Whether the rates are high or low for a place like this is not known.');
+    add(
+      'comparison',
+      'Other areas',
+      `No comparison with the group is held for ${scopeInWords(scope.period)}.`,
+      'Whether the rates are high or low for a place like this is not known.',
+    );
   if (!input.hasCosts) add('costs', 'Unit costs', 'No unit costs are held.', 'The cost of crime is not given.');
-  if (scope.provisional) add('provisional', 'Provisional figures', 'Some figures may still change.', 'Late recording raises the last months.');
-  if (scope.illustrative) add('illustrative', 'Illustrative figures', 'Some of these figures are not real.', 'Nothing may be concluded from them.');
+  if (scope.provisional)
+    add(
+      'provisional',
+      'Provisional figures',
+      'Some figures may still change.',
+      'Late recording raises the last months.',
+    );
+  if (scope.illustrative)
+    add(
+      'illustrative',
+      'Illustrative figures',
+      'Some of these figures are not real.',
+      'Nothing may be concluded from them.',
+    );
   if (rows.length === 0)
-    return noEvidence('knowledge-gaps', TITLE, 'Every measure is held for every month of the two periods, and no field of the records is often blank.', METHOD);
+    return noEvidence(
+      'knowledge-gaps',
+      TITLE,
+      'Every measure is held for every month of the two periods, and no field of the records is often blank.',
+      METHOD,
+    );
   const late = input.measures.filter(({ missing }) => missing.length > 0).length;
   return {
     id: 'knowledge-gaps',
@@ -110,5 +157,3 @@ export function knowledgeGaps(input: KnowledgeInput): EvidenceTable {
     ordered: null,
   };
 }
-
-export const monthInWords = (month: Month): string => periodInWords(onePeriod(month));

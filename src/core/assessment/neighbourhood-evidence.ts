@@ -3,7 +3,13 @@ import { areaKey } from '../intake/area-names.ts';
 import { ratePerThousand } from '../performance/gap.ts';
 import { sayList, sayNumber } from '../performance/say-number.ts';
 import { countCells } from './count-cells.ts';
-import { evidenceCellId, noEvidence, type EvidenceColumn, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
+import {
+  evidenceCellId,
+  noEvidence,
+  type EvidenceColumn,
+  type EvidenceRow,
+  type EvidenceTable,
+} from './evidence-table.ts';
 import { beforeLeftOut, marksOf, scopeInWords, type EvidenceScope } from './evidence-scope.ts';
 import { changesOf, twoCountsCells, twoCountsColumns, twoCountsRow } from './two-counts-row.ts';
 
@@ -110,7 +116,9 @@ export function neighbourhoodEvidence(input: NeighbourhoodInput, which: 'all' | 
       : [
           ...lines,
           together(priority, 'priority', 'The priority neighbourhoods together'),
-          ...(others.length === 0 ? [] : [{ ...together(others, 'rest', 'The other neighbourhoods together'), total: true }]),
+          ...(others.length === 0
+            ? []
+            : [{ ...together(others, 'rest', 'The other neighbourhoods together'), total: true }]),
           whole,
         ];
   const cityRate = rateOf(whole);
@@ -118,7 +126,12 @@ export function neighbourhoodEvidence(input: NeighbourhoodInput, which: 'all' | 
     ...twoCountsColumns(scopeInWords(scope.period), scopeInWords(scope.before)),
     { id: 'rate', head: 'Rate', under: 'per 1,000', kind: 'number', decimals: 1 },
     { id: 'city', head: 'Against the city', under: '%', kind: 'number', signed: true, suffix: '%' },
-    { id: 'rank', head: 'Rank', under: `of ${String(ranked.filter(({ rate }) => rate !== null).length)}`, kind: 'number' },
+    {
+      id: 'rank',
+      head: 'Rank',
+      under: `of ${String(ranked.filter(({ rate }) => rate !== null).length)}`,
+      kind: 'number',
+    },
     ...(which === 'all' ? [{ id: 'priority', head: 'Priority', kind: 'words' as const }] : []),
   ];
   const derived: DerivedCell[] = [];
@@ -167,7 +180,8 @@ export function neighbourhoodEvidence(input: NeighbourhoodInput, which: 'all' | 
   return {
     id,
     title: TITLE[which],
-    finding: which === 'all' ? sayHighest(lines, cityRate) : sayPriority(together(priority, '', ''), priority.length, whole),
+    finding:
+      which === 'all' ? sayHighest(lines, cityRate) : sayPriority(together(priority, '', ''), priority.length, whole),
     rowHead: 'Neighbourhood',
     columns,
     rows,
@@ -175,7 +189,9 @@ export function neighbourhoodEvidence(input: NeighbourhoodInput, which: 'all' | 
       ...marksOf(scope, ['all-crime']),
       ...(city.residents === null
         ? []
-        : [`Residents of the city: ${sayNumber(city.residents)}${city.populationYear === null ? '' : ` (${city.populationYear})`}.`]),
+        : [
+            `Residents of the city: ${sayNumber(city.residents)}${city.populationYear === null ? '' : ` (${city.populationYear})`}.`,
+          ]),
       ...input.notes,
     ],
     rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD },

@@ -69,8 +69,14 @@ export function placeEvidence({ scope, counts, notes }: PlaceInput): EvidenceTab
     across: { total: 'all', parts: columns.slice(0, -1).map(({ id }) => id) },
   });
   const [first] = places;
-  const whole = sumOf(() => true, () => true);
-  const own = sumOf((area) => area === first, () => true);
+  const whole = sumOf(
+    () => true,
+    () => true,
+  );
+  const own = sumOf(
+    (area) => area === first,
+    () => true,
+  );
   return {
     id: 'places',
     title: TITLE,

@@ -1,7 +1,13 @@
 import type { DerivedCell } from '../disclosure/disclosure-table.ts';
 import { sayNumber } from '../performance/say-number.ts';
 import { countCells } from './count-cells.ts';
-import { evidenceCellId, noEvidence, type EvidenceColumn, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
+import {
+  evidenceCellId,
+  noEvidence,
+  type EvidenceColumn,
+  type EvidenceRow,
+  type EvidenceTable,
+} from './evidence-table.ts';
 import { beforeLeftOut, marksOf, scopeInWords, type EvidenceScope } from './evidence-scope.ts';
 
 /** How often a word stands in one field of the records. `value` null: the field is blank. */
@@ -63,7 +69,10 @@ function wordsOf({ counts }: FieldCounts): { known: FieldCount[]; blank: FieldCo
     before: rows.reduce((sum, { before }) => sum + before, 0),
   });
   const said = inOrder(counts.filter(({ value }) => !saysNothing(value)));
-  const blank = add(counts.filter(({ value }) => saysNothing(value)), 'Not recorded');
+  const blank = add(
+    counts.filter(({ value }) => saysNothing(value)),
+    'Not recorded',
+  );
   if (said.length <= MOST_WORDS) return { known: said, blank };
   const most = [...said].sort((a, b) => b.now - a.now).slice(0, MOST_WORDS - 1);
   const rest = said.filter((one) => !most.includes(one));
@@ -90,7 +99,14 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
     ...(compares
       ? [
           { id: 'before', head: 'Before', under: scopeInWords(scope.before), kind: 'number' as const },
-          { id: 'share-before', head: 'Share', under: 'before', kind: 'number' as const, decimals: 1, suffix: '%' as const },
+          {
+            id: 'share-before',
+            head: 'Share',
+            under: 'before',
+            kind: 'number' as const,
+            decimals: 1,
+            suffix: '%' as const,
+          },
           { id: 'points', head: 'Change', under: 'points', kind: 'number' as const, decimals: 1, signed: true },
         ]
       : []),
@@ -104,9 +120,13 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
     const { known, blank } = wordsOf(field);
     const ids = known.map(({ value }) => `${field.field}: ${value ?? ''}`);
     const [blankId, totalId] = [`${field.field}: blank`, `${field.field}: all`];
-    const whole = { now: known.reduce((sum, { now }) => sum + now, 0), before: known.reduce((sum, { before }) => sum + before, 0) };
+    const whole = {
+      now: known.reduce((sum, { now }) => sum + now, 0),
+      before: known.reduce((sum, { before }) => sum + before, 0),
+    };
     const share = (part: number, of: number): number | null => (of === 0 ? null : (part / of) * 100);
-    if (!one) rows.push({ id: `${field.field}: head`, head: field.name, cells: columns.map(() => null), weight: 'part' });
+    if (!one)
+      rows.push({ id: `${field.field}: head`, head: field.name, cells: columns.map(() => null), weight: 'part' });
     known.forEach((count, at) => {
       const row = ids[at] ?? '';
       const [now, before] = [share(count.now, whole.now), share(count.before, whole.before)];
@@ -118,7 +138,12 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
       });
       for (const [column, value, of] of [
         ['share', now, 'now'],
-        ...(compares ? ([['share-before', before, 'before'], ['points', points, 'now']] as const) : []),
+        ...(compares
+          ? ([
+              ['share-before', before, 'before'],
+              ['points', points, 'now'],
+            ] as const)
+          : []),
       ] as const)
         derived.push({
           id: evidenceCellId(row, column),
@@ -131,7 +156,11 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
           standing: 'ordinary',
         });
     });
-    rows.push({ id: blankId, head: 'Not recorded', cells: [blank.now, null, ...(compares ? [blank.before, null, null] : [])] });
+    rows.push({
+      id: blankId,
+      head: 'Not recorded',
+      cells: [blank.now, null, ...(compares ? [blank.before, null, null] : [])],
+    });
     rows.push({
       id: totalId,
       head: one ? 'All records' : `All records, ${field.name.toLowerCase()}`,
@@ -139,7 +168,7 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
       weight: 'total',
     });
     sums.push({ total: totalId, parts: [...ids, blankId] });
-    if (finding === '') finding = sayLargest(id, known, blank.now, whole.now);
+    if (finding === '') finding = sayLargest(id, field, known, blank.now, whole.now);
   }
   const counted = countCells({ columns, rows, counted: compares ? ['now', 'before'] : ['now'], sums });
   return {
@@ -151,7 +180,9 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
     rows,
     notes: [
       ...marksOf(scope, ['all-crime']),
-      ...(beforeHeld ? [] : [`Records of ${scopeInWords(scope.before)} are not held for every month, so nothing is compared.`]),
+      ...(beforeHeld
+        ? []
+        : [`Records of ${scopeInWords(scope.before)} are not held for every month, so nothing is compared.`]),
       ...notes,
     ],
     rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD[id] },
@@ -163,7 +194,13 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
   };
 }
 
-function sayLargest(id: ProfileId, known: readonly FieldCount[], blank: number, whole: number): string {
+function sayLargest(
+  id: ProfileId,
+  field: FieldCounts,
+  known: readonly FieldCount[],
+  blank: number,
+  whole: number,
+): string {
   const [largest] = [...known].sort((a, b) => b.now - a.now);
   if (largest === undefined || whole === 0) return '';
   const share = sayNumber((largest.now / whole) * 100);
@@ -171,5 +208,5 @@ function sayLargest(id: ProfileId, known: readonly FieldCount[], blank: number, 
   const beside = blank === 0 ? '' : ` In ${unknown}% of the records it is not recorded.`;
   return id === 'outcomes'
     ? `The most frequent outcome is «${largest.value ?? ''}»: ${share}% of the records with one.${beside}`
-    : `Of the ${id} whose age or group is recorded, ${share}% are ${largest.value ?? ''}, the largest part.${beside}`;
+    : `${field.name}: ${share}% of the records that say it are ${largest.value ?? ''}, the largest part.${beside}`;
 }

@@ -22,7 +22,8 @@ const METHOD =
 
 /** The last 36 months, or twelve whole quarters, up to a month. */
 export function threeYears(to: Month, by: 'by-month' | 'by-quarter'): Period[] {
-  if (by === 'by-month') return Array.from({ length: YEARS * 12 }, (_, at) => onePeriod(addMonths(to, at + 1 - YEARS * 12)));
+  if (by === 'by-month')
+    return Array.from({ length: YEARS * 12 }, (_, at) => onePeriod(addMonths(to, at + 1 - YEARS * 12)));
   const current = quarterMonths(financialYearOf(to), quarterNumber(to));
   const last = current.to <= to ? current : { from: addMonths(current.from, -3), to: addMonths(current.to, -3) };
   return Array.from({ length: YEARS * 4 }, (_, at) => {
@@ -40,33 +41,39 @@ export function threeYearSeries(
   by: 'by-month' | 'by-quarter',
   series: readonly SeriesAsked[],
 ): EvidenceTable {
-  const periods = threeYears(scope.period.to, by);
-  const used = series
+  const asked = threeYears(scope.period.to, by);
+  const found = series
     .filter(({ monthly }) => monthly || by === 'by-quarter')
-    .map((one) => ({ ...one, values: periods.map(one.valueOf) }))
-    .filter(({ values }) => values.some((value) => value !== null));
-  if (used.length === 0) {
+    .map((one) => ({ ...one, all: asked.map(one.valueOf) }))
+    .filter(({ all }) => all.some((value) => value !== null));
+  if (found.length === 0) {
     return noEvidence(by, TITLE[by], 'No measure is held for these years yet. Bring the months’ extracts.', METHOD);
   }
+  // Rows begin where knowledge does.
+  const starts = asked.findIndex((_, at) => found.some(({ all }) => all[at] !== null));
+  const periods = asked.slice(starts);
+  const used = found.map(({ all, ...one }) => ({ ...one, values: all.slice(starts) }));
   const measures = used.map(({ measure }) => measure);
   const named = (measure: string): string => used.find((one) => one.measure === measure)?.name ?? measure;
   const marks = periods.map((period) => {
     const said = new Map<string, string[]>();
     const add = (says: string, measure: string) => said.set(says, [...(said.get(says) ?? []), named(measure)]);
     for (const one of scope.exceptional)
-      if (measures.includes(one.measure) && touches(one, period)) add(`exceptional: ${one.reason.replace(/\.$/, '')}`, one.measure);
+      if (measures.includes(one.measure) && touches(one, period))
+        add(`exceptional: ${one.reason.replace(/\.$/, '')}`, one.measure);
     for (const { measure, month, reason } of scope.recording)
       if (measures.includes(measure) && period.from <= month && month <= period.to)
         add(`recording changed: ${reason.replace(/\.$/, '')}`, measure);
-    return [...said]
-      .map(([says, of]) => (of.length === used.length ? says : `${says} (${sayList(of)})`))
-      .join('; ');
+    return [...said].map(([says, of]) => (of.length === used.length ? says : `${says} (${sayList(of)})`)).join('; ');
   });
   const marked = marks.some((mark) => mark !== '');
   const rows = periods.map((period, at): EvidenceRow => ({
     id: period.from,
     head: periodInWords(period),
-    cells: [...used.map(({ values }) => values[at] ?? null), ...(marked ? [marks[at] === '' ? null : (marks[at] ?? null)] : [])],
+    cells: [
+      ...used.map(({ values }) => values[at] ?? null),
+      ...(marked ? [marks[at] === '' ? null : (marks[at] ?? null)] : []),
+    ],
   }));
   const holes = used
     .map(({ name, values }) => ({ name, missing: values.filter((value) => value === null).length }))
@@ -81,10 +88,15 @@ export function threeYearSeries(
       ...(marked ? [{ id: 'mark', head: 'Marked', kind: 'words' as const }] : []),
     ],
     rows,
-    notes: holes.map(
-      ({ name, missing }) =>
-        `${name}: ${String(missing)} of ${String(periods.length)} ${by === 'by-month' ? 'months' : 'quarters'} are not held.`,
-    ),
+    notes: [
+      ...(starts === 0
+        ? []
+        : [`Nothing is held before ${periodInWords(onePeriod((periods[0] ?? scope.period).from))}.`]),
+      ...holes.map(
+        ({ name, missing }) =>
+          `${name}: ${String(missing)} of these ${by === 'by-month' ? 'months' : 'quarters'} ${missing === 1 ? 'is' : 'are'} not held.`,
+      ),
+    ],
     rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD },
     provisional: scope.provisional,
     illustrative: scope.illustrative,

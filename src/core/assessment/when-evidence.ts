@@ -23,7 +23,8 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 /** The hour (0 to 23) a time names: `21:30`, `2130`, `9.30pm`, `21`; null where it names none. */
 export function hourOf(time: string): number | null {
-  const [, hours = '', minutes, half] = /^(\d{1,2})(?:[:.]?(\d{2}))?(?:[:.]\d{2})?(?:\.\d+)?\s*(am|pm)?$/i.exec(time.trim()) ?? [];
+  const [, hours = '', minutes, half] =
+    /^(\d{1,2})(?:[:.]?(\d{2}))?(?:[:.]\d{2})?(?:\.\d+)?\s*(am|pm)?$/i.exec(time.trim()) ?? [];
   if (hours === '' || (minutes !== undefined && Number(minutes) > 59)) return null;
   const hour = Number(hours);
   if (half !== undefined) return hour < 1 || hour > 12 ? null : (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
@@ -56,7 +57,8 @@ export function whenEvidence({ scope, counts, notes }: WhenInput): EvidenceTable
   }
   const hasTimes = timed > 0;
   const hours = hasTimes ? Array.from({ length: 24 }, (_, hour) => hour) : [];
-  const untimed = (day: number): number => (days[day] ?? 0) - hours.reduce((sum, hour) => sum + (grid[day]?.[hour] ?? 0), 0);
+  const untimed = (day: number): number =>
+    (days[day] ?? 0) - hours.reduce((sum, hour) => sum + (grid[day]?.[hour] ?? 0), 0);
   const columns: EvidenceColumn[] = [
     ...hours.map((hour) => ({ id: `h${String(hour)}`, head: String(hour).padStart(2, '0'), kind: 'number' as const })),
     ...(hasTimes ? [{ id: 'untimed', head: 'No time', kind: 'number' as const }] : []),
@@ -87,7 +89,11 @@ export function whenEvidence({ scope, counts, notes }: WhenInput): EvidenceTable
   return {
     id: 'when',
     title: TITLE,
-    finding: sayBusiest(days, hasTimes ? hours.map((hour) => grid.reduce((sum, row) => sum + (row[hour] ?? 0), 0)) : [], timed),
+    finding: sayBusiest(
+      days,
+      hasTimes ? hours.map((hour) => grid.reduce((sum, row) => sum + (row[hour] ?? 0), 0)) : [],
+      timed,
+    ),
     rowHead: 'Day',
     columns,
     rows: whole,
@@ -114,7 +120,9 @@ function sayBusiest(days: readonly number[], hours: readonly number[], timed: nu
   const share = sayNumber(((days[busiest] ?? 0) / whole) * 100, 1);
   const first = `${DAYS[busiest] ?? ''} has the most records: ${share}% of the week’s, where an even week gives 14.3%.`;
   if (timed === 0) return first;
-  const sums = hours.map((_, at) => Array.from({ length: SPAN }, (_, by) => hours[(at + by) % 24] ?? 0).reduce((a, b) => a + b, 0));
+  const sums = hours.map((_, at) =>
+    Array.from({ length: SPAN }, (_, by) => hours[(at + by) % 24] ?? 0).reduce((a, b) => a + b, 0),
+  );
   const from = sums.indexOf(Math.max(...sums));
   const clock = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
   return `${first} Of the records with a time, ${sayNumber(((sums[from] ?? 0) / timed) * 100)}% fall between ${clock(from)} and ${clock(from + SPAN)}, a quarter of the day.`;

@@ -12,7 +12,8 @@ const LEFT_OUT = 'left out to protect people, with what would give it away';
  */
 export function withholdEvidence(table: EvidenceTable, rule: SmallNumberRule): EvidenceTable {
   const { disclosure } = table;
-  if (disclosure === null || !disclosure.counts.some(({ value }) => value !== null && isSmall(value, rule))) return table;
+  if (disclosure === null || !disclosure.counts.some(({ value }) => value !== null && isSmall(value, rule)))
+    return table;
   const { cells: treated } = suppress(disclosure, rule);
   const isHidden = (row: string, column: string): boolean => {
     const found = treated.get(evidenceCellId(row, column));

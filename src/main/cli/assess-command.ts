@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { editedEvidence } from '../../core/assessment/evidence-edit.ts';
-import { evidenceCellText, type EvidenceTable } from '../../core/assessment/evidence-table.ts';
+import { evidenceCellText } from '../../core/assessment/evidence-table.ts';
 import { periodInWords } from '../../core/time/period.ts';
 import type { Month } from '../../core/time/month.ts';
 import type { Output } from '../../preload/contract.ts';
@@ -54,19 +54,24 @@ async function writeDocument(line: CommandLine, engine: Engine, year: string, pa
 
 function said({ year, period, tables }: Evidence): string {
   const inWords = periodInWords({ from: period.from as Month, to: period.to as Month });
-  const shown = tables.filter(({ edit }) => !edit.tableLeftOut).map(({ table, edit }) => tableSaid(table as EvidenceTable, edit));
+  const shown = tables.filter(({ edit }) => !edit.tableLeftOut).map(({ table, edit }) => tableSaid(table, edit));
   return [`Evidence for ${year}: ${inWords}`, ...shown].join('\n\n');
 }
 
-function tableSaid(given: EvidenceTable, edit: Evidence['tables'][number]['edit']): string {
+function tableSaid(given: Evidence['tables'][number]['table'], edit: Evidence['tables'][number]['edit']): string {
   const table = editedEvidence(given, edit);
   if (table.nothing !== null) return `${table.title.toUpperCase()}\n${table.nothing}`;
-  const heads = [table.rowHead, ...table.columns.map(({ head, under }) => (under === undefined ? head : `${head} (${under})`))];
+  const heads = [
+    table.rowHead,
+    ...table.columns.map(({ head, under }) => (under === undefined ? head : `${head} (${under})`)),
+  ];
   const rows = table.rows.map((row) => [
     row.head,
     ...table.columns.map((column, at) => evidenceCellText(column, row.cells[at] ?? null)),
   ]);
-  const marks = [table.provisional ? 'Provisional.' : '', table.illustrative ? 'ILLUSTRATIVE.' : ''].filter((mark) => mark !== '');
+  const marks = [table.provisional ? 'Provisional.' : '', table.illustrative ? 'ILLUSTRATIVE.' : ''].filter(
+    (mark) => mark !== '',
+  );
   return [table.title.toUpperCase(), table.finding, textTable(heads, rows), ...marks, ...table.notes, edit.words]
     .filter((part) => part !== '')
     .join('\n');

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { problemsOfCosts, readUnitCosts } from '../../../core/assessment/unit-costs.ts';
 import type { Month } from '../../../core/time/month.ts';
+import { gatherDocument } from '../document/gather-document.ts';
+import { writeDocument } from '../document/write-document.ts';
 import type { Handlers } from '../dispatch.ts';
 import { assertPeriod, evidencePeriodSetting, gatherEvidence, type EvidenceOfYear } from '../gather/evidence.ts';
 import { yearAsked } from '../gather/year-asked.ts';
@@ -11,8 +13,12 @@ import { saveSetting } from '../store/settings.ts';
 import { plainRows } from '../workbook/plain-rows.ts';
 import { changing } from './groups.ts';
 import { offeredFile } from './offered-file.ts';
+import { refuseWriting } from './refuse-writing.ts';
 
-type EvidenceCommands = Pick<Handlers, Extract<keyof Handlers, `evidence.${string}` | `costs.${string}`>>;
+type EvidenceCommands = Pick<
+  Handlers,
+  Extract<keyof Handlers, `evidence.${string}` | `costs.${string}` | `assessment.${string}`>
+>;
 
 function costsNow(db: ReadStore): UnitCostsHeld {
   const held = unitCostsHeld(db);
@@ -37,7 +43,8 @@ export const evidenceCommands: EvidenceCommands = {
     const shown = gatherEvidence(engine.store.read, asked).tables.find(({ table }) => table.id === evidence);
     if (shown === undefined) throw new Error('there is no such table of evidence');
     const rows = new Set(shown.table.rows.map(({ id }) => id));
-    const own = edit.finding === null || edit.finding === '' || edit.finding === shown.table.finding ? null : edit.finding;
+    const own =
+      edit.finding === null || edit.finding === '' || edit.finding === shown.table.finding ? null : edit.finding;
     const kept = {
       ...edit,
       finding: own,
@@ -60,6 +67,16 @@ export const evidenceCommands: EvidenceCommands = {
       return costsNow(db);
     });
     return { held, refusals };
+  },
+
+  'assessment.write': async ({ year, path, format, title, marking }, { store }) => {
+    const content = await gatherDocument(store.read, yearAsked(year), store.clock().toISOString(), { title, marking });
+    try {
+      await writeDocument(path, content, format);
+    } catch (error) {
+      return refuseWriting(error, path);
+    }
+    return { path, chapters: content.chapters.map((chapter) => chapter.title), illustrative: content.illustrative };
   },
 
   'costs.save': ({ costs }, engine) => {

@@ -59,7 +59,11 @@ export function readEvidence(db: ReadStore, periodFor: (lastHeld: Month | null) 
       exceptional: ids.flatMap((measure) => exceptionalFor(db, measure).map((one) => ({ ...one, measure }))),
       recording: ids.flatMap((measure) => recordingChanges(db, measure)),
       sources: filesOf(used),
-      dataTo: used.map(({ to }) => to).sort().at(-1) ?? null,
+      dataTo:
+        used
+          .map(({ to }) => to)
+          .sort()
+          .at(-1) ?? null,
       // This year's figures still change until the year is whole.
       provisional: last === null || last < lastMonthOf(financialYearOf(period.to)),
       illustrative: used.some(({ illustrative }) => illustrative),

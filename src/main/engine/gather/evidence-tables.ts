@@ -1,7 +1,7 @@
 import { costEvidence } from '../../../core/assessment/cost-evidence.ts';
 import { crimeSummary, type KindCounts } from '../../../core/assessment/crime-summary.ts';
 import { scopeInWords } from '../../../core/assessment/evidence-scope.ts';
-import type { EvidenceTable } from '../../../core/assessment/evidence-table.ts';
+import { withoutEmptyColumns, type EvidenceTable } from '../../../core/assessment/evidence-table.ts';
 import { groupEvidence } from '../../../core/assessment/group-evidence.ts';
 import { knowledgeGaps } from '../../../core/assessment/knowledge-gaps.ts';
 import { neighbourhoodEvidence, type NeighbourhoodInput } from '../../../core/assessment/neighbourhood-evidence.ts';
@@ -77,9 +77,9 @@ export function draftEvidence(db: ReadStore, reading: EvidenceReading): Evidence
   const areas = areasOf(db, reading, beforeHeld, lookup.notes);
   const fieldsOf = (names: readonly RecordField[]): FieldCounts[] =>
     names.flatMap((field): FieldCounts[] => {
-      const counts = [...inPeriods(fieldMonthCounts(db, field, wanted), ({ value }) => value ?? '', scope).values()].map(
-        ({ row, now, before }) => ({ value: row.value, now, before }),
-      );
+      const counts = [
+        ...inPeriods(fieldMonthCounts(db, field, wanted), ({ value }) => value ?? '', scope).values(),
+      ].map(({ row, now, before }) => ({ value: row.value, now, before }));
       const filled = counts.some(({ value, now }) => !saysNothing(value) && now > 0);
       return filled ? [{ field, name: FIELD_NAMES[field], counts }] : [];
     });
@@ -95,8 +95,11 @@ export function draftEvidence(db: ReadStore, reading: EvidenceReading): Evidence
     valueOf: (period: Period) => sumOver(held, period),
   }));
   const partly = nowHeld ? [] : [`Records are not held for every month of the ${scopeInWords(scope.period)}.`];
-  const kindsNote = beforeHeld || kinds.length === 0 ? [] : [`By kind of offence the records of ${scopeInWords(scope.before)} are not all held, so no change is given.`];
-  return [
+  const kindsNote =
+    beforeHeld || kinds.length === 0
+      ? []
+      : [`By kind of offence the records of ${scopeInWords(scope.before)} are not all held, so no change is given.`];
+  const tables = [
     crimeSummary({
       scope,
       total,
@@ -106,7 +109,11 @@ export function draftEvidence(db: ReadStore, reading: EvidenceReading): Evidence
       notes: [
         ...partly,
         ...kindsNote,
-        ...(compared === null || compared.whole ? [] : [`The group’s average and rank are held for ${compared.table.periodInWords} only: see «Beside the most similar group».`]),
+        ...(compared === null || compared.whole
+          ? []
+          : [
+              `The group’s average and rank are held for ${compared.table.periodInWords} only: see «Beside the most similar group».`,
+            ]),
       ],
     }),
     threeYearSeries(seriesScope, 'by-month', series),
@@ -121,7 +128,12 @@ export function draftEvidence(db: ReadStore, reading: EvidenceReading): Evidence
     placeEvidence({
       scope,
       counts: now.map(({ area, group, events }) => ({ area, kind: group, events })),
-      notes: [...partly, ...(lookup.notes.length === 0 ? [] : ['Records that only a lookup of small areas places stand under «Not placed» here.'])],
+      notes: [
+        ...partly,
+        ...(lookup.notes.length === 0
+          ? []
+          : ['Records that only a lookup of small areas places stand under «Not placed» here.']),
+      ],
     }),
     costEvidence({
       scope,
@@ -132,13 +144,20 @@ export function draftEvidence(db: ReadStore, reading: EvidenceReading): Evidence
       scope: seriesScope,
       measures: knownMeasures(reading),
       fields: knownFields([...victims, ...offenders, ...outcomes], when, now),
-      unplaced: areas.areas.length === 0 ? null : { records: areas.unplaced.now, of: areas.unplaced.now + areas.areas.reduce((sum, one) => sum + one.now, 0) },
+      unplaced:
+        areas.areas.length === 0
+          ? null
+          : {
+              records: areas.unplaced.now,
+              of: areas.unplaced.now + areas.areas.reduce((sum, one) => sum + one.now, 0),
+            },
       hasComparison: compared?.whole === true,
       hasCosts: unitCostsHeld(db) !== null,
       hasResidents: neighbourhoods.populations.length > 0,
       beforeHeld,
     }),
   ];
+  return tables.map(withoutEmptyColumns);
 }
 
 /** The comparison over exactly the period, else the latest span held within it. */
@@ -162,23 +181,31 @@ function offencesFor(db: ReadStore, period: Period): { table: OffenceTable; whol
   return table === null ? null : { table, whole: samePeriod(latest, period) };
 }
 
-function areasOf(db: ReadStore, { scope, neighbourhoods, recordMonths }: EvidenceReading, beforeHeld: boolean, notes: readonly string[]): NeighbourhoodInput {
+function areasOf(
+  db: ReadStore,
+  { scope, neighbourhoods, recordMonths }: EvidenceReading,
+  beforeHeld: boolean,
+  notes: readonly string[],
+): NeighbourhoodInput {
   const { names, populations, priority, cityPopulation, populationYear, illustrative } = neighbourhoods;
   const months = monthsByArea(db, names, scope.before.from, scope.period.to);
   const sumOf = (period: Period, of: (month: (typeof months)[number]) => number): number =>
     months.filter(({ month }) => within(month, period)).reduce((sum, month) => sum + of(month), 0);
-  const named = [...new Set([...populations.map(({ name }) => name), ...months.flatMap(({ byArea }) => [...byArea.keys()])])];
+  const named = [
+    ...new Set([...populations.map(({ name }) => name), ...months.flatMap(({ byArea }) => [...byArea.keys()])]),
+  ];
   return {
     scope: { ...scope, illustrative: scope.illustrative || illustrative },
-    areas: recordMonths.size === 0
-      ? []
-      : named.map((name) => ({
-          name,
-          residents: populations.find((one) => one.name === name)?.residents ?? null,
-          priority: priority.includes(name),
-          now: sumOf(scope.period, ({ byArea }) => byArea.get(name) ?? 0),
-          before: beforeHeld ? sumOf(scope.before, ({ byArea }) => byArea.get(name) ?? 0) : null,
-        })),
+    areas:
+      recordMonths.size === 0
+        ? []
+        : named.map((name) => ({
+            name,
+            residents: populations.find((one) => one.name === name)?.residents ?? null,
+            priority: priority.includes(name),
+            now: sumOf(scope.period, ({ byArea }) => byArea.get(name) ?? 0),
+            before: beforeHeld ? sumOf(scope.before, ({ byArea }) => byArea.get(name) ?? 0) : null,
+          })),
     unplaced: {
       now: sumOf(scope.period, ({ unplaced }) => unplaced),
       before: beforeHeld ? sumOf(scope.before, ({ unplaced }) => unplaced) : null,
@@ -187,7 +214,9 @@ function areasOf(db: ReadStore, { scope, neighbourhoods, recordMonths }: Evidenc
     notes: [
       ...neighbourhoods.notes,
       ...notes,
-      ...(allHeld(recordMonths, scope.period) ? [] : [`Records are not held for every month of the ${scopeInWords(scope.period)}.`]),
+      ...(allHeld(recordMonths, scope.period)
+        ? []
+        : [`Records are not held for every month of the ${scopeInWords(scope.period)}.`]),
       ...(beforeHeld ? [] : [`The records of ${scopeInWords(scope.before)} are not all held, so no change is given.`]),
     ],
   };
@@ -197,12 +226,18 @@ function areasOf(db: ReadStore, { scope, neighbourhoods, recordMonths }: Evidenc
 function scopeOfSeries({ scope, measures }: EvidenceReading): EvidenceReading['scope'] {
   const [first] = threeYears(scope.period.to, 'by-month');
   const used = measures.flatMap(({ series }) =>
-    [...series.values.values()].filter(({ period, value }) => value !== null && period.to >= (first?.from ?? '') && period.to <= scope.period.to),
+    [...series.values.values()].filter(
+      ({ period, value }) => value !== null && period.to >= (first?.from ?? '') && period.to <= scope.period.to,
+    ),
   );
   return {
     ...scope,
     sources: filesOf(used.flatMap(({ from }) => from.map((origin) => ({ origin })))),
-    dataTo: used.map(({ period }) => period.to).sort().at(-1) ?? null,
+    dataTo:
+      used
+        .map(({ period }) => period.to)
+        .sort()
+        .at(-1) ?? null,
     illustrative: used.some(({ illustrative }) => illustrative),
   };
 }
@@ -210,13 +245,21 @@ function scopeOfSeries({ scope, measures }: EvidenceReading): EvidenceReading['s
 const knownMeasures = ({ measures, scope }: EvidenceReading) =>
   measures.map(({ measure, series }) => {
     const known = [...series.values.values()].filter(({ value }) => value !== null);
-    const asked = [...monthsFrom(scope.before.from, scope.before.to), ...monthsFrom(scope.period.from, scope.period.to)];
-    const inQuarter = (month: Month): boolean => known.some(({ period }) => period.from <= month && month <= period.to && lengthInMonths(period) <= 3);
+    const asked = [
+      ...monthsFrom(scope.before.from, scope.before.to),
+      ...monthsFrom(scope.period.from, scope.period.to),
+    ];
+    const inQuarter = (month: Month): boolean =>
+      known.some(({ period }) => period.from <= month && month <= period.to && lengthInMonths(period) <= 3);
     return {
       name: measure.shortName,
       owner: measure.owner,
       source: measure.source,
-      dataTo: known.map(({ period }) => period.to).sort().at(-1) ?? null,
+      dataTo:
+        known
+          .map(({ period }) => period.to)
+          .sort()
+          .at(-1) ?? null,
       missing: [...new Set(asked)].filter((month) => sumOver(series, onePeriod(month)) === null && !inQuarter(month)),
     };
   });
@@ -229,8 +272,11 @@ function knownFields(
 ) {
   const of = places.reduce((sum, { events }) => sum + events, 0);
   const blankIn = (field: RecordField): number =>
-    filled.find((one) => one.field === field)?.counts.reduce((sum, { value, now }) => sum + (saysNothing(value) ? now : 0), 0) ?? of;
-  const say = (field: RecordField): string => FIELD_NAMES[field].slice(0, 1).toLowerCase() + FIELD_NAMES[field].slice(1);
+    filled
+      .find((one) => one.field === field)
+      ?.counts.reduce((sum, { value, now }) => sum + (saysNothing(value) ? now : 0), 0) ?? of;
+  const say = (field: RecordField): string =>
+    FIELD_NAMES[field].slice(0, 1).toLowerCase() + FIELD_NAMES[field].slice(1);
   return [
     ...[...VICTIM, ...OFFENDER, 'outcome' as const].map((field) => ({ name: say(field), blank: blankIn(field), of })),
     {
@@ -238,6 +284,10 @@ function knownFields(
       blank: when.reduce((sum, { time, events }) => sum + (time === null || hourOf(time) === null ? events : 0), 0),
       of,
     },
-    { name: 'kind of offence', blank: places.reduce((sum, { group, events }) => sum + (group === null ? events : 0), 0), of },
+    {
+      name: 'kind of offence',
+      blank: places.reduce((sum, { group, events }) => sum + (group === null ? events : 0), 0),
+      of,
+    },
   ];
 }

@@ -2,6 +2,9 @@ import type { Origin } from '../../../core/provenance/origin.ts';
 import type { Paragraph } from '../../../core/words/paragraph.ts';
 import type { ReportContent } from '../report/report-content.ts';
 
+/** What stands at the head and the foot of every page of a paper. */
+export type PaperHeads = Pick<PackContent, 'partnership' | 'title' | 'meeting' | 'marking' | 'asAt' | 'madeAt'>;
+
 /** Everything the Board pack says: the report's own figures, with words, an order and a marking. */
 export interface PackContent extends ReportContent {
   /** `Performance report`. */

@@ -1,7 +1,7 @@
 import { BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { dayInWords } from '../report/day-in-words.ts';
-import type { PackContent } from './pack-content.ts';
+import type { PaperHeads } from './pack-content.ts';
 import { COLOUR, ROOM, type Orientation } from './pack-look.ts';
 import { run } from './word-runs.ts';
 
@@ -18,7 +18,7 @@ const marked = (marking: string | null): TextRun[] =>
 const tab = (): TextRun => new TextRun({ text: '\t', ...small });
 
 /** The head of every page: partnership, marking, meeting. */
-export const packHeader = ({ partnership, title, marking, meeting }: PackContent, orientation: Orientation): Header =>
+export const packHeader = ({ partnership, title, marking, meeting }: PaperHeads, orientation: Orientation): Header =>
   new Header({
     children: [
       new Paragraph({
@@ -31,7 +31,7 @@ export const packHeader = ({ partnership, title, marking, meeting }: PackContent
   });
 
 /** The foot of every page: how far the figures go, marking, page of pages. */
-export const packFooter = ({ asAt, madeAt, marking }: PackContent, orientation: Orientation): Footer =>
+export const packFooter = ({ asAt, madeAt, marking }: PaperHeads, orientation: Orientation): Footer =>
   new Footer({
     children: [
       new Paragraph({

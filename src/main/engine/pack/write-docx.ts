@@ -3,7 +3,7 @@ import { Document, Packer, PageOrientation, type ISectionOptions } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { composePack } from './compose-pack.ts';
 import { fixFonts, readPackFonts } from './font-parts.ts';
-import type { PackContent } from './pack-content.ts';
+import type { PackContent, PaperHeads } from './pack-content.ts';
 import { A4, FONT, MARGINS, STYLES } from './pack-look.ts';
 import type { PackPart } from './pack-parts.ts';
 import { plainText } from './plain-text.ts';
@@ -14,7 +14,7 @@ import { wordBlock } from './word-blocks.ts';
 const CREATOR = 'Safer Workbench';
 
 /** Pages that lie the same way round, with marking and page numbers; each part begins a page. */
-function pagesOf(content: PackContent, part: PackPart): ISectionOptions {
+function pagesOf(content: PaperHeads, part: PackPart): ISectionOptions {
   const { orientation } = part;
   return {
     properties: {
@@ -37,7 +37,7 @@ const escaped = (text: string): string =>
   plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Who and when, and nothing else: no names of people, no paths. */
-function coreProperties(content: PackContent): { path: string; data: string } {
+function coreProperties(content: PaperHeads): { path: string; data: string } {
   const time = Date.parse(content.madeAt);
   const made = Number.isNaN(time) ? `${content.asAt}-01T00:00:00Z` : `${new Date(time).toISOString().slice(0, 19)}Z`;
   const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${made}</dcterms:${name}>`;
@@ -69,7 +69,10 @@ function renumbered(xml: string): string {
 }
 
 /** The Board pack as a Word document: the same content is the same file. */
-export async function wordPackBytes(content: PackContent): Promise<Uint8Array> {
+export const wordPackBytes = (content: PackContent): Promise<Uint8Array> => wordBytes(content, composePack(content));
+
+/** Any paper as a Word document: its parts, with the same heads and feet. */
+export async function wordBytes(content: PaperHeads, parts: readonly PackPart[]): Promise<Uint8Array> {
   const fonts = await readPackFonts();
   const document = new Document({
     title: plainText(`${content.partnership}: ${content.title}`),
@@ -79,7 +82,7 @@ export async function wordPackBytes(content: PackContent): Promise<Uint8Array> {
     fonts: [{ name: FONT, data: fonts.regular, bold: fonts.bold }],
     // The contents are right when the file is opened, without Word being asked to update anything.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: composePack(content).map((part) => pagesOf(content, part)),
+    sections: parts.map((part) => pagesOf(content, part)),
   });
   const written = await Packer.toBuffer(document, false, [coreProperties(content), fixFonts(document)]);
   return settleZip(new Uint8Array(written), 'word/document.xml', renumbered);

@@ -4,7 +4,8 @@ import { dayInWords } from '../report/day-in-words.ts';
 import type { Block } from './blocks.ts';
 import { composePack } from './compose-pack.ts';
 import { readPackFonts } from './font-parts.ts';
-import type { PackContent } from './pack-content.ts';
+import type { PackContent, PaperHeads } from './pack-content.ts';
+import type { PackPart } from './pack-parts.ts';
 import { COLOUR, type Orientation } from './pack-look.ts';
 import { PdfFlow } from './pdf-flow.ts';
 import { BOLD, ink, pdfText, REGULAR, roomOf, sizeOf, type Pdf } from './pdf-page.ts';
@@ -13,7 +14,7 @@ const CREATOR = 'Safer Workbench';
 const SMALL = 8.5;
 
 /** Head and foot of every page: partnership, marking, meeting; how far the figures go, marking, page of pages. */
-function drawHeads(pdf: Pdf, content: PackContent, orientations: readonly Orientation[]): void {
+function drawHeads(pdf: Pdf, content: PaperHeads, orientations: readonly Orientation[]): void {
   const { partnership, title, meeting, marking, asAt, madeAt } = content;
   orientations.forEach((orientation, index) => {
     pdf.switchToPage(index);
@@ -46,7 +47,10 @@ const headingsOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block] : []));
 
 /** The Board pack as a PDF: tagged, with bookmarks, the bundled font embedded; the same content is the same file. */
-export async function pdfPackBytes(content: PackContent): Promise<Uint8Array> {
+export const pdfPackBytes = (content: PackContent): Promise<Uint8Array> => pdfBytes(content, composePack(content));
+
+/** Any paper as a PDF: its parts, with the same heads and feet. */
+export async function pdfBytes(content: PaperHeads, parts: readonly PackPart[]): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const fonts = await readPackFonts();
   const made = new Date(Number.isNaN(Date.parse(content.madeAt)) ? `${content.asAt}-01T00:00:00Z` : content.madeAt);
@@ -76,7 +80,6 @@ export async function pdfPackBytes(content: PackContent): Promise<Uint8Array> {
   });
   pdf.registerFont(REGULAR, fonts.regular);
   pdf.registerFont(BOLD, fonts.bold);
-  const parts = composePack(content);
   const flow = new PdfFlow(pdf, headingsOf(parts.flatMap(({ children }) => children)).length);
   for (const part of parts) {
     flow.startPage(part.orientation);

@@ -15,6 +15,9 @@ const headerText = (text: string): string =>
     .replaceAll('&', '&&')
     .slice(0, 90);
 
+/** What stands at the head and the foot of every sheet. */
+export type SheetHeads = Pick<ReportContent, 'partnership' | 'asAt' | 'madeAt' | 'marking'>;
+
 export interface PageWish {
   readonly name: string;
   /** Whether everything must go on one page; otherwise as many pages as it takes, one wide. */
@@ -24,7 +27,7 @@ export interface PageWish {
 }
 
 /** A new sheet: A4 landscape, one page wide, with the partnership, the month and page numbers on every page. */
-export function addSheet(book: Workbook, content: ReportContent, wish: PageWish): Worksheet {
+export function addSheet(book: Workbook, content: SheetHeads, wish: PageWish): Worksheet {
   const month = periodInWords(onePeriod(content.asAt));
   const footer = `Safer Workbench, made ${dayInWords(content.madeAt)}`;
   const type = `&"${FONT},Regular"&8&K${COLOUR.muted.slice(2)}`;

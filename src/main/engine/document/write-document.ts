@@ -1,0 +1,29 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import type { PaperHeads } from '../pack/pack-content.ts';
+import { wordBytes } from '../pack/write-docx.ts';
+import { pdfBytes } from '../pack/write-pdf.ts';
+import type { DocumentContent } from './chapter.ts';
+import { composeDocument } from './compose-document.ts';
+import { documentWorkbook } from './document-workbook.ts';
+
+export type DocumentFormat = 'docx' | 'xlsx' | 'pdf';
+
+function bytesOf(content: DocumentContent, format: DocumentFormat): Promise<Uint8Array> {
+  if (format === 'xlsx') return documentWorkbook(content);
+  const heads = { ...content, meeting: null } as unknown as PaperHeads;
+  const parts = composeDocument(content);
+  return format === 'docx' ? wordBytes(heads, parts) : pdfBytes(heads, parts);
+}
+
+/** Writes the document whole or not at all: the same content is the same file. */
+export async function writeDocument(path: string, content: DocumentContent, format: DocumentFormat): Promise<void> {
+  const bytes = await bytesOf(content, format);
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch (trouble) {
+    await rm(beside, { force: true });
+    throw trouble;
+  }
+}
