@@ -50,7 +50,7 @@ async function start(): Promise<void> {
     (which, tellOpen) =>
       superviseEngine({
         start: (heard) =>
-          startEngineProcess({ script: join(here, 'engine.js'), storePath: storePaths[which], node }, heard),
+          startEngineProcess({ script: join(here, 'engine.js'), storePath: storePaths[which], node, asks: which === 'own' }, heard),
         tell: tellOpen,
         silenceSeconds: 600,
         cancelSeconds: 3,

@@ -73,7 +73,31 @@ export const AuditCheckShape = z.object({
 
 const Opened = z.object({ opened: z.boolean(), recoveryKey: z.string().nullable() });
 
+/** A backup by name; the passphrase only while the store is not open. */
+const BackupAsked = z.strictObject({ backup: BackupName, passphrase: Passphrase.optional() });
+
 export const storeContract = {
+  /** What the store needs before anything else can be asked. `closed`: it cannot be opened, and `says` tells why. */
+  'store.opening': question(
+    'window',
+    'engine',
+    Nothing,
+    z.object({
+      state: z.enum(['open', 'locked', 'new', 'closed']),
+      says: z.string(),
+      encrypted: z.boolean(),
+      backups: z.array(BackupShape),
+    }),
+  ),
+  /** Starts the engine anew: the way forward when a disk or share has come back. */
+  'store.reopen': question('window', 'shell', Nothing, Nothing),
+  /** Copies a recovery key; the clipboard forgets it after a minute. */
+  'store.copy-recovery': question(
+    'window',
+    'shell',
+    z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
+    Nothing,
+  ),
   /** Answered before the store is open; afterwards they say that it is. */
   'store.unlock': question(
     'window',
@@ -100,8 +124,8 @@ export const storeContract = {
   ),
   'store.backup': question('window', 'engine', Nothing, BackupShape),
   'store.verify': question('window', 'engine', Nothing, StoreCheckShape),
-  'store.preview-restore': question('window', 'engine', z.strictObject({ backup: BackupName }), RestorePreviewShape),
-  'store.restore': question('window', 'engine', z.strictObject({ backup: BackupName }), RestoredShape),
+  'store.preview-restore': question('window', 'engine', BackupAsked, RestorePreviewShape),
+  'store.restore': question('window', 'engine', BackupAsked, RestoredShape),
   'store.change-passphrase': question(
     'window',
     'engine',

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Told } from '../preload/contract.ts';
-import { useAnswer, useTold, valueOf } from './ask.ts';
+import { ask, useAnswer, useTold, valueOf } from './ask.ts';
 import './app.css';
+import { Button } from './parts/button.tsx';
 import { NoticeProvider, useSay } from './parts/notice.tsx';
+import { RecoveryKey } from './parts/recovery-key.tsx';
 import { SampleMark } from './parts/sample-mark.tsx';
 import { SidePanelProvider, useSidePanel } from './parts/side-panel.tsx';
+import { Trouble } from './parts/states.tsx';
 import { queue } from './views/extracts/queue.ts';
 import { AssessmentView } from './views/assessment/assessment-view.tsx';
 import { CheckView } from './views/check/check-view.tsx';
@@ -13,6 +16,8 @@ import { ComparisonView } from './views/comparison/comparison-view.tsx';
 import { ExtractsView } from './views/extracts/extracts-view.tsx';
 import { GapView } from './views/gap/gap-view.tsx';
 import { MeasuresView } from './views/measures/measures-view.tsx';
+import { OpeningPage } from './views/opening/opening-page.tsx';
+import { OpeningView } from './views/opening/opening-view.tsx';
 import { PacksView } from './views/packs/packs-view.tsx';
 import { SettingsView } from './views/settings/settings-view.tsx';
 import { ThisMonthView } from './views/this-month/this-month-view.tsx';
@@ -24,11 +29,55 @@ export function App(): ReactElement {
     <I18nProvider locale="en-GB">
       <NoticeProvider>
         <SidePanelProvider>
-          <Frame />
+          <Gate />
         </SidePanelProvider>
       </NoticeProvider>
     </I18nProvider>
   );
+}
+
+/** The rooms, once the store is open; until then what opens it. */
+function Gate(): ReactElement {
+  const say = useSay();
+  useTold(
+    useCallback(
+      (told: Told) => {
+        if (told.about === 'progress') queue.progress(told);
+        if (told.about === 'engine-restarted') say(told.says, 'trouble');
+      },
+      [say],
+    ),
+  );
+  const opening = useAnswer('store.opening', {});
+  const [isHeld, setHeld] = useState(false);
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  if (recoveryKey !== null)
+    return (
+      <OpeningPage title="Write down the recovery key">
+        <RecoveryKey
+          recoveryKey={recoveryKey}
+          goOn="Begin"
+          onDone={() => {
+            setRecoveryKey(null);
+          }}
+        />
+      </OpeningPage>
+    );
+  if (opening.state === 'asking') return <div className="opening" />;
+  if (opening.state === 'failed')
+    return (
+      <OpeningPage title="The workbench did not answer">
+        <Trouble failure={opening.failure} />
+        <div className="opening-tools">
+          <Button kind="primary" onPress={() => void ask('store.reopen', {})}>
+            Try again
+          </Button>
+        </div>
+      </OpeningPage>
+    );
+  if (opening.value.state === 'open' && !isHeld) return <Frame />;
+  const shown = opening.value.state === 'open' ? { ...opening.value, state: 'new' as const } : opening.value;
+  return <OpeningView opening={shown} onHold={setHeld} onRecoveryKey={setRecoveryKey} />;
 }
 
 /** Where the officer is. The turn makes a place new when it is gone to again. */
@@ -42,15 +91,6 @@ function Frame(): ReactElement {
   const main = useRef<HTMLElement>(null);
   const say = useSay();
   const panel = useSidePanel();
-  useTold(
-    useCallback(
-      (told: Told) => {
-        if (told.about === 'progress') queue.progress(told);
-        if (told.about === 'engine-restarted') say(told.says, 'trouble');
-      },
-      [say],
-    ),
-  );
   const home = valueOf(useAnswer('home.show', {}));
 
   const go = useCallback<Go>(

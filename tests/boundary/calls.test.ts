@@ -11,6 +11,7 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
       calls.push(['engine', command, input, door]);
       return Promise.resolve({ ok: true, value: { file: 'token', name: 'month.xlsx' } });
     },
+    reopen: () => undefined,
     stop: () => Promise.resolve(),
   };
   const note =
@@ -28,6 +29,8 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
     'chart.save': note('chart.save'),
     'chart.copy': note('chart.copy'),
     'table.copy': note('table.copy'),
+    'store.reopen': note('store.reopen'),
+    'store.copy-recovery': note('store.copy-recovery'),
     'app.about': note('app.about'),
     'sample.open': note('sample.open'),
     'sample.leave': note('sample.leave'),

@@ -17,7 +17,7 @@ function open(storePath = 'workbench.sqlite'): { engine: Engine; told: Told[] } 
   const told: Told[] = [];
   const script = join(import.meta.dirname, 'stand-in-engine.mjs');
   const engine = superviseEngine({
-    start: (heard) => inNode({ script, storePath, node: process.execPath }, heard),
+    start: (heard) => inNode({ script, storePath, node: process.execPath, asks: true }, heard),
     tell: (one) => told.push(one),
     silenceSeconds: 0.5,
     cancelSeconds: 0.3,
@@ -93,13 +93,23 @@ describe('the engine behind the window', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('says why the store cannot be opened, and tries again when asked again', async () => {
+  it('says why the store cannot be opened, and goes on listening, so that a passphrase or a backup may open it', async () => {
     const { engine, told } = open('newer.sqlite');
     const refusal = { ok: false, failure: { kind: 'refused', message: 'This store was made by a newer version.' } };
     expect(await engine.ask('home.show', {}, 'window')).toEqual(refusal);
     await wait(100);
     expect(await engine.ask('home.show', {}, 'window')).toEqual(refusal);
     expect(told).toEqual([]);
+  });
+
+  it('is ended and started anew when the store is to be opened again', async () => {
+    const { engine, told } = open();
+    const before = await pidOf(engine);
+    engine.reopen();
+    await vi.waitFor(() => {
+      expect(told).toEqual([{ about: 'changed', names: ['store'] }]);
+    });
+    expect(await pidOf(engine)).not.toBe(before);
   });
 
   it('answers nothing after closing', async () => {

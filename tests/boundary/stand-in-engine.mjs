@@ -1,5 +1,12 @@
 // A small engine that does on demand what a real one must never do.
+const store = process.argv[process.argv.indexOf('--store') + 1];
+const refusal = { kind: 'refused', message: 'This store was made by a newer version.' };
+const isClosed = store.endsWith('newer.sqlite');
 process.on('message', ({ id, command, input }) => {
+  if (isClosed) {
+    process.send({ id, reply: { ok: false, failure: refusal } });
+    return;
+  }
   if (command === 'import.commit') process.kill(process.pid, 'SIGKILL');
   else if (command === 'import.preview')
     for (;;); // a hang
@@ -8,7 +15,5 @@ process.on('message', ({ id, command, input }) => {
     process.send({ id, reply: { ok: true, value: { command, input, pid: process.pid } } });
 });
 process.on('disconnect', () => process.exit(0));
-const store = process.argv[process.argv.indexOf('--store') + 1];
-if (store.endsWith('newer.sqlite')) {
-  process.send({ ready: false, failure: { kind: 'refused', message: 'This store was made by a newer version.' } });
-} else setTimeout(() => process.send({ ready: true }), 50);
+if (isClosed) process.send({ ready: false, failure: refusal });
+else setTimeout(() => process.send({ ready: true }), 50);

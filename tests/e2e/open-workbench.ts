@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron } from 'playwright';
@@ -38,9 +38,19 @@ export const removeFolder = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 };
 
-/** Starts the built app on a data folder and a store of its own, and listens from the first byte of the page. */
-export async function openWorkbench(folder: string): Promise<Opened> {
+const makePlainStore = (storePath: string): void => {
+  if (existsSync(storePath)) return;
+  const cli = join(root, 'dist/main/cli.js');
+  execFileSync(process.execPath, [cli, 'imports', '--store', storePath], { stdio: 'ignore' });
+};
+
+/**
+ * Starts the built app on a data folder and a store of its own, and listens from the first byte of the page. Unless told
+ * to leave it as it is, the store is there already and plain, so that nothing is asked before the rooms.
+ */
+export async function openWorkbench(folder: string, store: 'plain' | 'as-it-is' = 'plain'): Promise<Opened> {
   const storePath = join(folder, 'workbench.sqlite');
+  if (store === 'plain') makePlainStore(storePath);
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: executable(),

@@ -12,7 +12,11 @@ export interface Doorway {
 }
 
 /** Puts a doorway in the window. A command without an answer is refused by name. */
-export function openDoorway(answers: Answers): Doorway {
+export function openDoorway(given: Answers): Doorway {
+  const answers: Answers = {
+    'store.opening': () => ({ state: 'open', says: '', encrypted: false, backups: [] }),
+    ...given,
+  };
   const asked: Doorway['asked'] = [];
   const listeners = new Set<(told: Told) => void>();
   const workbench: Workbench = {

@@ -15,7 +15,8 @@ interface Asked {
 /**
  * The engine's process: opens the store named by `--store`, says whether it could, then answers one command after
  * another. A store that needs a passphrase waits for the command `store.unlock`; with `--ask` a store that is not there
- * yet waits for `store.create`, instead of being made without a passphrase.
+ * yet waits for `store.create`, instead of being made without a passphrase. One that cannot be opened waits, too: a
+ * backup may be put in its place.
  */
 function main(): void {
   const port = portToShell();
@@ -31,6 +32,12 @@ function main(): void {
   };
   const logFault = faultLog(`${path}.faults.log`, () => new Date());
   let engine: Engine | null = null;
+  let why = new StoreRefusal('The store is not open yet.');
+  const closed = (refusal: StoreRefusal): void => {
+    engine = null;
+    why = refusal;
+    port.send({ ready: false, failure: { kind: 'refused', message: refusal.message }, needs: refusal.needs });
+  };
   const opened = (started: Engine): void => {
     engine = started;
     port.send({ ready: true, notes: started.notes });
@@ -38,13 +45,20 @@ function main(): void {
   port.onMessage((message) => {
     const { id, command, input, door } = message as Asked;
     if (engine === null) {
-      const { reply, started } = openAsAsked(path, tell, command, input);
-      port.send({ id, reply });
-      if (started !== null) opened(started);
+      const answer = openAsAsked(path, tell, command, input, why, logFault);
+      port.send({ id, reply: answer.reply });
+      if (answer.started !== null) opened(answer.started);
+      if (answer.why !== null) closed(answer.why);
+      if (answer.started !== null || answer.why !== null) tell({ about: 'changed', names: ['store'] });
       return;
     }
-    void dispatch(engine, command, input, door === 'shell' ? 'shell' : 'window', logFault).then((reply) => {
+    const asked = engine;
+    void dispatch(asked, command, input, door === 'shell' ? 'shell' : 'window', logFault).then((reply) => {
       port.send({ id, reply });
+      if (engine !== asked || asked.store.read.open) return;
+      // A restore or an encryption whose store could not be opened again afterwards.
+      closed(new StoreRefusal(reply.ok ? 'The store was closed.' : reply.failure.message));
+      tell({ about: 'changed', names: ['store'] });
     });
   });
   process.on('disconnect', () => {
@@ -57,7 +71,7 @@ function main(): void {
     opened(startEngine(path, tell));
   } catch (error) {
     if (!(error instanceof StoreRefusal)) throw error;
-    port.send({ ready: false, failure: { kind: 'refused', message: error.message }, needs: error.needs });
+    closed(error);
   }
 }
 

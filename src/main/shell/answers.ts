@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path';
 import type { Output, Reply, Told } from '../../preload/contract.ts';
 import { offerPaths } from './calls.ts';
 import type { ShellAnswers } from './calls.ts';
-import { copyPicture, copyTable } from './clipboard.ts';
+import { copyPicture, copySecret, copyTable } from './clipboard.ts';
 import { fillSample } from './sample-month.ts';
 import type { SwitchingEngine } from './switch-store.ts';
 
@@ -114,6 +114,16 @@ export function shellAnswers(
 
     'table.copy': async ({ html, text }) => {
       await copyTable(html, text);
+      return done({});
+    },
+
+    'store.reopen': () => {
+      engine.reopen();
+      return done({});
+    },
+
+    'store.copy-recovery': async ({ recoveryKey }) => {
+      await copySecret(recoveryKey);
       return done({});
     },
 

@@ -29,3 +29,15 @@ export async function copyPicture(png: Uint8Array<ArrayBuffer>): Promise<boolean
   await write({ image }, { 'image/png': new Blob([png]) });
   return true;
 }
+
+const SECRET_STAYS_SECONDS = 60;
+
+/** Copies something that should not lie about: it is taken away again, unless something else was copied since. */
+export async function copySecret(text: string): Promise<void> {
+  await write({ text }, { 'text/plain': text });
+  setTimeout(() => {
+    void (async () => {
+      if ((await electron.clipboard.readText()) === text) await write({ text: '' }, { 'text/plain': '' });
+    })();
+  }, SECRET_STAYS_SECONDS * 1000).unref();
+}

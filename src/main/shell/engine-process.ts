@@ -19,6 +19,8 @@ export interface EngineProcess {
 export interface EngineStart {
   readonly script: string;
   readonly storePath: string;
+  /** Whether the officer is asked before a store is made; the sample's is made unasked. */
+  readonly asks: boolean;
   /** The project's own Node 24, for an Electron whose own Node is too old for the store. */
   readonly node: string;
 }
@@ -30,8 +32,14 @@ export function startEngineProcess(start: EngineStart, heard: EngineHeard): Engi
   return electronCanRunIt() ? inUtilityProcess(start, heard) : inNode(start, heard);
 }
 
-function inUtilityProcess({ script, storePath }: EngineStart, heard: EngineHeard): EngineProcess {
-  const child = utilityProcess.fork(script, ['--store', storePath], {
+const argumentsFor = (storePath: string, asks: boolean): string[] => [
+  '--store',
+  storePath,
+  ...(asks ? ['--ask'] : []),
+];
+
+function inUtilityProcess({ script, storePath, asks }: EngineStart, heard: EngineHeard): EngineProcess {
+  const child = utilityProcess.fork(script, argumentsFor(storePath, asks), {
     serviceName: 'Workbench engine',
     env: plainEnv(),
   });
@@ -51,8 +59,8 @@ function inUtilityProcess({ script, storePath }: EngineStart, heard: EngineHeard
 }
 
 /** The same engine as a child of Node 24: what the tests and an older Electron use. */
-export function inNode({ script, storePath, node }: EngineStart, heard: EngineHeard): EngineProcess {
-  const child = fork(script, ['--store', storePath], {
+export function inNode({ script, storePath, node, asks }: EngineStart, heard: EngineHeard): EngineProcess {
+  const child = fork(script, argumentsFor(storePath, asks), {
     execPath: node,
     execArgv: [],
     serialization: 'advanced',

@@ -1,4 +1,4 @@
-import type { Command, Failure, Reply, Told } from '../../preload/contract.ts';
+import type { Command, Reply, Told } from '../../preload/contract.ts';
 import type { EngineHeard, EngineProcess } from './engine-process.ts';
 
 export type Door = 'window' | 'shell';
@@ -6,6 +6,8 @@ export type Door = 'window' | 'shell';
 /** The engine as the shell sees it: ask, and be answered whatever happens. */
 export interface Engine {
   readonly ask: (command: Command, input: unknown, door: Door) => Promise<Reply<unknown>>;
+  /** Ends it and starts it anew, on a store that may have come back or changed. */
+  readonly reopen: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -19,19 +21,16 @@ interface Options {
 }
 
 type Heard =
-  | { readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly told: Told }
-  | { readonly ready: true }
-  | { readonly ready: false; readonly failure: Failure };
+  { readonly id: number; readonly reply: Reply<unknown> } | { readonly told: Told } | { readonly ready: boolean };
 
 interface Waiting {
   readonly message: { id: number; command: Command; input: unknown; door: Door };
   readonly answer: (reply: Reply<unknown>) => void;
 }
 
-type Ending = 'crash' | 'silence' | 'cancel' | 'stop';
+type Ending = 'crash' | 'silence' | 'cancel' | 'reopen' | 'stop';
 
-const SAYS: Readonly<Record<Exclude<Ending, 'stop'>, string>> = {
+const SAYS: Readonly<Record<Exclude<Ending, 'stop' | 'reopen'>, string>> = {
   crash: 'The part that reads and calculates stopped and was started again. What was kept before is safe.',
   silence: 'The part that reads and calculates took too long and was started again. What was kept before is safe.',
   cancel: 'Stopped. A file is kept whole or not at all: the list of imports shows which.',
@@ -43,17 +42,16 @@ const TOO_SOON_SECONDS = 2;
 export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: Options): Engine {
   const waiting = new Map<number, Waiting>();
   let running: EngineProcess | null = null;
-  let ready = false;
+  /** It has said whether the store is open; one that is not open answers what opens it. */
+  let listening = false;
   let startedAt = 0;
   let ending: Ending = 'crash';
-  let refusal: Failure | null = null;
   let silence: NodeJS.Timeout | undefined;
   let nextId = 1;
   let onStopped: (() => void) | null = null;
 
   function begin(): void {
-    ready = false;
-    refusal = null;
+    listening = false;
     ending = 'crash';
     startedAt = performance.now();
     const process: EngineProcess = start({
@@ -71,13 +69,9 @@ export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: 
     watch();
     if ('told' in message) tell(message.told);
     else if ('id' in message) settle(message.id, message.reply);
-    else if (message.ready) {
-      ready = true;
+    else if (!listening) {
+      listening = true;
       for (const { message: asked } of waiting.values()) running?.send(asked);
-    } else {
-      refusal = message.failure;
-      running?.stop();
-      settleAll(() => ({ ok: false, failure: message.failure }));
     }
   }
 
@@ -89,11 +83,16 @@ export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: 
       onStopped?.();
       return;
     }
-    if (refusal !== null) return; // it said why it could not open the store, and asking again tries again
     const how = ending;
+    if (how === 'reopen') {
+      settleAll(() => failed('The store is being opened again.'));
+      begin();
+      tell({ about: 'changed', names: ['store'] });
+      return;
+    }
     settleAll((asked) => endReply(how, asked.message.command));
     tell({ about: 'engine-restarted', says: SAYS[how] });
-    if (ready || performance.now() - startedAt > TOO_SOON_SECONDS * 1000) begin();
+    if (listening || performance.now() - startedAt > TOO_SOON_SECONDS * 1000) begin();
   }
 
   function settle(id: number, reply: Reply<unknown>): void {
@@ -123,10 +122,10 @@ export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: 
         answer(failed('The workbench is closing.'));
         return;
       }
-      if (running === null || refusal !== null) begin();
+      if (running === null) begin();
       const id = nextId++;
       waiting.set(id, { message: { id, command, input, door }, answer });
-      if (ready) running?.send({ id, command, input, door });
+      if (listening) running?.send({ id, command, input, door });
       watch();
       if (command === 'import.cancel') {
         setTimeout(() => {
@@ -134,6 +133,21 @@ export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: 
         }, cancelSeconds * 1000).unref();
       }
     });
+
+  const reopen = (): void => {
+    if (ending === 'stop') return;
+    if (running === null) {
+      begin();
+      tell({ about: 'changed', names: ['store'] });
+      return;
+    }
+    ending = 'reopen';
+    const ends = running;
+    ends.stop();
+    setTimeout(() => {
+      if (running === ends) ends.kill();
+    }, STOP_SECONDS * 1000).unref();
+  };
 
   const stop = (): Promise<void> =>
     new Promise((stopped) => {
@@ -148,12 +162,12 @@ export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: 
     });
 
   begin();
-  return { ask, stop };
+  return { ask, reopen, stop };
 }
 
 const failed = (message: string): Reply<unknown> => ({ ok: false, failure: { kind: 'failed', message } });
 
-function endReply(how: Exclude<Ending, 'stop'>, command: Command): Reply<unknown> {
+function endReply(how: Exclude<Ending, 'stop' | 'reopen'>, command: Command): Reply<unknown> {
   if (how !== 'cancel') return failed(SAYS[how]);
   if (command === 'import.cancel') return { ok: true, value: { cancelled: true } };
   return { ok: false, failure: { kind: 'refused', message: SAYS.cancel } };

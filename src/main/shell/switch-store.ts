@@ -52,6 +52,9 @@ export function switchStore(
 
   return {
     ask: (command, input, door) => current.engine.ask(command, input, door),
+    reopen: () => {
+      current.engine.reopen();
+    },
     stop: () => current.engine.stop(),
     which: () => current.which,
     open: (which, prepare) => {

@@ -10,12 +10,22 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** What a screen reader says when the words alone would not do. */
   readonly label?: string;
+  /** `submit`: the form it stands in does what it says, also on Enter. */
+  readonly type?: 'button' | 'submit';
 }
 
 /** A button says what it does, in words. */
-export function Button({ children, onPress, kind = 'plain', disabled = false, label }: ButtonProps): ReactElement {
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  disabled = false,
+  label,
+  type = 'button',
+}: ButtonProps): ReactElement {
   return (
     <AriaButton
+      type={type}
       className={`button button-${kind}`}
       onPress={onPress}
       isDisabled={disabled}

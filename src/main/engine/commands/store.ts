@@ -44,6 +44,12 @@ async function whileClosed<T>(
 }
 
 export const storeCommands: StoreCommands = {
+  'store.opening': (_input, { store }) => ({
+    state: 'open',
+    says: '',
+    encrypted: store.key !== null,
+    backups: listBackups(store.path),
+  }),
   'store.unlock': () => {
     throw new StoreRefusal(ALREADY);
   },

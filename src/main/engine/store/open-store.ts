@@ -105,7 +105,7 @@ export function unlockStore(path: string, secret: Secret | null): StoreKey {
   if (right === undefined) {
     throw new StoreRefusal(
       `The ${'passphrase' in secret ? 'passphrase' : 'recovery key'} is right, but the store ${nameOf(path)} is damaged or belongs to another ` +
-        'key file. It was left as it is. Restore a backup: «store restore».',
+        'key file. It was left as it is. Restore a backup: in the window, or by «store restore».',
     );
   }
   // A re-encryption that was interrupted after the store had changed over: its key file follows.
@@ -154,7 +154,7 @@ export function openStore(path: string, options: OpenStoreOptions = {}): Store {
     const kind = kindOf(path);
     if (kind === 'other') {
       throw new StoreRefusal(
-        `${path} is not a Safer Workbench store, or it is encrypted and its key file ${nameOf(keyPath(path))} is missing. ` +
+        `${nameOf(path)} is not a Safer Workbench store, or it is encrypted and its key file ${nameOf(keyPath(path))} is missing. ` +
           'Nothing was changed. Put the key file back beside it (each backup has one), or name another file.',
       );
     }
@@ -190,7 +190,7 @@ export function openStore(path: string, options: OpenStoreOptions = {}): Store {
     if (error instanceof NewerStoreError) throw new StoreRefusal(error.message);
     const why = error instanceof Error ? error.message : String(error);
     throw new StoreRefusal(
-      `The store ${path} could not be opened: ${troubleInWords(error) ?? `${why}. Nothing was changed.`}`,
+      `The store ${nameOf(path)} could not be opened: ${troubleInWords(error) ?? `${why}. Nothing was changed.`}`,
     );
   }
 }
@@ -198,7 +198,7 @@ export function openStore(path: string, options: OpenStoreOptions = {}): Store {
 function assertSound(path: string, db: Database.Database): void {
   if (faultsIn(db, 'quick').length === 0) return;
   throw new StoreRefusal(
-    `The store ${nameOf(path)} is damaged. It was left as it is. Restore a backup: «store restore»; «store verify» says what is wrong.`,
+    `The store ${nameOf(path)} is damaged. It was left as it is. Restore a backup: in the window, or by «store restore»; «store verify» says what is wrong.`,
   );
 }
 

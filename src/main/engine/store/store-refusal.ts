@@ -19,7 +19,7 @@ export class StoreTrouble extends Error {
   override readonly name = 'StoreTrouble';
 }
 
-const BACKUPS = 'Restore a backup: «store restore», or Store in the window.';
+const BACKUPS = 'Restore a backup: Settings, Store in the window, or «store restore».';
 
 const TROUBLES: readonly { readonly code: RegExp; readonly says: string }[] = [
   {

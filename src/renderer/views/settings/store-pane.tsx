@@ -1,11 +1,12 @@
 import { useState, type ReactElement } from 'react';
+import type { Output } from '../../../preload/contract.ts';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
-import { momentInWords } from '../../words/dates.ts';
-import { fileSize } from '../../words/numbers.ts';
-import { BACKUP_KINDS, cipherInWords } from '../../words/store.ts';
+import { howMany } from '../../words/numbers.ts';
+import { cipherInWords } from '../../words/store.ts';
+import { RestoreBackup } from './restore-backup.tsx';
 
 /** Where everything is kept, and its backups. */
 export function StorePane(): ReactElement {
@@ -22,7 +23,7 @@ export function StorePane(): ReactElement {
         <dt>Kept</dt>
         <dd>{cipherInWords(cipher)}</dd>
         <dt>Audit trail</dt>
-        <dd>{auditEntries.toLocaleString('en-GB')} entries</dd>
+        <dd>{howMany(auditEntries, 'entry', 'entries')}</dd>
       </dl>
       {notes.map((note) => (
         <p key={note} className="trouble">
@@ -34,12 +35,7 @@ export function StorePane(): ReactElement {
   );
 }
 
-interface Backup {
-  readonly name: string;
-  readonly kind: keyof typeof BACKUP_KINDS;
-  readonly madeAt: string;
-  readonly bytes: number;
-}
+type Backup = Output<'store.status'>['backups'][number];
 
 function Backups({ backups }: { readonly backups: readonly Backup[] }): ReactElement {
   const [isBusy, setBusy] = useState(false);
@@ -63,28 +59,7 @@ function Backups({ backups }: { readonly backups: readonly Backup[] }): ReactEle
           {isBusy ? 'Backing up…' : 'Back up now'}
         </Button>
       </div>
-      {backups.length > 0 && (
-        <table className="settings-table">
-          <thead>
-            <tr>
-              <th scope="col">Made</th>
-              <th scope="col">Why</th>
-              <th scope="col" className="number">
-                Size
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {backups.map(({ name, kind, madeAt, bytes }) => (
-              <tr key={name}>
-                <td>{momentInWords(madeAt)}</td>
-                <td>{BACKUP_KINDS[kind]}</td>
-                <td className="number">{fileSize(bytes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {backups.length > 0 && <RestoreBackup backups={backups} needsPassphrase={false} />}
     </section>
   );
 }
