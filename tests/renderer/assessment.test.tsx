@@ -36,6 +36,7 @@ async function openScoring() {
     'risk.schemes': () => ({ notice: '', schemes: [] }),
   });
   render(<App />);
+  await screen.findByRole('navigation', { name: 'Rooms' });
   fireEvent.keyDown(document.body, { key: '8', code: 'Digit8' });
   fireEvent.click(await screen.findByRole('button', { name: 'Scoring' }));
   return doorway;
