@@ -104,7 +104,7 @@ export function useHeard(listener: (told: Told) => void): void {
 export function useTold(listener: (told: Told) => void): void {
   useEffect(() => {
     const silence = window.workbench.onTold((told) => {
-      if (told.about !== 'progress') askEverythingAgain();
+      if (told.about === 'changed' || told.about === 'engine-restarted') askEverythingAgain();
       listener(told);
     });
     return () => {

@@ -21,6 +21,9 @@ function named(name: string, log: string[], held = 0): Engine {
       };
       return Promise.resolve({ ok: true, value: value[command] ?? name });
     },
+    reopen: () => {
+      log.push(`${name} reopened`);
+    },
     stop: () => {
       log.push(`${name} stopped`);
       return Promise.resolve();

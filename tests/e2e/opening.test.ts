@@ -31,7 +31,7 @@ describe('opening the store in the real app', () => {
       .analyze();
     return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${String(node.target)}`));
   };
-  const isOpen = ({ page }: Opened) => page.getByRole('heading', { name: 'This month' }).waitFor();
+  const isOpen = ({ page }: Opened) => page.getByRole('navigation', { name: 'Rooms' }).waitFor();
 
   it('asks for a passphrase before there is a store, says how strong it is, and shows the recovery key until it is written down', async () => {
     const here = await start();
@@ -86,7 +86,7 @@ describe('opening the store in the real app', () => {
     await page.getByLabel('New passphrase').fill(ANOTHER);
     await page.getByLabel('The same once more').fill(ANOTHER);
     await page.getByRole('button', { name: 'Open with the new passphrase' }).click();
-    await page.getByRole('heading', { name: 'This month' }).waitFor();
+    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
     const again = await start();
     await again.page.getByLabel('Passphrase').fill(ANOTHER);
     await again.page.keyboard.press('Enter');

@@ -3,6 +3,8 @@ import { Form } from 'react-aria-components';
 import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useNewPassphrase } from '../../parts/new-passphrase.tsx';
+import { FIRST_START } from '../../words/first-start.ts';
+import { LookRound } from '../this-month/look-round.tsx';
 import { OpeningPage } from './opening-page.tsx';
 
 interface FirstStartProps {
@@ -54,6 +56,10 @@ export function FirstStart({ onHold, onRecoveryKey }: FirstStartProps): ReactEle
           </Button>
         </div>
       </Form>
+      <section className="opening-other">
+        <h2>{FIRST_START.sample}</h2>
+        <LookRound />
+      </section>
       <details className="opening-other">
         <summary>Without a passphrase</summary>
         <p>
