@@ -50,7 +50,10 @@ async function start(): Promise<void> {
     (which, tellOpen) =>
       superviseEngine({
         start: (heard) =>
-          startEngineProcess({ script: join(here, 'engine.js'), storePath: storePaths[which], node, asks: which === 'own' }, heard),
+          startEngineProcess(
+            { script: join(here, 'engine.js'), storePath: storePaths[which], node, asks: which === 'own' },
+            heard,
+          ),
         tell: tellOpen,
         silenceSeconds: 600,
         cancelSeconds: 3,

@@ -32,11 +32,7 @@ export function startEngineProcess(start: EngineStart, heard: EngineHeard): Engi
   return electronCanRunIt() ? inUtilityProcess(start, heard) : inNode(start, heard);
 }
 
-const argumentsFor = (storePath: string, asks: boolean): string[] => [
-  '--store',
-  storePath,
-  ...(asks ? ['--ask'] : []),
-];
+const argumentsFor = (storePath: string, asks: boolean): string[] => ['--store', storePath, ...(asks ? ['--ask'] : [])];
 
 function inUtilityProcess({ script, storePath, asks }: EngineStart, heard: EngineHeard): EngineProcess {
   const child = utilityProcess.fork(script, argumentsFor(storePath, asks), {
