@@ -231,6 +231,8 @@ export const PackShape = z.object({
   imports: z.array(z.number()),
   figures: z.string(),
   files: z.array(z.object({ format: Format, fileName: z.string(), writtenAt: z.string() })),
+  /** A pack that was set aside never left the desk: those after it do not mind it. */
+  standing: z.enum(['handed-over', 'set-aside']),
 });
 
 export const packContract = {
@@ -331,6 +333,12 @@ export const packContract = {
         why: z.string(),
       }),
     ),
+  ),
+  'pack.stand': change(
+    'window',
+    'engine',
+    z.strictObject({ packId: z.number().int(), standing: z.enum(['handed-over', 'set-aside']) }),
+    z.array(PackShape),
   ),
   'pack.list': question('window', 'engine', Nothing, z.array(PackShape)),
   'pack.write-again': change(

@@ -12,6 +12,8 @@ export interface EarlierFigure {
   readonly wider: 'earlier' | 'now';
   /** What lies between them, in words: «ward C». */
   readonly between: string;
+  /** The earlier pack left it out: nobody has it, and it must not come back by what is printed now. */
+  readonly withheld?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function withEarlierFigures(table: DisclosureTable, earlier: readonly Ear
     const difference = now === null ? null : one.wider === 'earlier' ? one.value - now : now - one.value;
     const between = `${one.id}-between`;
     counts.push(
-      { id: one.id, label: one.label, value: one.value, standing: 'public' },
+      { id: one.id, label: one.label, value: one.value, standing: one.withheld === true ? 'unprinted' : 'public' },
       { id: between, label: one.between, value: difference, standing: 'unprinted' },
     );
     const [total, part] = one.wider === 'earlier' ? [one.id, one.beside] : [one.beside, one.id];

@@ -138,7 +138,8 @@ function sayCount(
   if (small.has(cell.id)) {
     return hiddenCell(cell, 'small', rule, `A small number: this table hides ${smallInWords(rule)}.`);
   }
-  const joins = sumThatJoins(table, cell.id, hidden);
+  // The sum with a small number in it says more than one with its other protectors.
+  const joins = sumThatJoins(table, cell.id, small) ?? sumThatJoins(table, cell.id, hidden);
   const how = joins === null ? '' : ` (${joins})`;
   return hiddenCell(cell, 'secondary', rule, `With this figure a hidden small number could be worked out${how}.`);
 }

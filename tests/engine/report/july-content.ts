@@ -14,6 +14,7 @@ export async function julyContent(): Promise<ReportContent> {
     madeAt: '2015-07-10T09:30:00.000Z',
     ...views,
     withheld: new Map(),
+    signs: new Map(),
     traces: new Map(),
     pictures: await drawReportPictures(views),
     about: {

@@ -3,11 +3,14 @@ import type { Month } from '../../../core/time/month.ts';
 import type { Pack } from '../../../preload/contract-packs.ts';
 import type { Handlers } from '../dispatch.ts';
 import { gatherFigures } from '../gather/report-content.ts';
+import { earlierPacks } from '../pack/earlier-packs.ts';
 import type { PackChoices } from '../pack/gather-pack.ts';
 import { headingOf, markingsOf, smallNumbersOf, templatesOf } from '../pack/pack-choices.ts';
 import { writePackAgain } from '../pack/write-pack.ts';
+import type { ReadStore } from '../store/open-store.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
-import { listPacks, saveTemplate, type PackHeld } from '../store/packs.ts';
+import { listPacks, packById, saveTemplate, type PackHeld } from '../store/packs.ts';
+import { packsHandedOver, sayPackStanding } from '../store/printed-figures.ts';
 import { saveSetting } from '../store/settings.ts';
 import { changing } from './groups.ts';
 import { refuseWriting } from './refuse-writing.ts';
@@ -17,7 +20,10 @@ type PackCommands = Pick<
   Extract<keyof Handlers, `small-numbers.${string}` | `marking.${string}` | `template.${string}` | `pack.${string}`>
 >;
 
-function packShown({ packId, asAt, madeAt, template, choices, imports, figures, files }: PackHeld): Pack {
+function packShown(
+  { packId, asAt, madeAt, template, choices, imports, figures, files }: PackHeld,
+  handedOver: ReadonlySet<number>,
+): Pack {
   const { title = '', meeting = null, marking = null } = JSON.parse(choices) as PackChoices;
   return {
     packId,
@@ -30,7 +36,13 @@ function packShown({ packId, asAt, madeAt, template, choices, imports, figures, 
     imports: [...imports],
     figures,
     files: files.map((file) => ({ ...file })),
+    standing: handedOver.has(packId) ? 'handed-over' : 'set-aside',
   };
+}
+
+function packsShown(db: ReadStore): Pack[] {
+  const handedOver = new Set(packsHandedOver(db));
+  return listPacks(db).map((pack) => packShown(pack, handedOver));
 }
 
 const templatesShown = (db: Parameters<typeof templatesOf>[0]) =>
@@ -77,9 +89,13 @@ export const packCommands: PackCommands = {
     return templatesShown(engine.store.read);
   },
 
-  'pack.withheld': ({ asAt }, { store: { read } }) => {
-    const { withheld } = gatherFigures(read, asAt as Month, '', { smallNumbers: smallNumbersOf(read) });
-    return [...withheld].flatMap(([view, cells]) =>
+  'pack.withheld': ({ asAt }, { store }) => {
+    const { read } = store;
+    const { withheld, cautions } = gatherFigures(read, asAt as Month, '', {
+      smallNumbers: smallNumbersOf(read),
+      earlier: earlierPacks(store),
+    });
+    const left = [...withheld].flatMap(([view, cells]) =>
       [...cells.values()]
         .filter((cell) => cell.symbol !== null)
         .map((cell) => ({
@@ -89,9 +105,21 @@ export const packCommands: PackCommands = {
           why: cell.reason ?? '',
         })),
     );
+    return [
+      ...left,
+      ...cautions.map(({ view, says }) => ({ table: headingOf(read, view), cell: '', symbol: null, why: says })),
+    ];
   },
 
-  'pack.list': (_input, { store: { read } }) => listPacks(read).map(packShown),
+  'pack.list': (_input, { store: { read } }) => packsShown(read),
+
+  'pack.stand': async ({ packId, standing }, engine) => {
+    packById(engine.store.read, packId);
+    await changing(engine, ['packs'], (db) => {
+      sayPackStanding(db, packId, standing);
+    });
+    return packsShown(engine.store.read);
+  },
 
   'pack.write-again': async ({ packId, path, format }, { store }) => {
     try {

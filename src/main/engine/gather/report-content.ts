@@ -1,8 +1,22 @@
 import { isReported, isShare, type Measure } from '../../../core/measure/measure.ts';
+import {
+  isRevised,
+  rememberFigures,
+  type EarlierPack,
+  type PrintedFigure,
+} from '../../../core/disclosure/earlier-packs.ts';
+import {
+  keysOfComparison,
+  keysOfGap,
+  keysOfMeasure,
+  keysOfShare,
+  type KeyedFigure,
+} from '../../../core/disclosure/keyed-figures.ts';
+import { signsOfComparison, signsOfGap, signsOfMeasure, signsOfShare } from '../../../core/performance/signs-of.ts';
 import { financialYearOf } from '../../../core/time/financial-year.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { Origin } from '../../../core/provenance/origin.ts';
-import { traceKey, type ReportContent } from '../report/report-content.ts';
+import { pictureName, traceKey, type ReportContent } from '../report/report-content.ts';
 import { comparisonsHeld } from '../store/comparisons.ts';
 import { listImports, sheetReports } from '../store/imports.ts';
 import { listMeasures, measureById, partnership } from '../store/measures.ts';
@@ -13,7 +27,7 @@ import { gatherMeasure, tableOf } from './measure-table.ts';
 import { METHODS } from './methods.ts';
 import { gatherShare } from './share.ts';
 import { tracesOfGap, tracesOfMeasure, tracesOfShare } from './traces.ts';
-import { withholdSmallNumbers, type SmallNumberSetting } from './withhold.ts';
+import { withholdSmallNumbers, type Caution, type SmallNumberSetting } from './withhold.ts';
 
 /** How many of the latest comparisons go into a report: the seed prints two quarters. */
 const COMPARISONS = 2;
@@ -22,10 +36,35 @@ const COMPARISONS = 2;
 export interface ReportWish {
   readonly smallNumbers?: SmallNumberSetting | null;
   readonly marking?: string | null;
+  /** Packs of before, the first first: what they printed and withheld is minded. */
+  readonly earlier?: readonly EarlierPack[];
 }
 
-/** Everything but the pictures. */
-export type ReportFigures = Omit<ReportContent, 'pictures'>;
+/** Everything but the pictures, with what is never printed: what to remember of it, and what it cannot prevent. */
+export interface ReportFigures extends Omit<ReportContent, 'pictures'> {
+  readonly remembered: ReadonlyMap<string, PrintedFigure>;
+  readonly cautions: readonly Caution[];
+}
+
+type Views = Pick<ReportContent, 'tables' | 'shares' | 'gap' | 'comparisons'>;
+
+const keysOf = ({ tables, shares, gap, comparisons }: Views, asAt: Month): KeyedFigure[] => [
+  ...tables.flatMap(keysOfMeasure),
+  ...shares.flatMap((view) => keysOfShare(view, asAt)),
+  ...(gap === null ? [] : keysOfGap(gap)),
+  ...comparisons.flatMap(keysOfComparison),
+];
+
+/** The signs of every table, told from the figures as they are held. */
+function signsOf(views: Views, asAt: Month, earlier: readonly EarlierPack[]): ReportContent['signs'] {
+  const revised = (key: string, value: number) => isRevised(earlier, key, value);
+  return new Map([
+    ...views.tables.map((table) => [table.measure, signsOfMeasure(table, asAt, revised)] as const),
+    ...views.shares.map((share) => [share.measure, signsOfShare(share, asAt, revised)] as const),
+    ...(views.gap === null ? [] : [['gap', signsOfGap(views.gap, asAt, revised)] as const]),
+    ...views.comparisons.map((view) => [pictureName.comparison(view), signsOfComparison(view, revised)] as const),
+  ]);
+}
 
 /** The figures of a report «as at» a month: nothing later than it, whatever the store holds, by the definitions then in force. */
 export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: ReportWish = {}): ReportFigures {
@@ -40,14 +79,16 @@ export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: 
     gap: gapGathered.view.dataTo === null ? null : gapGathered.view,
   };
   const byId = new Map([...measures, measureById(db, 'gap', asAt)].map((one) => [one.id, one]));
-  const { withheld, ...views } =
+  const { earlier = [] } = wish;
+  const { withheld, cautions, ...views } =
     wish.smallNumbers == null
-      ? { ...held, withheld: new Map<string, never>() }
+      ? { ...held, withheld: new Map<string, never>(), cautions: [] }
       : withholdSmallNumbers(
           held,
           wish.smallNumbers,
           (id) => byId.get(id)?.smallNumberThreshold ?? null,
           (id) => countsBehindRate(db, byId.get(id), asAt),
+          { packs: earlier, asAt },
         );
   const comparisons = comparisonsHeld(db)
     .filter(({ to }) => to <= asAt)
@@ -65,12 +106,13 @@ export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: 
     ),
   ]);
   const { tables, shares, gap } = views;
+  const compared = comparisons.map(({ view }) => view);
   return {
     partnership: partnership(db).name,
     asAt,
     madeAt,
     ...views,
-    comparisons: comparisons.map(({ view }) => view),
+    comparisons: compared,
     about: {
       sources: sourcesOf(db),
       methods: METHODS,
@@ -89,6 +131,12 @@ export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: 
     marking: wish.marking ?? null,
     withheld,
     traces,
+    signs: signsOf({ ...held, comparisons: compared }, asAt, earlier),
+    remembered: rememberFigures(
+      keysOf({ ...held, comparisons: compared }, asAt),
+      keysOf({ ...views, comparisons: compared }, asAt),
+    ),
+    cautions,
   };
 }
 

@@ -1,3 +1,12 @@
+import {
+  hideAgain,
+  withEarlierNeighbourhoods,
+  withEarlierPacks,
+  withEarlierShares,
+  type EarlierPack,
+} from '../../../core/disclosure/earlier-packs.ts';
+import type { DisclosureTable } from '../../../core/disclosure/disclosure-table.ts';
+import { keysOfGap, keysOfMeasure, keysOfShare, type KeyedFigure } from '../../../core/disclosure/keyed-figures.ts';
 import { fromMeasureTable } from '../../../core/disclosure/from-measure-table.ts';
 import {
   fromNeighbourhoods,
@@ -6,8 +15,9 @@ import {
 } from '../../../core/disclosure/from-neighbourhoods.ts';
 import { fromShare, withholdInShare } from '../../../core/disclosure/from-share.ts';
 import type { SmallNumberRule } from '../../../core/disclosure/rule.ts';
+import type { Month } from '../../../core/time/month.ts';
 import { suppress } from '../../../core/disclosure/suppress.ts';
-import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
+import type { Suppressed, SuppressedCell } from '../../../core/disclosure/suppressed.ts';
 import { withholdInMeasureTable } from '../../../core/disclosure/withhold-in-measure-table.ts';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
@@ -22,6 +32,12 @@ export interface SmallNumberSetting extends SmallNumberRule {
 
 type Views = Pick<ReportContent, 'tables' | 'shares' | 'gap'>;
 
+/** What hiding figures in a pack cannot prevent, for the officer's window only. */
+export interface Caution {
+  readonly view: string;
+  readonly says: string;
+}
+
 /** A measure may have a threshold of its own; 0: none of its counts is small. */
 export type ThresholdOf = (measure: string) => number | null;
 
@@ -33,31 +49,75 @@ function ruleFor(rule: SmallNumberRule, own: number | null): SmallNumberRule | n
 interface Done<T> {
   readonly view: T;
   readonly hidden: ReadonlyMap<string, SuppressedCell>;
+  /** What hiding cannot prevent, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Suppressed with what readers of earlier packs know; rounded counts are not compared with theirs. */
+function minding(
+  table: DisclosureTable,
+  keyed: readonly KeyedFigure[],
+  rule: SmallNumberRule,
+  earlier: readonly EarlierPack[],
+): Suppressed {
+  if (rule.rounding !== null || earlier.length === 0) return suppress(table, rule);
+  const known = withEarlierPacks(table, keyed, earlier);
+  return hideAgain(known, suppress(known, rule), rule);
 }
 
 /** A table of counts as it may be printed; `counts` is the table its small numbers are told from (a rate's own counts). */
-export function withheldTable(table: MeasureTable, rule: SmallNumberRule | null, counts = table): Done<MeasureTable> {
+export function withheldTable(
+  table: MeasureTable,
+  rule: SmallNumberRule | null,
+  earlier: readonly EarlierPack[],
+  counts = table,
+): Done<MeasureTable> {
   const whole = rule === null ? null : fromMeasureTable(counts);
-  if (rule === null || whole === null) return { view: table, hidden: new Map() };
+  if (rule === null || whole === null) return { view: table, hidden: new Map(), notes: [] };
   // A rate is hidden with its count: rounded counts would make another rate.
   const used = counts === table ? rule : { ...rule, rounding: null };
-  const { table: view, hidden } = withholdInMeasureTable(table, suppress(whole, used));
-  return { view, hidden };
+  const suppressed = minding(whole, keysOfMeasure(counts), used, earlier);
+  const { table: view, hidden } = withholdInMeasureTable(table, suppressed);
+  return { view, hidden, notes: suppressed.notes };
 }
 
-function withheldShare(view: ShareView, rule: SmallNumberRule | null): Done<ShareView> {
-  if (rule === null) return { view, hidden: new Map() };
-  return withholdInShare(view, suppress(fromShare(view), rule), rule);
+function withheldShare(
+  view: ShareView,
+  rule: SmallNumberRule | null,
+  earlier: readonly EarlierPack[],
+  asAt: Month,
+): Done<ShareView> {
+  if (rule === null) return { view, hidden: new Map(), notes: [] };
+  const table = fromShare(view);
+  const suppressed = minding(
+    rule.rounding === null ? withEarlierShares(table, view, asAt, earlier) : table,
+    keysOfShare(view, asAt),
+    rule,
+    earlier,
+  );
+  const own = new Set([...table.counts, ...table.derived].map((cell) => cell.id));
+  const cells = new Map([...suppressed.cells].filter(([cell]) => own.has(cell)));
+  return { ...withholdInShare(view, { ...suppressed, cells }, rule), notes: suppressed.notes };
 }
 
 /** The city's and the ten's own figures go where they would give a hidden neighbourhood away. */
-function withheldGap(view: GapView, rule: SmallNumberRule | null): Done<GapView> {
-  if (rule === null) return { view, hidden: new Map() };
-  const suppressed = suppress(fromNeighbourhoods(view), rule);
-  const hidden = new Map(
-    [...suppressed.cells].filter(([, cell]) => cell.outcome !== 'shown' && cell.outcome !== 'not-known'),
+function withheldGap(view: GapView, rule: SmallNumberRule | null, earlier: readonly EarlierPack[]): Done<GapView> {
+  if (rule === null) return { view, hidden: new Map(), notes: [] };
+  const table = fromNeighbourhoods(view);
+  const suppressed = minding(
+    rule.rounding === null ? withEarlierNeighbourhoods(table, view, earlier) : table,
+    keysOfGap(view),
+    rule,
+    earlier,
   );
-  if (hidden.size === 0) return { view, hidden };
+  const { notes } = suppressed;
+  const own = new Set([...table.counts, ...table.derived].map((cell) => cell.id));
+  const hidden = new Map(
+    [...suppressed.cells].filter(
+      ([cell, { outcome }]) => own.has(cell) && outcome !== 'shown' && outcome !== 'not-known',
+    ),
+  );
+  if (hidden.size === 0) return { view, hidden, notes };
   const id = neighbourhoodCellId;
   const valueOf = (cell: string, given: number | null) =>
     hidden.has(cell) ? (hidden.get(cell)?.value ?? null) : given;
@@ -77,7 +137,7 @@ function withheldGap(view: GapView, rule: SmallNumberRule | null): Done<GapView>
   );
   const neighbourhoods = withholdInNeighbourhoods(view, suppressed);
   // A note that counts what could not be placed would complete the sum of the rest.
-  return { hidden, view: { ...view, periods, neighbourhoods } };
+  return { hidden, notes, view: { ...view, periods, neighbourhoods } };
 }
 
 /** The views of a report as they may be printed, and what was withheld in them. */
@@ -86,20 +146,26 @@ export function withholdSmallNumbers(
   setting: SmallNumberSetting,
   thresholdOf: ThresholdOf,
   countsOf: (measure: string) => MeasureTable | null,
-): Views & { readonly withheld: Withheld } {
-  if (!setting.applied) return { ...views, withheld: new Map() };
+  earlier: { readonly packs: readonly EarlierPack[]; readonly asAt: Month },
+): Views & { readonly withheld: Withheld; readonly cautions: readonly Caution[] } {
+  if (!setting.applied) return { ...views, withheld: new Map(), cautions: [] };
   const withheld = new Map<string, ReadonlyMap<string, SuppressedCell>>();
-  const keep = <T>(name: string, { view, hidden }: Done<T>): T => {
+  const cautions: Caution[] = [];
+  const keep = <T>(name: string, { view, hidden, notes }: Done<T>): T => {
     if (hidden.size > 0) withheld.set(name, hidden);
+    cautions.push(...notes.map((says) => ({ view: name, says })));
     return view;
   };
   const rule = (measure: string) => ruleFor(setting, thresholdOf(measure));
   return {
     tables: views.tables.map((table) =>
-      keep(table.measure, withheldTable(table, rule(table.measure), countsOf(table.measure) ?? table)),
+      keep(table.measure, withheldTable(table, rule(table.measure), earlier.packs, countsOf(table.measure) ?? table)),
     ),
-    shares: views.shares.map((share) => keep(share.measure, withheldShare(share, rule(share.measure)))),
-    gap: views.gap === null ? null : keep('gap', withheldGap(views.gap, rule('gap'))),
+    shares: views.shares.map((share) =>
+      keep(share.measure, withheldShare(share, rule(share.measure), earlier.packs, earlier.asAt)),
+    ),
+    gap: views.gap === null ? null : keep('gap', withheldGap(views.gap, rule('gap'), earlier.packs)),
     withheld,
+    cautions,
   };
 }

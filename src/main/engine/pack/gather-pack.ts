@@ -1,3 +1,4 @@
+import type { EarlierPack } from '../../../core/disclosure/earlier-packs.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
 import { previousYearText } from '../../../core/words/period-words.ts';
 import { joinOrigins, type Origin } from '../../../core/provenance/origin.ts';
@@ -52,11 +53,18 @@ export async function gatherPack(
   asAt: Month,
   madeAt: string,
   choices: PackChoices = {},
-  draw: (figures: ReportFigures) => Promise<PackContent['pictures']> = drawPackPictures,
-): Promise<PackContent> {
+  {
+    draw = drawPackPictures,
+    earlier = [],
+  }: {
+    readonly draw?: ((figures: ReportFigures) => Promise<PackContent['pictures']>) | undefined;
+    /** Packs of before: what they printed and withheld is minded. */
+    readonly earlier?: readonly EarlierPack[];
+  } = {},
+): Promise<PackContent & Pick<ReportFigures, 'remembered'>> {
   const { title = 'Performance report', marking = null, meeting = null, sections = BOARD_SECTIONS } = choices;
   const { actionLog = [], smallNumbers = null } = choices;
-  const report = gatherFigures(db, asAt, madeAt, { marking, smallNumbers });
+  const report = gatherFigures(db, asAt, madeAt, { marking, smallNumbers, earlier });
   const pictures = await draw(report);
   const paragraphs = draftParagraphs(report, driversOf(db, report)).map((draft) => ({
     ...draft,

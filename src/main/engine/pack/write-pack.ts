@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
+import type { EarlierPack } from '../../../core/disclosure/earlier-packs.ts';
 import type { Month } from '../../../core/time/month.ts';
+import type { ReportFigures } from '../gather/report-content.ts';
 import { drawReportPictures } from '../report/draw-report-pictures.ts';
 import { writeReport } from '../report/write-report.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import type { ReadStore, Store } from '../store/open-store.ts';
 import { importsInForce, keepPack, momentNow, notePackFile, packById, storeAt, type Moment } from '../store/packs.ts';
+import { keepPrinted, mindedBy } from '../store/printed-figures.ts';
+import { earlierPacks } from './earlier-packs.ts';
 import { figuresFingerprint } from './fingerprint.ts';
 import { gatherPack, type PackChoices } from './gather-pack.ts';
 
@@ -26,13 +30,18 @@ async function writeFileOf(
   asAt: Month,
   madeAt: string,
   choices: PackChoices,
-): Promise<{ figures: string; sheets: readonly string[] }> {
-  const content = await gatherPack(db, asAt, madeAt, choices, to.format === 'xlsx' ? drawReportPictures : undefined);
+  earlier: readonly EarlierPack[],
+): Promise<{ figures: string; sheets: readonly string[]; remembered: ReportFigures['remembered'] }> {
+  const content = await gatherPack(db, asAt, madeAt, choices, {
+    draw: to.format === 'xlsx' ? drawReportPictures : undefined,
+    earlier,
+  });
+  const { remembered } = content;
   const empty = [...content.tables, ...content.shares].every((view) => view.dataTo === null) && content.gap === null;
   if (empty) throw new FigureRefusal(NOTHING);
   const figures = figuresFingerprint(content);
   if (to.format === 'xlsx') {
-    return { figures, sheets: (await writeReport(to.path, content)).sheets };
+    return { figures, remembered, sheets: (await writeReport(to.path, content)).sheets };
   }
   if (to.format === 'docx') {
     const { writeWordPack } = await import('./write-docx.ts');
@@ -41,7 +50,7 @@ async function writeFileOf(
     const { writePdfPack } = await import('./write-pdf.ts');
     await writePdfPack(to.path, content);
   }
-  return { figures, sheets: [] };
+  return { figures, remembered, sheets: [] };
 }
 
 async function at<T>(store: Store, moment: Moment, work: (db: ReadStore) => Promise<T>): Promise<T> {
@@ -62,9 +71,10 @@ export async function writePack(
   made: { readonly template: string; readonly choices: Required<PackChoices>; readonly madeAt: string },
 ): Promise<WrittenPack> {
   const moment = momentNow(store.read, asAt);
-  const { figures, sheets, imports } = await at(store, moment, async (db) => ({
+  const earlier = earlierPacks(store);
+  const { figures, sheets, imports, remembered } = await at(store, moment, async (db) => ({
     imports: importsInForce(db),
-    ...(await writeFileOf(db, to, asAt, made.madeAt, made.choices)),
+    ...(await writeFileOf(db, to, asAt, made.madeAt, made.choices, earlier)),
   }));
   const packId = await inTurn(() =>
     Promise.resolve(
@@ -79,6 +89,8 @@ export async function writePack(
             imports,
             figures,
           });
+          const minded = earlier.map((pack) => pack.packId).filter((one) => one !== id);
+          keepPrinted(store.write, id, minded, remembered);
           notePackFile(store.write, id, to.format, basename(to.path));
           return id;
         })
@@ -96,6 +108,9 @@ export async function writePackAgain(
 ): Promise<{ figures: string; same: boolean }> {
   const pack = packById(store.read, packId);
   const choices = JSON.parse(pack.choices) as PackChoices;
-  const { figures } = await at(store, pack, (db) => writeFileOf(db, to, pack.asAt as Month, pack.madeAt, choices));
+  const earlier = earlierPacks(store, mindedBy(store.read, packId));
+  const { figures } = await at(store, pack, (db) =>
+    writeFileOf(db, to, pack.asAt as Month, pack.madeAt, choices, earlier),
+  );
   return { figures, same: figures === pack.figures };
 }

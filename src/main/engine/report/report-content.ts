@@ -3,6 +3,7 @@ import type { ComparisonView } from '../../../core/performance/comparison-view.t
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import type { ShareView } from '../../../core/performance/share-view.ts';
+import type { Signs } from '../../../core/performance/signs-of.ts';
 import type { Origin } from '../../../core/provenance/origin.ts';
 import type { Month } from '../../../core/time/month.ts';
 
@@ -33,6 +34,8 @@ export interface ReportContent {
   /** Handling marking on every page, sheet and chart; null for none. */
   readonly marking: string | null;
   readonly withheld: Withheld;
+  /** `[p]`, `[r]` beside figures, `[x]`, `[z]` in place of one; by measure (or `gap`, or a comparison's picture) and cell id. */
+  readonly signs: ReadonlyMap<string, Signs>;
   readonly traces: Traces;
 }
 

@@ -130,7 +130,7 @@ const SPOKEN_FOR = new Set([
   'word',
 ]);
 /** Larger than an entry should be: its hash stands for it. */
-const DIGESTED = new Set(['geometry']);
+const DIGESTED = new Set(['geometry', 'printed']);
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -9,6 +9,7 @@ import lookups from './008-lookups.sql?raw';
 import recommendations from './009-recommendations.sql?raw';
 import sheetCopies from './010-sheet-copies.sql?raw';
 import evidence from './011-evidence.sql?raw';
+import printedFigures from './012-printed-figures.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '009-recommendations', sql: recommendations },
   { name: '010-sheet-copies', sql: sheetCopies },
   { name: '011-evidence', sql: evidence },
+  { name: '012-printed-figures', sql: printedFigures },
 ];
