@@ -245,7 +245,8 @@ export const figureContract = {
     'window',
     'engine',
     z.strictObject({ measure: MeasureId, year: YearText }),
-    MeasureTableShape,
+    // By cell: `[p]`, `[r]` beside a figure, `[x]`, `[z]` in place of one.
+    MeasureTableShape.extend({ signs: z.record(z.string(), z.string()) }),
   ),
   'gap.show': question('window', 'engine', z.strictObject({ year: YearText }), GapShape),
   'comparison.periods': question(

@@ -107,3 +107,17 @@ export function signsOfComparison(view: ComparisonView, revised: Revised): Signs
   ]);
   return new Map([...missing, ...besideFigures(keyed, provisional, revised)]);
 }
+
+/** What is printed of one figure: its sign before it («[p]»), or what stands in its place where it is not known. */
+export function withSign(signs: Signs, cell: string, text: string): { readonly text: string; readonly sign: string } {
+  const sign = signs.get(cell) ?? '';
+  const instead = sign === '[x]' || sign === '[z]';
+  if (text === '') return { text: instead ? sign : '', sign: '' };
+  return { text, sign: instead || !/\d/.test(text) || text.startsWith('[') ? '' : sign };
+}
+
+/** Whether every known figure of these cells is provisional: a column then says so once, in its head. */
+export const allProvisional = (signs: Signs, cells: readonly string[]): boolean => {
+  const known = cells.map((cell) => signs.get(cell) ?? '').filter((sign) => sign !== '[x]' && sign !== '[z]');
+  return known.length > 0 && known.every((sign) => sign.startsWith('[p]'));
+};

@@ -156,6 +156,7 @@ function FigureRow(props: {
         const { figure } = cell;
         return (
           <td key={column?.head ?? across} className={classOf(column, cell.tone ?? row.tone)}>
+            {cell.sign !== undefined && cell.sign !== '' && <span className="figure-sign">{cell.sign} </span>}
             {cell.text === '' ? (
               <span className="visually-hidden">{NOT_KNOWN}</span>
             ) : figure === undefined ? (

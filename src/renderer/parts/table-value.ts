@@ -3,6 +3,8 @@ import type { FigureAsked } from '../../preload/contract.ts';
 /** One cell as text. `figure` makes it a way to its explanation. An unknown value is ''. */
 export interface TableCell {
   readonly text: string;
+  /** Small before the number: `[p]`, `[r]`. */
+  readonly sign?: string;
   readonly figure?: FigureAsked;
   /** What stands for itself beside the number: «profile» figures are in italics, own area in accent. */
   readonly tone?: 'target' | 'own' | 'strong';

@@ -1,10 +1,15 @@
+import { isRevised } from '../../../core/disclosure/earlier-packs.ts';
 import { isShare } from '../../../core/measure/measure.ts';
-import { lastMonthOf } from '../../../core/time/financial-year.ts';
+import { signsOfMeasure } from '../../../core/performance/signs-of.ts';
+import { firstMonthOf, lastMonthOf } from '../../../core/time/financial-year.ts';
+import { addMonths } from '../../../core/time/month.ts';
+import { readPeriodId } from '../../../core/time/period-in-words.ts';
 import type { Handlers } from '../dispatch.ts';
 import { explainFigure } from '../gather/explain.ts';
 import { gatherGap } from '../gather/gap.ts';
 import { gatherMeasure, tableOf } from '../gather/measure-table.ts';
 import { gatherSummaries, monthInWords } from '../gather/summary.ts';
+import { earlierPacks } from '../pack/earlier-packs.ts';
 import { yearAsked } from '../gather/year-asked.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import { listImports } from '../store/imports.ts';
@@ -29,12 +34,19 @@ export const figureCommands: FigureCommands = {
 
   'measure.list': (_input, { store: { read } }) => gatherSummaries(read).measures,
 
-  'measure.table': ({ measure, year }, { store: { read } }) => {
+  'measure.table': ({ measure, year }, { store }) => {
+    const { read } = store;
     if (measure === 'gap') throw new FigureRefusal('The gap has a view of its own: ask for gap.show.');
     const asked = yearAsked(year);
     const held = measureById(read, measure, lastMonthOf(asked));
     if (isShare(held)) throw new FigureRefusal(`«${held.shortName}» is a share of people: ask for share.show.`);
-    return tableOf(gatherMeasure(read, held, asked));
+    const table = tableOf(gatherMeasure(read, held, asked));
+    const packs = earlierPacks(store);
+    const to = table.dataTo === null ? null : readPeriodId(table.dataTo)?.to;
+    const signs = signsOfMeasure(table, to ?? addMonths(firstMonthOf(asked), -1), (key, value) =>
+      isRevised(packs, key, value),
+    );
+    return { ...table, signs: Object.fromEntries(signs) };
   },
 
   'gap.show': ({ year }, { store: { read } }) => gatherGap(read, yearAsked(year)).view,

@@ -1,4 +1,5 @@
 import { longPeriod } from '../../../core/time/period-in-words.ts';
+import { SIGN_MEANS } from '../../../core/words/signs.ts';
 import { dataQueries } from '../../../core/words/data-queries.ts';
 import { dayInWords } from '../report/day-in-words.ts';
 import { cellsInWords } from './cells-in-words.ts';
@@ -12,11 +13,7 @@ import { words as cell, type Row } from './table-draft.ts';
 const SIGNS: readonly (readonly [string, string])[] = [
   ['empty cell', 'Not known: the period has not come, or the source did not say. Never nought.'],
   ['0', 'Counted, and there were none.'],
-  ['[c]', 'Left out to protect people (confidential).'],
-  ['[x]', 'Not available.'],
-  ['[z]', 'Does not apply.'],
-  ['[p]', 'Provisional: may still change.'],
-  ['[r]', 'Revised since an earlier report.'],
+  ...Object.entries(SIGN_MEANS),
   ['<5', 'What the source printed in place of a number: a count below 5. It is not added to totals.'],
   ['% change', 'Against the same period last year. Not worked out where last year’s count is below 10.'],
   [

@@ -76,7 +76,7 @@ export function groupSection(content: PackContent, title: string, count: Picture
             orientation: 'portrait',
           }),
           caption('Table', `Most similar group: ${comparisonTitle(view)}`),
-          comparisonTable(view),
+          comparisonTable(view, content.signs.get(name)),
         ];
       }),
     ],
@@ -116,7 +116,7 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
         gapTargetWords(gap),
       ),
       caption('Table', `${GAP_HEADING}, cumulative since April`),
-      gapTable(gap),
+      gapTable(gap, { hidden: content.withheld.get('gap'), signs: content.signs.get('gap') }),
       ...chartOf(content, count, {
         name: pictureName.gap,
         title: `The gap through ${gap.year}`,
@@ -133,7 +133,7 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
     children: [
       heading('The neighbourhoods behind the gap', 2, { startsPage: true }),
       caption('Table', `All crime per 1,000 residents by neighbourhood, ${days}`),
-      neighbourhoodTable(gap, content.withheld.get('gap')),
+      neighbourhoodTable(gap, { hidden: content.withheld.get('gap'), signs: content.signs.get('gap') }),
       note(
         'Rank 1 is the highest rate. % of gap: crimes above what the city’s rate would give, as a share of the priority neighbourhoods’ together; below nought where a rate is under the city’s.',
       ),
@@ -161,7 +161,10 @@ export function measuresSection(content: PackContent, title: string, count: Pict
         heading(table.name, 2, { startsPage: index > 0 }),
         statusLine(tier, boardStatus({ tier }, table.tolerancePercent), targetWords(table)),
         caption('Table', `${table.name}, ${table.year}`),
-        measureTable(table, content.withheld.get(table.measure)),
+        measureTable(table, {
+          hidden: content.withheld.get(table.measure),
+          signs: content.signs.get(table.measure),
+        }),
         ...chartOf(content, count, {
           name: pictureName.measure(table.measure),
           title: `${table.name}, ${table.year}`,

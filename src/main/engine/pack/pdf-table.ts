@@ -6,6 +6,8 @@ import type { Cell, Row, TableDraft } from './table-draft.ts';
 const SIDE = 2.85;
 const ABOVE = 1.1;
 const LEADING = 0.1;
+/** A sign's size to its figure's. */
+const SIGN_SIZE = 0.68;
 
 /** Called where a table needs another page; answers where its text begins. */
 export type NextPage = () => number;
@@ -54,6 +56,23 @@ function heightOf(pdf: Pdf, row: Row, widths: readonly number[], head: boolean, 
   return Math.max(...heights, size) + 2 * ABOVE + 0.2;
 }
 
+/** A sign small before its figure: the figure keeps its place at the right. */
+function drawSign(
+  pdf: Pdf,
+  cell: Cell,
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly size: number },
+): void {
+  if (cell.sign === undefined || cell.sign === '' || typeof cell.text !== 'string') return;
+  const figure = pdf.widthOfString(pdfText(cell.text));
+  pdf
+    .font(REGULAR)
+    .fontSize(at.size * SIGN_SIZE)
+    .fillColor(ink(COLOUR.muted));
+  const sign = pdfText(cell.sign);
+  const left = at.x + at.width - SIDE - figure - pdf.widthOfString(sign) - 1.5;
+  pdf.text(sign, Math.max(at.x, left), at.y + at.size * (1 - SIGN_SIZE), { lineBreak: false });
+}
+
 interface RowPlace {
   readonly left: number;
   readonly y: number;
@@ -84,6 +103,7 @@ function drawRow(pdf: Pdf, row: Row, widths: readonly number[], place: RowPlace)
     const text = pdfText(cell.text);
     const lift = head ? height - ABOVE - 0.2 - pdf.heightOfString(text, optionsOf(cell, width)) : ABOVE;
     pdf.text(text, x + SIDE, y + lift, optionsOf(cell, width));
+    drawSign(pdf, cell, { x, y: y + lift, width, size });
   }
   if (row.begins === true) pdf.moveTo(left, y).lineTo(right, y).lineWidth(0.75).stroke(ink(COLOUR.rule));
   const rule = head ? (lastHead ? COLOUR.rule : null) : COLOUR.hairline;

@@ -5,6 +5,8 @@ import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
 import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
 import { previousYearText } from '../../../core/words/period-words.ts';
+import { gapCellId } from '../../../core/disclosure/keyed-figures.ts';
+import { withSign, type Signs } from '../../../core/performance/signs-of.ts';
 import { COLOUR, ROOM } from './pack-look.ts';
 import { placeTable, type Block } from './blocks.ts';
 import { figure, words, type Cell, type Row } from './table-draft.ts';
@@ -13,12 +15,14 @@ interface PeriodRow {
   readonly label: string;
   /** As printed; '' is not known. */
   readonly values: readonly string[];
-  readonly wholeYears?: readonly string[];
+  /** The cell of each period, counted from 1, under which signs and what was withheld are found. */
+  readonly cellOf?: (period: number) => string;
+  readonly wholeYears?: readonly { readonly text: string; readonly cell: string }[];
   readonly weight?: 'this-year' | 'target';
   readonly begins?: boolean;
 }
 
-interface PeriodTable {
+interface PeriodTable extends Marked {
   readonly unit: string;
   readonly wholeYears: readonly string[];
   readonly periods: readonly string[];
@@ -28,7 +32,7 @@ interface PeriodTable {
 
 /** The earlier years that the Board sees beside the months. */
 const EARLIER_YEARS = 3;
-const LABEL = 3300;
+const LABEL = 3000;
 const YEAR = 840;
 const QUARTER = 1500;
 
@@ -65,7 +69,14 @@ function headsOf({ unit, wholeYears, periods, current }: PeriodTable): Row[] {
 
 /** The Board's table: whole years before, then the months or quarters; the last known one lightly tinted. */
 function placePeriodTable(draft: PeriodTable): Block {
-  const { wholeYears, periods, current, rows } = draft;
+  const { wholeYears, periods, current, rows, hidden = new Map<string, SuppressedCell>(), signs = new Map() } = draft;
+  const placed = (text: string, cell: string | null, look: Omit<Cell, 'text'>): Cell => {
+    if (cell === null) return figure(text, look);
+    const symbol = hidden.get(cell)?.symbol ?? null;
+    if (text === '' && symbol !== null) return figure(symbol, look);
+    const { text: shown, sign } = withSign(signs, cell, text);
+    return figure(shown, { ...look, sign });
+  };
   const left = ROOM.landscape - LABEL - wholeYears.length * YEAR;
   const period = periods.length > 4 ? Math.floor(left / periods.length) : QUARTER;
   return placeTable({
@@ -73,15 +84,18 @@ function placePeriodTable(draft: PeriodTable): Block {
     size: 17,
     together: true,
     heads: headsOf(draft),
-    rows: rows.map(({ label, values, wholeYears: years = [], weight, begins = false }) => {
+    rows: rows.map(({ label, values, cellOf, wholeYears: years = [], weight, begins = false }) => {
       const look = { bold: weight === 'this-year', italic: weight === 'target' };
       return {
         begins,
         cells: [
           words(label, look),
-          ...wholeYears.map((_, index) => figure(years[index] ?? '', look)),
+          ...wholeYears.map((_, index) => placed(years[index]?.text ?? '', years[index]?.cell ?? null, look)),
           ...periods.map((id, index) =>
-            figure(values[index] ?? '', { ...look, ...(id === current ? { fill: COLOUR.current } : {}) }),
+            placed(values[index] ?? '', cellOf?.(index + 1) ?? null, {
+              ...look,
+              ...(id === current ? { fill: COLOUR.current } : {}),
+            }),
           ),
         ],
       };
@@ -89,18 +103,25 @@ function placePeriodTable(draft: PeriodTable): Block {
   });
 }
 
+/** What was withheld and which signs stand in a table, by cell. */
+export interface Marked {
+  readonly hidden?: ReadonlyMap<string, SuppressedCell> | undefined;
+  readonly signs?: Signs | undefined;
+}
+
 /** A measure's table in the Board's layout. */
-export function measureTable(table: MeasureTable, hidden: ReadonlyMap<string, SuppressedCell> = new Map()): Block {
+export function measureTable(table: MeasureTable, marked: Marked = {}): Block {
   const { periods, year, decimals, cadence } = table;
   const before = previousYearText(year);
+  const id = measureCellId;
   const shown = (value: number | null): string => numberInWords(value, decimals);
-  const symbolOr = (id: string, text: string): string => (text === '' ? (hidden.get(id)?.symbol ?? '') : text);
   const earlier = table.previousYears.slice(-EARLIER_YEARS);
   const targets: PeriodRow[] = [
     { label: 'Target, cumulative (linear)', values: periods.map((row) => shown(row.targetLinear)), weight: 'target' },
     {
       label: 'Target, cumulative (last year’s share)',
-      values: periods.map((row, at) => symbolOr(measureCellId.shareTarget(at + 1), shown(row.targetLastYearShare))),
+      values: periods.map((row) => shown(row.targetLastYearShare)),
+      cellOf: id.shareTarget,
       weight: 'target',
     },
     ...(table.ownTargets === null
@@ -114,6 +135,7 @@ export function measureTable(table: MeasureTable, hidden: ReadonlyMap<string, Su
         ]),
   ];
   return placePeriodTable({
+    ...marked,
     unit: table.unit,
     wholeYears: earlier.map((one) => one.year),
     periods: periods.map((row) => row.period),
@@ -122,54 +144,61 @@ export function measureTable(table: MeasureTable, hidden: ReadonlyMap<string, Su
       {
         label: `Actual ${before}`,
         values: periods.map((row) => (row.lastYear === null ? (row.lastYearSymbol ?? '') : shown(row.lastYear))),
-        wholeYears: earlier.map((one) => symbolOr(measureCellId.year(one.year), shown(one.value))),
+        cellOf: id.lastYear,
+        wholeYears: earlier.map((one) => ({ text: shown(one.value), cell: id.year(one.year) })),
       },
       {
         label: `Actual ${year}`,
         values: periods.map((row) => (row.actual === null ? (row.symbol ?? '') : shown(row.actual))),
+        cellOf: id.actual,
         weight: 'this-year',
       },
       ...(table.annualTarget === null ? [] : targets),
       {
         label: `Cumulative ${before}`,
-        values: periods.map((row, at) =>
-          symbolOr(measureCellId.lastYearCumulative(at + 1), shown(row.lastYearCumulative)),
-        ),
+        values: periods.map((row) => shown(row.lastYearCumulative)),
+        cellOf: id.lastYearCumulative,
         begins: true,
       },
       {
         label: `Cumulative ${year}`,
-        values: periods.map((row, at) => symbolOr(measureCellId.cumulative(at + 1), shown(row.cumulative))),
+        values: periods.map((row) => shown(row.cumulative)),
+        cellOf: id.cumulative,
         weight: 'this-year',
       },
       {
         label: '% change, cumulative',
-        values: periods.map((row, at) =>
-          symbolOr(measureCellId.cumulativeChange(at + 1), signedPercent(row.cumulativeChangePercent)),
-        ),
+        values: periods.map((row) => signedPercent(row.cumulativeChangePercent)),
+        cellOf: id.cumulativeChange,
         begins: true,
       },
       {
         label: `% change, ${cadence} alone`,
-        values: periods.map((row, at) => symbolOr(measureCellId.change(at + 1), signedPercent(row.changePercent))),
+        values: periods.map((row) => signedPercent(row.changePercent)),
+        cellOf: id.change,
       },
     ],
   });
 }
 
 /** The gap's table: the gap against last year and target, then the rates and counts it is made of. */
-export function gapTable(view: GapView): Block {
+export function gapTable(view: GapView, marked: Marked = {}): Block {
   const { periods, year } = view;
   const before = previousYearText(year);
   const rate = (value: number | null): string => numberInWords(value, 1);
+  const cellOf =
+    (row: Parameters<typeof gapCellId>[0]) =>
+    (n: number): string =>
+      gapCellId(row, periods[n - 1]?.period ?? '');
   return placePeriodTable({
+    ...marked,
     unit: 'Crimes per 1,000 residents since April',
     wholeYears: [],
     periods: periods.map((one) => one.period),
     current: view.dataTo,
     rows: [
       { label: `Gap ${before}`, values: periods.map((one) => rate(one.lastYearGap)) },
-      { label: `Gap ${year}`, values: periods.map((one) => rate(one.gap)), weight: 'this-year' },
+      { label: `Gap ${year}`, values: periods.map((one) => rate(one.gap)), cellOf: cellOf('gap'), weight: 'this-year' },
       { label: 'Target, cumulative (linear)', values: periods.map((one) => rate(one.targetLinear)), weight: 'target' },
       {
         label: 'Target, cumulative (last year’s share)',
@@ -177,14 +206,20 @@ export function gapTable(view: GapView): Block {
         weight: 'target',
       },
       { label: '% change, cumulative', values: periods.map((one) => signedPercent(one.cumulativeChangePercent)) },
-      { label: 'Rate, priority neighbourhoods', values: periods.map((one) => rate(one.priorityRate)), begins: true },
-      { label: 'Rate, city', values: periods.map((one) => rate(one.cityRate)) },
+      {
+        label: 'Rate, priority neighbourhoods',
+        values: periods.map((one) => rate(one.priorityRate)),
+        cellOf: cellOf('priority rate'),
+        begins: true,
+      },
+      { label: 'Rate, city', values: periods.map((one) => rate(one.cityRate)), cellOf: cellOf('city rate') },
       {
         label: 'Crimes, priority neighbourhoods',
         values: periods.map((one) => numberInWords(one.priorityCount)),
+        cellOf: cellOf('priority'),
         begins: true,
       },
-      { label: 'Crimes, city', values: periods.map((one) => numberInWords(one.cityCount)) },
+      { label: 'Crimes, city', values: periods.map((one) => numberInWords(one.cityCount)), cellOf: cellOf('city') },
     ],
   });
 }

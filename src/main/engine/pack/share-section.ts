@@ -2,7 +2,8 @@ import { sayShare } from '../../../core/performance/make-share-view.ts';
 import type { ShareOf, ShareView } from '../../../core/performance/share-view.ts';
 import { numberInWords } from '../../../core/picture/number-in-words.ts';
 import { shareCellId } from '../../../core/disclosure/from-share.ts';
-import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
+import { withSign } from '../../../core/performance/signs-of.ts';
+import type { Marked } from './period-table.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { NOT_READY } from '../../../core/words/exception-paragraph.ts';
 import { statusLine as boardStatus } from '../../../core/words/status-words.ts';
@@ -12,16 +13,26 @@ import { targetWords } from './exceptions-section.ts';
 import type { PackContent } from './pack-content.ts';
 import { ROOM } from './pack-look.ts';
 import type { PackPart, PictureCount } from './pack-parts.ts';
-import { figure, words as cell, type Row } from './table-draft.ts';
-
-type Hidden = ReadonlyMap<string, SuppressedCell> | undefined;
+import { figure, words as cell, type Cell, type Row } from './table-draft.ts';
 
 const percent = (value: number | null): string => (value === null ? '' : `${numberInWords(value)}%`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function rowOf(label: string, n: number, share: ShareOf, lastYear: number | null, hidden: Hidden, last = false): Row {
-  const symbol = (id: string): string => hidden?.get(id)?.symbol ?? '';
+function rowOf(
+  label: string,
+  n: number,
+  share: ShareOf,
+  lastYear: number | null,
+  { hidden, signs = new Map() }: Marked,
+  last = false,
+): Row {
+  const placed = (id: string, text: string): Cell => {
+    const symbol = hidden?.get(id)?.symbol ?? null;
+    if (text === '' && symbol !== null) return figure(symbol, { bold: last });
+    const { text: shown, sign } = withSign(signs, id, text);
+    return figure(shown, { bold: last, sign });
+  };
   const look = { bold: last };
   const limits =
     share.lower === null || share.upper === null ? '' : `${percent(share.lower)} to ${percent(share.upper)}`;
@@ -29,9 +40,9 @@ function rowOf(label: string, n: number, share: ShareOf, lastYear: number | null
     begins: last,
     cells: [
       cell(label, look),
-      figure(share.part === null ? symbol(shareCellId.part(n)) : numberInWords(share.part), look),
-      figure(share.whole === null ? symbol(shareCellId.whole(n)) : numberInWords(share.whole), look),
-      figure(share.percent === null ? symbol(shareCellId.percent(n)) : percent(share.percent), look),
+      placed(shareCellId.part(n), numberInWords(share.part)),
+      placed(shareCellId.whole(n), numberInWords(share.whole)),
+      placed(shareCellId.percent(n), percent(share.percent)),
       figure(limits, look),
       figure(percent(lastYear), look),
     ],
@@ -39,7 +50,7 @@ function rowOf(label: string, n: number, share: ShareOf, lastYear: number | null
 }
 
 /** n, N, percentage and limits by period and since April. */
-export function shareTable(view: ShareView, hidden: Hidden): Block {
+export function shareTable(view: ShareView, marked: Marked): Block {
   return placeTable({
     widths: [3600, 2300, 2300, 1500, 2600, ROOM.landscape - 12300],
     size: 17,
@@ -57,8 +68,8 @@ export function shareTable(view: ShareView, hidden: Hidden): Block {
       },
     ],
     rows: [
-      ...view.periods.map((row, at) => rowOf(longPeriod(row.period), at + 1, row, row.lastYearPercent, hidden)),
-      rowOf('Since April', 0, view.toDate, view.lastYearToDate.percent, hidden, true),
+      ...view.periods.map((row, at) => rowOf(longPeriod(row.period), at + 1, row, row.lastYearPercent, marked)),
+      rowOf('Since April', 0, view.toDate, view.lastYearToDate.percent, marked, true),
     ],
   });
 }
@@ -113,7 +124,7 @@ function bodyOf(content: PackContent, view: ShareView, count: PictureCount): Blo
   const domains = domainTable(view);
   return [
     caption('Table', `${view.name}, ${view.year}`),
-    shareTable(view, content.withheld.get(view.measure)),
+    shareTable(view, { hidden: content.withheld.get(view.measure), signs: content.signs.get(view.measure) }),
     ...(domains === null ? [] : [caption('Table', `Distance travelled by domain, ${view.year}`), domains]),
     ...(picture === undefined
       ? []

@@ -14,6 +14,8 @@ export interface Cell {
   readonly italic?: boolean;
   readonly muted?: boolean;
   readonly fill?: string;
+  /** Set small before the figure, so that figures stay aligned: `[p]`, `[r]`. */
+  readonly sign?: string;
   /** Cells it takes to the right. */
   readonly span?: number;
 }

@@ -18,6 +18,9 @@ const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const HAIRLINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline };
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: COLOUR.rule };
 
+/** Half-points that a sign is smaller than its figure. */
+const SIGN_SMALLER = 5;
+
 interface Place {
   readonly head: boolean;
   readonly lastHead: boolean;
@@ -51,6 +54,9 @@ function cellOf(cell: Cell, width: number, place: Place): TableCell {
         style: cell.figure === true ? STYLE.figure : STYLE.cell,
         keepNext,
         children: [
+          ...(cell.sign === undefined || cell.sign === ''
+            ? []
+            : [run(`${cell.sign} `, { size: size - SIGN_SMALLER, color: COLOUR.muted })]),
           typeof cell.text === 'string' ? run(cell.text, look) : statusRun(cell.text.tier, cell.text.says, size),
         ],
       }),

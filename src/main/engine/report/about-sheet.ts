@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { SIGN_MEANS } from '../../../core/words/signs.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { onePeriod, periodInWords } from '../../../core/time/period.ts';
 import { dayInWords } from './day-in-words.ts';
@@ -12,14 +13,10 @@ const WIDTHS = [44, 20, 15, 52, 24];
 /** Type size of a fingerprint: for looking up, not for reading. */
 const FINGERPRINT = 7.5;
 
-const SIGNS = [
+const SIGNS: readonly (readonly [string, string])[] = [
   ['(empty)', 'Not known: the period has not come, or the source did not say. Never nought.'],
   ['0', 'Counted, and there were none.'],
-  ['[c]', 'Left out to protect people: a small number, or one that would give a small number away (confidential).'],
-  ['[x]', 'Not available.'],
-  ['[z]', 'Does not apply.'],
-  ['[p]', 'Provisional: may still change.'],
-  ['[r]', 'Revised since an earlier report.'],
+  ...Object.entries(SIGN_MEANS),
   ['<5', 'What the source printed in place of a number: a count below 5. It is not added to totals.'],
   ['% change', 'Against the same period last year. Not worked out where last year’s count is below 10.'],
   ['Target (linear)', 'The annual target in equal steps.'],
@@ -29,7 +26,7 @@ const SIGNS = [
     'Generally satisfied: on the right side of the profile. Some concerns: within the tolerance on the wrong side. Significant concern: beyond it.',
   ],
   ['○ ◌', 'Monitoring only: watched, not judged. Not yet known: there is nothing to compare.'],
-] as const;
+];
 
 function putTable(
   sheet: Worksheet,

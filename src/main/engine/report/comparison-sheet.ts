@@ -1,4 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { comparisonCellId } from '../../../core/disclosure/keyed-figures.ts';
+import type { Signs } from '../../../core/performance/signs-of.ts';
 import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
 import { areasFromHighest, comparisonTitle } from '../../../core/picture/comparison-picture.ts';
 import type { FigureLedger } from './figure-ledger.ts';
@@ -6,11 +8,13 @@ import { addSheet } from './page-setup.ts';
 import { put, putSentence, type CellLook } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';
 import { pictureName, type ReportContent } from './report-content.ts';
-import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow } from './report-look.ts';
+import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow, signedFormat } from './report-look.ts';
 import { putMarks, putNotes } from './standing-lines.ts';
 
 const WIDTHS = [32, 10, 12, 12, 3];
 const HEADS = ['Area', 'Crimes', 'Residents', 'Rate'];
+/** Heads that say once that all their figures are provisional. */
+const SIGNED = ['Crimes', 'Rate'];
 const HEADS_AT = 5;
 /** Columns that lie under the chart, so that words may run across the whole page. */
 const LAST = 13;
@@ -18,11 +22,20 @@ const CHART_AT = 6;
 
 const VERDICT = { inline: 'In line with the group', above: 'Above the group', below: 'Below the group' } as const;
 
-function putAreas(sheet: Worksheet, view: ComparisonView, ledger: FigureLedger): number {
+function putAreas(sheet: Worksheet, view: ComparisonView, signs: Signs, ledger: FigureLedger): number {
+  const signed = (id: string, format: string): string =>
+    signedFormat(format, (signs.get(id) ?? '').replace('[p]', '').replace(/\[[xz]\]/, ''));
+  const missing = (id: string): string | null => (signs.get(id) === '[x]' ? '[x]' : null);
   const right: CellLook['alignment'] = { horizontal: 'right', vertical: 'middle' };
   const heads: CellLook = { font: { bold: true }, fill: fill(COLOUR.header), border: ruleBelow };
   HEADS.forEach((head, index) =>
-    put(sheet, HEADS_AT, index + 1, head, index === 0 ? heads : { ...heads, alignment: right }),
+    put(
+      sheet,
+      HEADS_AT,
+      index + 1,
+      view.provisional && SIGNED.includes(head) ? `${head} [p]` : head,
+      index === 0 ? heads : { ...heads, alignment: right },
+    ),
   );
   sheet.getRow(HEADS_AT).height = 18;
   const areas = areasFromHighest(view.areas);
@@ -33,11 +46,16 @@ function putAreas(sheet: Worksheet, view: ComparisonView, ledger: FigureLedger):
       font: area.own ? { bold: true, color: { argb: COLOUR.accent } } : {},
       ...(area.own ? { fill: fill(COLOUR.current) } : {}),
     };
-    const figure = (decimals: number): CellLook => ({ ...look, format: numberFormat(decimals), alignment: right });
+    const { count, rate } = { count: comparisonCellId.count(area.name), rate: comparisonCellId.rate(area.name) };
+    const figure = (decimals: number, id = ''): CellLook => ({
+      ...look,
+      format: signed(id, numberFormat(decimals)),
+      alignment: right,
+    });
     put(sheet, row, 1, area.own ? `▶ ${area.name}` : area.name, look);
-    put(sheet, row, 2, area.count, figure(0));
+    put(sheet, row, 2, area.count ?? missing(count), figure(0, count));
     put(sheet, row, 3, area.population, figure(0));
-    put(sheet, row, 4, area.ratePerThousand, figure(1));
+    put(sheet, row, 4, area.ratePerThousand ?? missing(rate), figure(1, rate));
     const noted: [string, string, number | null, number][] = [
       ['B', 'Crimes', area.count, 0],
       ['C', 'Residents', area.population, 0],
@@ -104,7 +122,12 @@ export function writeComparisonSheet(
     `Source: ${view.source.replace(/\.$/, '')}`,
     ...(view.populationYear === null ? [] : [`Residents: ${view.populationYear}`]),
   ]);
-  const under = putAreas(sheet, view, ledger);
+  const under = putAreas(
+    sheet,
+    view,
+    content.signs.get(pictureName.comparison(view)) ?? new Map<string, string>(),
+    ledger,
+  );
   const chart = content.pictures.find((one) => one.name === pictureName.comparison(view));
   const beside = chart === undefined ? under : placePicture(book, sheet, chart, { row: HEADS_AT, column: CHART_AT });
   const row = putNotes(sheet, Math.max(under, beside) + 1, LAST, view.notes);

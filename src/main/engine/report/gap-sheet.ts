@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { gapCellId } from '../../../core/disclosure/keyed-figures.ts';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { sayList } from '../../../core/performance/say-number.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
@@ -17,10 +18,21 @@ const RATE = numberFormat(1);
 const COUNT = numberFormat(0);
 
 function rowsOf({ periods, year }: GapView): PeriodRow[] {
+  const cellOf =
+    (row: Parameters<typeof gapCellId>[0]) =>
+    (n: number): string =>
+      gapCellId(row, periods[n - 1]?.period ?? '');
   const before = yearBeforeText(year);
   return [
     { label: `Gap ${before}`, trace: 'lastYear', format: RATE, values: periods.map((one) => one.lastYearGap) },
-    { label: `Gap ${year}`, trace: 'now', format: RATE, values: periods.map((one) => one.gap), weight: 'this-year' },
+    {
+      label: `Gap ${year}`,
+      trace: 'now',
+      format: RATE,
+      values: periods.map((one) => one.gap),
+      cellOf: cellOf('gap'),
+      weight: 'this-year',
+    },
     {
       label: 'Target, cumulative (linear)',
       format: RATE,
@@ -45,17 +57,31 @@ function rowsOf({ periods, year }: GapView): PeriodRow[] {
       trace: 'now',
       format: RATE,
       values: periods.map((one) => one.priorityRate),
+      cellOf: cellOf('priority rate'),
       begins: true,
     },
-    { label: 'Rate, city', trace: 'now', format: RATE, values: periods.map((one) => one.cityRate) },
+    {
+      label: 'Rate, city',
+      trace: 'now',
+      format: RATE,
+      values: periods.map((one) => one.cityRate),
+      cellOf: cellOf('city rate'),
+    },
     {
       label: 'Crimes, priority neighbourhoods',
       trace: 'now',
       format: COUNT,
       values: periods.map((one) => one.priorityCount),
+      cellOf: cellOf('priority'),
       begins: true,
     },
-    { label: 'Crimes, city', trace: 'now', format: COUNT, values: periods.map((one) => one.cityCount) },
+    {
+      label: 'Crimes, city',
+      trace: 'now',
+      format: COUNT,
+      values: periods.map((one) => one.cityCount),
+      cellOf: cellOf('city'),
+    },
   ];
 }
 
@@ -104,6 +130,7 @@ export function writeGapSheet(
     current: gap.dataTo,
     unit: 'crimes per 1,000 residents since April',
     year: gap.year,
+    signs: content.signs.get('gap'),
     rows: rowsOf(gap),
   };
   setPeriodColumns(sheet, layout);

@@ -79,6 +79,8 @@ function rowsOf(
       wholeYears: wholeYears.map((one) => one.value),
       wholeYearSymbols: wholeYears.map((one) => hidden.get(measureCellId.year(one.year))?.symbol ?? null),
       trace: 'lastYear',
+      cellOf: measureCellId.lastYear,
+      wholeYearCells: wholeYears.map((one) => measureCellId.year(one.year)),
     },
     {
       label: `Actual ${year}`,
@@ -87,6 +89,7 @@ function rowsOf(
       symbols: periods.map((row) => row.symbol),
       weight: 'this-year',
       trace: 'actual',
+      cellOf: measureCellId.actual,
     },
     ...shownTargets,
     {
@@ -97,6 +100,7 @@ function rowsOf(
       formulas: summed('lastYear', 'lastYearCumulative', lastActual),
       begins: true,
       trace: 'lastYearCumulative',
+      cellOf: measureCellId.lastYearCumulative,
     },
     {
       label: `Cumulative ${year}`,
@@ -106,6 +110,7 @@ function rowsOf(
       formulas: summed('actual', 'cumulative', actual),
       weight: 'this-year',
       trace: 'cumulative',
+      cellOf: measureCellId.cumulative,
     },
     {
       label: '% change, cumulative',
@@ -115,6 +120,7 @@ function rowsOf(
       formulas: changed('cumulative', 'lastYearCumulative', [cumulative, lastCumulative]),
       begins: true,
       trace: 'cumulativeChangePercent',
+      cellOf: measureCellId.cumulativeChange,
     },
     {
       label: `% change, ${table.cadence} alone`,
@@ -123,6 +129,7 @@ function rowsOf(
       symbols: symbols(measureCellId.change),
       formulas: changed('actual', 'lastYear', [actual, lastActual]),
       trace: 'changePercent',
+      cellOf: measureCellId.change,
     },
   ];
 }
@@ -170,6 +177,7 @@ export function writeMeasureSheet(
     current: table.dataTo,
     unit: table.unit,
     year: table.year,
+    signs: content.signs.get(table.measure),
     rows: rowsOf(table, wholeYears, content.withheld.get(table.measure) ?? new Map()),
   };
   setPeriodColumns(sheet, layout);

@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { allProvisional } from '../../../core/performance/signs-of.ts';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
 import { sinceApril } from '../../../core/time/period-in-words.ts';
@@ -8,11 +9,13 @@ import { addSheet } from './page-setup.ts';
 import { put, type CellLook } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';
 import { pictureName, type ReportContent } from './report-content.ts';
-import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow } from './report-look.ts';
+import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow, signedFormat } from './report-look.ts';
 import { putMarks } from './standing-lines.ts';
 
 const HEADS = ['Neighbourhood', 'Rank', 'Priority', 'Crimes', 'Residents', 'Rate', '% of gap'];
 const WIDTHS = [31, 7, 11, 9, 11, 9, 10, 3];
+/** Heads that say once that all their figures are provisional. */
+const SIGNED = ['Crimes', 'Rate'];
 const HEADS_AT = 4;
 const CHART_AT = 9;
 /** Columns that lie under the chart. */
@@ -42,8 +45,15 @@ export function writeNeighbourhoodSheet(
     'Rank 1 is the highest rate',
     '% of gap: crimes above what the city rate would give, as a share of the ten’s',
   ]);
+  const signs = content.signs.get('gap') ?? new Map<string, string>();
+  const provisional = allProvisional(
+    signs,
+    gap.neighbourhoods.map((one) => neighbourhoodCellId.count(one.name)),
+  );
+  const revised = (id: string, format: string): string =>
+    signedFormat(format, (signs.get(id) ?? '').replace('[p]', '').replace(/\[[xz]\]/, ''));
   HEADS.forEach((head, index) => {
-    put(sheet, HEADS_AT, index + 1, head, {
+    put(sheet, HEADS_AT, index + 1, provisional && SIGNED.includes(head) ? `${head} [p]` : head, {
       font: { bold: true },
       fill: fill(COLOUR.header),
       border: ruleBelow,
@@ -63,9 +73,21 @@ export function writeNeighbourhoodSheet(
     put(sheet, row, 1, area.name, look);
     put(sheet, row, 2, area.rank, figure('0'));
     put(sheet, row, 3, area.priority ? 'priority' : null, { ...look, alignment: { indent: 1 } });
-    put(sheet, row, 4, area.count ?? symbol(neighbourhoodCellId.count(area.name)), figure(numberFormat(0)));
+    put(
+      sheet,
+      row,
+      4,
+      area.count ?? symbol(neighbourhoodCellId.count(area.name)),
+      figure(revised(neighbourhoodCellId.count(area.name), numberFormat(0))),
+    );
     put(sheet, row, 5, area.population, figure(numberFormat(0)));
-    put(sheet, row, 6, area.ratePerThousand ?? symbol(neighbourhoodCellId.rate(area.name)), figure(numberFormat(1)));
+    put(
+      sheet,
+      row,
+      6,
+      area.ratePerThousand ?? symbol(neighbourhoodCellId.rate(area.name)),
+      figure(revised(neighbourhoodCellId.rate(area.name), numberFormat(1))),
+    );
     put(sheet, row, 7, share === null ? null : share / 100, figure('0%'));
     sheet.getRow(row).height = 14.5;
     const noted: [string, string, number | null, string, string][] = [

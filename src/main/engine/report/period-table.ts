@@ -3,7 +3,8 @@ import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
 import type { FigureLedger } from './figure-ledger.ts';
 import { put, type CellLook } from './place-cells.ts';
 import { putFormula } from './put-formula.ts';
-import { COLOUR, fill, hairlineBelow, ruleAbove, ruleBelow } from './report-look.ts';
+import type { Signs } from '../../../core/performance/signs-of.ts';
+import { COLOUR, fill, hairlineBelow, ruleAbove, ruleBelow, signedFormat } from './report-look.ts';
 
 /** One row of the Board's table: a figure for each period of the year. */
 export interface PeriodRow {
@@ -17,7 +18,10 @@ export interface PeriodRow {
   /** Column of the view's figures, for where each comes from. */
   readonly trace?: string;
   /** Whole years before, under their own columns. */
+  /** The cell of each period, counted from 1, under which its signs are found. */
+  readonly cellOf?: (period: number) => string;
   readonly wholeYears?: readonly (number | null)[];
+  readonly wholeYearCells?: readonly string[];
   readonly wholeYearSymbols?: readonly (string | null)[];
   /** Heavier for this year's own figures, sloping for targets. */
   readonly weight?: 'this-year' | 'target';
@@ -33,11 +37,14 @@ export interface PeriodTable {
   readonly unit: string;
   readonly year: string;
   readonly rows: readonly PeriodRow[];
+  readonly signs?: Signs | undefined;
 }
 
 export const LABEL_WIDTH = 38;
 const YEAR_WIDTH = 10;
 const MONTH_WIDTH = 8.4;
+/** With `[p]` before a figure of five digits, and with `[p][r]`. */
+const SIGNED_MONTH_WIDTH = [10.2, 13] as const;
 const QUARTER_WIDTH = 16;
 
 /** How many columns the table takes, its label column included. */
@@ -45,10 +52,12 @@ export const columnsOf = (table: Pick<PeriodTable, 'wholeYears' | 'periods'>): n
   1 + table.wholeYears.length + table.periods.length;
 
 /** Sets the widths of the columns; done before anything is wrapped into them. */
-export function setPeriodColumns(sheet: Worksheet, table: Pick<PeriodTable, 'wholeYears' | 'periods'>): void {
+export function setPeriodColumns(sheet: Worksheet, table: Pick<PeriodTable, 'wholeYears' | 'periods' | 'signs'>): void {
+  const longest = Math.max(0, ...[...(table.signs ?? new Map<string, string>()).values()].map((sign) => sign.length));
+  const month = longest > 3 ? SIGNED_MONTH_WIDTH[1] : longest === 3 ? SIGNED_MONTH_WIDTH[0] : MONTH_WIDTH;
   sheet.getColumn(1).width = LABEL_WIDTH;
   table.wholeYears.forEach((_, index) => (sheet.getColumn(2 + index).width = YEAR_WIDTH));
-  const width = table.periods.length > 4 ? MONTH_WIDTH : QUARTER_WIDTH;
+  const width = table.periods.length > 4 ? month : QUARTER_WIDTH;
   table.periods.forEach((_, index) => (sheet.getColumn(2 + table.wholeYears.length + index).width = width));
 }
 
@@ -101,10 +110,17 @@ export function putPeriodTable(
       font: { bold: row.weight === 'this-year', italic: row.weight === 'target' },
     };
     const figure: CellLook = { ...look, format: row.format, alignment: { horizontal: 'right' } };
+    const signOf = (cell: string | undefined): string => (cell === undefined ? '' : (table.signs?.get(cell) ?? ''));
+    const beside = (sign: string): string => (sign === '[x]' || sign === '[z]' ? '' : sign);
+    const instead = (sign: string): string | null => (sign === '[x]' || sign === '[z]' ? sign : null);
     put(sheet, at, 1, row.label, look);
     table.wholeYears.forEach((year, place) => {
       const value = row.wholeYears?.[place] ?? null;
-      put(sheet, at, 2 + place, value ?? row.wholeYearSymbols?.[place] ?? null, figure);
+      const sign = signOf(row.wholeYearCells?.[place]);
+      put(sheet, at, 2 + place, value ?? row.wholeYearSymbols?.[place] ?? instead(sign), {
+        ...figure,
+        format: signedFormat(row.format, beside(sign)),
+      });
       told.ledger.note(
         {
           sheet: sheet.name,
@@ -117,8 +133,12 @@ export function putPeriodTable(
       );
     });
     table.periods.forEach((period, place) => {
-      const value = row.values[place] ?? row.symbols?.[place] ?? null;
-      const tint = period === table.current ? { fill: fill(COLOUR.current) } : {};
+      const sign = signOf(row.cellOf?.(place + 1));
+      const value = row.values[place] ?? row.symbols?.[place] ?? instead(sign);
+      const tint = {
+        format: signedFormat(row.format, beside(sign)),
+        ...(period === table.current ? { fill: fill(COLOUR.current) } : {}),
+      };
       const column = firstPeriod + place;
       const number = row.values[place] ?? null;
       const formula =

@@ -42,5 +42,14 @@ export const STATUS: Record<Tier, { readonly words: string; readonly ink: string
 
 export const PERCENT = '+0.0%;-0.0%;0.0%';
 
+/** A figure with its sign before it: the number stays a number, at its place. */
+export const signedFormat = (format: string, sign: string): string =>
+  sign === ''
+    ? format
+    : format
+        .split(';')
+        .map((part) => `"${sign} "${part}`)
+        .join(';');
+
 /** The number format for a figure with so many decimals. */
 export const numberFormat = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`);

@@ -9,7 +9,16 @@ import { put, putSentence, putStatus, type CellLook } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';
 import { putFormula } from './put-formula.ts';
 import { pictureName, type ReportContent } from './report-content.ts';
-import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow, STATUS } from './report-look.ts';
+import {
+  COLOUR,
+  fill,
+  hairlineBelow,
+  numberFormat,
+  ruleAbove,
+  ruleBelow,
+  signedFormat,
+  STATUS,
+} from './report-look.ts';
 import { putMarks, putNotes } from './standing-lines.ts';
 
 const WIDTHS = [34, 24, 24, 11, 13, 13, 13];
@@ -45,6 +54,7 @@ interface Line {
 
 function putShares(sheet: Worksheet, content: ReportContent, view: ShareView, ledger: FigureLedger): number {
   const hidden = content.withheld.get(view.measure);
+  const signs = content.signs.get(view.measure);
   putHeads(sheet, HEADS_AT, [
     view.cadence === 'quarter' ? 'Quarter' : 'Month',
     capital(view.partWords),
@@ -74,14 +84,27 @@ function putShares(sheet: Worksheet, content: ReportContent, view: ShareView, le
         where: period,
       });
     };
-    const symbol = (id: string): string | null => hidden?.get(id)?.symbol ?? null;
+    const symbol = (id: string): string | null => {
+      const sign = signs?.get(id) ?? '';
+      return hidden?.get(id)?.symbol ?? (sign === '[x]' || sign === '[z]' ? sign : null);
+    };
+    const formatOf = (id: string, format: string): string => {
+      const sign = signs?.get(id) ?? '';
+      return signedFormat(format, sign === '[x]' || sign === '[z]' ? '' : sign);
+    };
     put(sheet, row, 1, label, { ...look, alignment: {} });
-    put(sheet, row, 2, share.part ?? symbol(shareCellId.part(n)), { ...look, format: COUNT });
-    put(sheet, row, 3, share.whole ?? symbol(shareCellId.whole(n)), { ...look, format: COUNT });
+    put(sheet, row, 2, share.part ?? symbol(shareCellId.part(n)), {
+      ...look,
+      format: formatOf(shareCellId.part(n), COUNT),
+    });
+    put(sheet, row, 3, share.whole ?? symbol(shareCellId.whole(n)), {
+      ...look,
+      format: formatOf(shareCellId.whole(n), COUNT),
+    });
     if (share.part !== null && share.whole !== null && share.percent !== null) {
       putFormula(sheet, row, 4, `B${String(row)}/C${String(row)}`, share.percent / 100, {
         ...look,
-        format: WHOLE_PERCENT,
+        format: formatOf(shareCellId.percent(n), WHOLE_PERCENT),
       });
     } else
       put(sheet, row, 4, fraction(share.percent) ?? symbol(shareCellId.percent(n)), { ...look, format: WHOLE_PERCENT });

@@ -1,3 +1,6 @@
+import { measureCellId } from '../../../core/disclosure/from-measure-table.ts';
+import { withSign } from '../../../core/performance/signs-of.ts';
+import { SIGN_MEANS } from '../../../core/words/signs.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
 import type { MeasureRow, MeasureTable } from '../../../core/performance/measure-table.ts';
 import type { FigureAsked } from '../../../preload/contract.ts';
@@ -8,7 +11,11 @@ import { numberInWords, signedPercent } from '../../words/numbers.ts';
 type Column = Extract<FigureAsked, { view: 'measure' }>['column'];
 
 /** The Board's table: previous years, then April to March; each row says which year and which reckoning it is. */
-export function boardTable(table: MeasureTable): TableValue {
+export function boardTable(table: MeasureTable, signs: Readonly<Record<string, string>> = {}): TableValue {
+  const signed = new Map(Object.entries(signs));
+  const used = (Object.keys(SIGN_MEANS) as (keyof typeof SIGN_MEANS)[]).filter((sign) =>
+    [...signed.values()].some((one) => one.includes(sign)),
+  );
   const before = yearBeforeText(table.year);
   const { cadence, decimals } = table;
   const years = table.previousYears.length;
@@ -17,6 +24,7 @@ export function boardTable(table: MeasureTable): TableValue {
   const row = (
     head: string,
     column: Column,
+    cellOf: ((period: number) => string) | null,
     shown: (period: MeasureRow) => string,
     more: { tone?: 'target' | 'strong'; divider?: boolean; years?: readonly TableCell[] } = {},
   ): TableRow => ({
@@ -25,8 +33,9 @@ export function boardTable(table: MeasureTable): TableValue {
     ...(more.divider === true ? { divider: true } : {}),
     cells: [
       ...(more.years ?? Array.from({ length: years }, () => ({ text: '' }))),
-      ...table.periods.map((period): TableCell => {
-        const text = shown(period);
+      ...table.periods.map((period, at): TableCell => {
+        const value = shown(period);
+        const { text, sign } = cellOf === null ? { text: value, sign: '' } : withSign(signed, cellOf(at + 1), value);
         const figure = {
           view: 'measure',
           measure: table.measure,
@@ -34,27 +43,33 @@ export function boardTable(table: MeasureTable): TableValue {
           period: period.period,
           column,
         } as const;
-        return text === '' ? { text } : { text, figure };
+        return value === '' ? { text } : { text, sign, figure };
       }),
     ],
   });
 
   const annual = table.previousYears.map(({ year, value }): TableCell => {
-    const text = count(value);
+    const { text, sign } = withSign(signed, measureCellId.year(year), count(value));
     const figure = { view: 'previous-year', measure: table.measure, year } as const;
-    return text === '' ? { text } : { text, figure };
+    return value === null ? { text } : { text, sign, figure };
   });
   const targets: TableRow[] =
     table.annualTarget === null
       ? []
       : [
-          row('Target, linear', 'targetLinear', (period) => count(period.targetLinear), {
+          row('Target, linear', 'targetLinear', null, (period) => count(period.targetLinear), {
             tone: 'target',
             divider: true,
           }),
-          row('Target by last year’s share', 'targetLastYearShare', (period) => count(period.targetLastYearShare), {
-            tone: 'target',
-          }),
+          row(
+            'Target by last year’s share',
+            'targetLastYearShare',
+            null,
+            (period) => count(period.targetLastYearShare),
+            {
+              tone: 'target',
+            },
+          ),
           ...(table.ownTargets === null
             ? []
             : [
@@ -83,25 +98,44 @@ export function boardTable(table: MeasureTable): TableValue {
       })),
     ],
     rows: [
-      row(`Actual ${before}`, 'lastYear', (period) => period.lastYearSymbol ?? count(period.lastYear), {
-        years: annual,
+      row(
+        `Actual ${before}`,
+        'lastYear',
+        measureCellId.lastYear,
+        (period) => period.lastYearSymbol ?? count(period.lastYear),
+        {
+          years: annual,
+        },
+      ),
+      row(`Actual ${table.year}`, 'actual', measureCellId.actual, (period) => period.symbol ?? count(period.actual), {
+        tone: 'strong',
       }),
-      row(`Actual ${table.year}`, 'actual', (period) => period.symbol ?? count(period.actual), { tone: 'strong' }),
-      row(`Cumulative ${before}`, 'lastYearCumulative', (period) => count(period.lastYearCumulative), {
-        divider: true,
+      row(
+        `Cumulative ${before}`,
+        'lastYearCumulative',
+        measureCellId.lastYearCumulative,
+        (period) => count(period.lastYearCumulative),
+        {
+          divider: true,
+        },
+      ),
+      row(`Cumulative ${table.year}`, 'cumulative', measureCellId.cumulative, (period) => count(period.cumulative), {
+        tone: 'strong',
       }),
-      row(`Cumulative ${table.year}`, 'cumulative', (period) => count(period.cumulative), { tone: 'strong' }),
       ...targets,
       row(
         '% change, cumulative',
         'cumulativeChangePercent',
+        measureCellId.cumulativeChange,
         (period) => signedPercent(period.cumulativeChangePercent),
         {
           divider: true,
         },
       ),
-      row(`% change, ${cadence} alone`, 'changePercent', (period) => signedPercent(period.changePercent)),
+      row(`% change, ${cadence} alone`, 'changePercent', measureCellId.change, (period) =>
+        signedPercent(period.changePercent),
+      ),
     ],
-    notes: [...table.notes, `Source: ${table.source}.`],
+    notes: [...table.notes, `Source: ${table.source}.`, ...used.map((sign) => `${sign} ${SIGN_MEANS[sign]}`)],
   };
 }

@@ -96,9 +96,13 @@ export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): R
   );
 }
 
-function MeasureBody({ table }: { readonly table: MeasureTable }): ReactElement {
+function MeasureBody({
+  table,
+}: {
+  readonly table: MeasureTable & { readonly signs: Readonly<Record<string, string>> };
+}): ReactElement {
   const picture = useCallback((width: number, look: Look) => measurePicture(table, { width }, look), [table]);
-  const board = boardTable(table);
+  const board = boardTable(table, table.signs);
   return (
     <>
       <Standing
