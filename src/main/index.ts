@@ -8,7 +8,7 @@ import { startEngineProcess } from './shell/engine-process.ts';
 import { superviseEngine } from './shell/engine.ts';
 import { guardCommandLine, guardEverything, guardSession } from './shell/guard.ts';
 import { setMenu } from './shell/menu.ts';
-import { makeDataFolder, nodeIn, storePathFrom } from './shell/places.ts';
+import { besideArchive, makeDataFolder, nodeIn, storePathFrom } from './shell/places.ts';
 import { keepPlacing, readPlacing } from './shell/placing.ts';
 import { SCHEME, serveWindowFiles } from './shell/protocol.ts';
 import { sampleStorePath } from './shell/sample-month.ts';
@@ -21,7 +21,7 @@ const here = import.meta.dirname;
 // Chromium has no sandbox for root: a test machine that runs as root starts us with --no-sandbox; a packaged app never is.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([SCHEME]);
-guardCommandLine(app.commandLine);
+guardCommandLine(app.commandLine, app.isPackaged);
 guardEverything(app);
 
 const dataFolder = app.getPath('userData');
@@ -41,7 +41,11 @@ async function start(): Promise<void> {
   setMenu();
 
   const storePath = storePathFrom(process.argv, dataFolder, process.cwd());
-  const node = nodeIn(app.getAppPath(), process.env['WORKBENCH_NODE']);
+  const node = nodeIn({
+    appFolder: app.getAppPath(),
+    packagedIn: app.isPackaged ? process.resourcesPath : null,
+    named: process.env['WORKBENCH_NODE'],
+  });
   const storePaths = { own: storePath, sample: sampleStorePath(dataFolder) };
   const tell = (told: Told): void => {
     tellWindow(window, told);
@@ -60,7 +64,7 @@ async function start(): Promise<void> {
       }),
     tell,
   );
-  const sampleFolder = join(app.getAppPath(), 'resources/sample');
+  const sampleFolder = besideArchive(join(app.getAppPath(), 'resources/sample'));
   openDoorway(
     () => window,
     engine,
@@ -73,8 +77,10 @@ async function start(): Promise<void> {
     screen.getAllDisplays().map((display) => display.workArea),
   );
   const preload = join(here, '../preload/index.cjs');
+  const icon = join(app.getAppPath(), 'resources/icon/icon.png');
   const dark = nativeTheme.shouldUseDarkColors;
-  const opened = openWindow(windowOptions({ preload, placing, dark, packaged: app.isPackaged }), placing.maximised);
+  const options = windowOptions({ preload, icon, placing, dark, packaged: app.isPackaged });
+  const opened = openWindow(options, placing.maximised);
   window = opened;
   opened.on('close', () => {
     keepPlacing(placingPath, opened.getNormalBounds(), opened.isMaximized());

@@ -164,10 +164,16 @@ describe('the guard on every page', () => {
 
   it('lets no name be looked up', () => {
     const switches: string[] = [];
-    guardCommandLine({
+    const removed: string[] = [];
+    const commandLine = {
       appendSwitch: (name: string, value?: string) => switches.push(`${name}=${value ?? ''}`),
-    } as never);
+      removeSwitch: (name: string) => removed.push(name),
+    } as never;
+    guardCommandLine(commandLine, false);
     expect(switches).toContain('host-resolver-rules=MAP * ~NOTFOUND');
+    expect(removed).toEqual([]);
+    guardCommandLine(commandLine, true);
+    expect(removed).toEqual(['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address']);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeDataFolder, storePathFrom } from '../../src/main/shell/places.ts';
+import { besideArchive, makeDataFolder, nodeIn, storePathFrom } from '../../src/main/shell/places.ts';
 
 it('closes the data folder to everyone but its owner, also one that stood open', () => {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-places-'));
@@ -19,4 +19,17 @@ it.each([
   [['electron', '.', '--store'], '/data/workbench.sqlite'],
 ])('finds the store from %j', (args, path) => {
   expect(storePathFrom(args, '/data', '/here')).toBe(path);
+});
+
+it('runs a packaged app’s engine on nothing that its surroundings name', () => {
+  const asked = { appFolder: '/opt/w/resources/app.asar', named: '/tmp/evil' };
+  expect(nodeIn({ ...asked, packagedIn: '/opt/w/resources' })).toBe('/opt/w/resources/node/node');
+  expect(nodeIn({ ...asked, packagedIn: null })).toBe('/tmp/evil');
+});
+
+it('finds beside the archive what only Electron could read inside it, and changes no other path', () => {
+  expect(besideArchive('/opt/w/resources/app.asar/dist/main/engine.js')).toBe(
+    '/opt/w/resources/app.asar.unpacked/dist/main/engine.js',
+  );
+  expect(besideArchive('/home/me/w/dist/main/engine.js')).toBe('/home/me/w/dist/main/engine.js');
 });

@@ -5,8 +5,11 @@ import { windowOptions } from '../../src/main/shell/window-options.ts';
 const placing = { x: null, y: null, width: 1280, height: 800, maximised: false };
 
 it('opens the window with exactly these rights', () => {
-  expect(windowOptions({ preload: '/app/preload/index.cjs', placing, dark: false, packaged: true })).toEqual({
+  expect(
+    windowOptions({ preload: '/app/preload/index.cjs', icon: '/app/icon.png', placing, dark: false, packaged: true }),
+  ).toEqual({
     title: 'Safer Workbench',
+    icon: '/app/icon.png',
     width: 1280,
     height: 800,
     minWidth: 900,
@@ -31,7 +34,9 @@ it('opens the window with exactly these rights', () => {
 });
 
 it('paints the window dark from the first moment where the computer is dark', () => {
-  expect(windowOptions({ preload: 'p', placing, dark: true, packaged: false }).backgroundColor).toBe('#12181F');
+  expect(windowOptions({ preload: 'p', icon: 'i', placing, dark: true, packaged: false }).backgroundColor).toBe(
+    '#12181F',
+  );
 });
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };

@@ -35,6 +35,21 @@ export function engineOf(appPid: number): number | null {
   return familyOf(appPid).find((one) => one.command.includes('engine.js'))?.pid ?? null;
 }
 
+/** Ports at which any of these processes waits to be called. */
+export function portsOpen(pids: readonly number[]): string[] {
+  const sockets = new Set(pids.flatMap(socketsOf));
+  return ['tcp', 'tcp6'].flatMap((kind) =>
+    readFileSync(`/proc/net/${kind}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => {
+        const fields = line.trim().split(/\s+/);
+        const [local = '', state, inode = ''] = [fields[1], fields[3], fields[9]];
+        return state === '0A' && sockets.has(inode) ? [`${kind} ${local}`] : [];
+      }),
+  );
+}
+
 /** Addresses beyond this computer that any of these processes holds a connection to. */
 export function connectionsBeyond(pids: readonly number[]): string[] {
   const sockets = new Set(pids.flatMap(socketsOf));

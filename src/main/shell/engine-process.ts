@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { fork } from 'node:child_process';
+import { besideArchive } from './places.ts';
 
 /** What the shell hears from the engine's process. */
 export interface EngineHeard {
@@ -56,7 +57,7 @@ function inUtilityProcess({ script, storePath, asks }: EngineStart, heard: Engin
 
 /** The same engine as a child of Node 24: what the tests and an older Electron use. */
 export function inNode({ script, storePath, node, asks }: EngineStart, heard: EngineHeard): EngineProcess {
-  const child = fork(script, argumentsFor(storePath, asks), {
+  const child = fork(besideArchive(script), argumentsFor(storePath, asks), {
     execPath: node,
     execArgv: [],
     serialization: 'advanced',

@@ -1,8 +1,12 @@
 import type { App, CommandLine, Session, WebContents, WebFrameMain } from 'electron';
 import { isOurs } from './address.ts';
 
+/** Through these another program could look into the window and drive it: open for tests, never in a packaged app. */
+const DEBUGGING_DOORS = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
+
 /** Before Electron is ready: no name is ever looked up, and the window has no way out. */
-export function guardCommandLine(commandLine: CommandLine): void {
+export function guardCommandLine(commandLine: CommandLine, packaged: boolean): void {
+  if (packaged) for (const door of DEBUGGING_DOORS) commandLine.removeSwitch(door);
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   commandLine.appendSwitch('disable-background-networking');
 }

