@@ -2,7 +2,9 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useId } from 'react';
 import { NOT_KNOWN } from '../words/numbers.ts';
 import { useExplain } from './explain.tsx';
-import type { TableCell, TableColumn, TableRow, TableValue } from './table-value.ts';
+import { isPicked, type Picked } from './picked-cells.ts';
+import { usePicking } from './use-picking.ts';
+import { columnNamed, type TableCell, type TableColumn, type TableRow, type TableValue } from './table-value.ts';
 import './figure-table.css';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -13,13 +15,13 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** From one figure to the next with the arrow keys, past empty cells; the table is one stop for the Tab key. */
-function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   const cell = (event.target as HTMLElement).closest('td');
   const row = cell?.parentElement;
   if (step === undefined || cell === null || !(row instanceof HTMLTableRowElement)) return;
   event.preventDefault();
-  const rows = [...event.currentTarget.tBodies].flatMap((body) => [...body.rows]);
+  const rows = [...event.currentTarget.querySelectorAll<HTMLTableRowElement>('tbody tr')];
   let down = rows.indexOf(row);
   let across = cell.cellIndex;
   for (;;) {
@@ -69,20 +71,25 @@ export function FigureTable({ table, sort, captionHidden = false, tall = false }
   const firstRow = table.rows.findIndex((row) => row.cells.some((cell) => cell.figure !== undefined));
   const firstCell = table.rows[firstRow]?.cells.findIndex((cell) => cell.figure !== undefined);
   const zebra = table.rows.length > 10;
+  const { picked, handlers, onCopy, onKey } = usePicking(table);
   return (
     <div
       className={`figure-table${tall ? ' figure-table-tall' : ''}`}
       tabIndex={0}
       role="region"
       aria-label={table.caption}
+      onCopy={onCopy}
+      onKeyDown={(event) => {
+        if (!onKey(event)) moveByArrow(event);
+      }}
     >
-      <table className={zebra ? 'zebra' : undefined} onKeyDown={moveByArrow} aria-describedby={hint}>
+      <table className={zebra ? 'zebra' : undefined} aria-describedby={hint} {...handlers}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{table.caption}</caption>
         <thead>
           <tr>
             <Head words={table.rowHead} at={-1} sort={sort} />
             {table.columns.map((column, at) => (
-              <Head key={column.head} words={column.head} at={at} column={column} sort={sort} />
+              <Head key={columnNamed(column)} words={column.head} at={at} column={column} sort={sort} />
             ))}
           </tr>
         </thead>
@@ -93,12 +100,15 @@ export function FigureTable({ table, sort, captionHidden = false, tall = false }
               row={row}
               columns={table.columns}
               stop={down === firstRow ? (firstCell ?? -1) : -1}
+              down={down}
+              picked={picked}
             />
           ))}
         </tbody>
       </table>
       <p id={hint} className="visually-hidden">
-        The arrow keys move between figures; Enter shows where a figure comes from.
+        The arrow keys move between figures; Enter shows where a figure comes from. Shift with the arrow keys picks
+        cells, Control and C copies them.
       </p>
     </div>
   );
@@ -137,8 +147,10 @@ function FigureRow(props: {
   readonly row: TableRow;
   readonly columns: readonly TableColumn[];
   readonly stop: number;
+  readonly down: number;
+  readonly picked: Picked | null;
 }): ReactElement {
-  const { row, columns, stop } = props;
+  const { row, columns, stop, down, picked } = props;
   const explain = useExplain();
   return (
     <tr className={row.divider === true ? 'rule' : undefined}>
@@ -155,7 +167,10 @@ function FigureRow(props: {
         const column = columns[across];
         const { figure } = cell;
         return (
-          <td key={column?.head ?? across} className={classOf(column, cell.tone ?? row.tone)}>
+          <td
+            key={column === undefined ? across : columnNamed(column)}
+            className={`${classOf(column, cell.tone ?? row.tone)}${isPicked(picked, down, across) ? ' picked' : ''}`}
+          >
             {cell.sign !== undefined && cell.sign !== '' && <span className="figure-sign">{cell.sign} </span>}
             {cell.text === '' ? (
               <span className="visually-hidden">{NOT_KNOWN}</span>

@@ -53,7 +53,9 @@ export function tableHtml(table: TableValue): string {
   const note = 'font-family:Calibri,sans-serif;font-size:9pt';
   const notes = table.notes.map((text) => `<p style="${note}">${escape(text)}</p>`).join('');
   return (
-    `<p style="font-family:Calibri,sans-serif;font-size:11pt"><b>${escape(table.caption)}</b></p>` +
+    (table.caption === ''
+      ? ''
+      : `<p style="font-family:Calibri,sans-serif;font-size:11pt"><b>${escape(table.caption)}</b></p>`) +
     `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${notes}`
   );
 }
@@ -63,5 +65,5 @@ export function tableText(table: TableValue): string {
   const heads = [table.rowHead, ...table.columns.map((column) => [column.head, column.under ?? ''].join(' ').trim())];
   const rows = table.rows.map((row) => [row.head, ...row.cells.map((cell) => cell.text)]);
   const lines = [heads, ...rows].map((cells) => cells.map((text) => safeText(plainMinus(text))).join('\t'));
-  return [table.caption, ...lines, ...table.notes].join('\n');
+  return [...(table.caption === '' ? [] : [table.caption]), ...lines, ...table.notes].join('\n');
 }

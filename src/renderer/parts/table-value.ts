@@ -39,3 +39,6 @@ export interface TableValue {
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];
 }
+
+/** A column by its whole head: two may both be «Part», one of the gap and one of its change. */
+export const columnNamed = ({ head, under }: TableColumn): string => (under === undefined ? head : `${head}, ${under}`);

@@ -4,8 +4,7 @@ import { matrixFinding, matrixPicture } from '../../../core/picture/matrix-pictu
 import { ask } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Button } from '../../parts/button.tsx';
-import { CopyTable } from '../../parts/copy-table.tsx';
-import { FigureTable } from '../../parts/figure-table.tsx';
+import { TableBlock } from '../../parts/table-block.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Empty } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
@@ -106,11 +105,7 @@ export function Ranking({ risk }: { readonly risk: Risk }): ReactElement {
       </div>
       <Chart picture={picture} label={matrixFinding(matrix)} />
       <section className="section">
-        <div className="section-head">
-          <h2>Ranked table</h2>
-          <CopyTable table={table} />
-        </div>
-        <FigureTable table={table} captionHidden />
+        <TableBlock table={table} heading="Ranked table" kind="list" notesHidden />
         <div className="notes">
           <p>{risk.table.source}</p>
           <p>

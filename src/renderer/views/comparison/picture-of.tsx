@@ -9,6 +9,7 @@ import { overTimePicture } from '../../../core/picture/over-time-picture.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { CopyTable } from '../../parts/copy-table.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
+import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
 import { groupTable, overTimeTable } from './group-tables.ts';
@@ -24,18 +25,9 @@ export function TableUnder({
   readonly tall?: boolean;
 }): ReactElement {
   return (
-    <section className="table-under" aria-label="The same figures as a table">
-      <div className="section-head">
-        <h2>The same figures</h2>
-        <CopyTable table={table} />
-      </div>
-      <FigureTable table={table} captionHidden tall={tall} />
-      <ul className="notes">
-        {table.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </section>
+    <div className="table-under">
+      <TableBlock table={table} heading="The same figures" kind="list" tall={tall} />
+    </div>
   );
 }
 

@@ -7,8 +7,7 @@ import type { Input } from '../../../preload/contract.ts';
 import { useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
-import { CopyTable } from '../../parts/copy-table.tsx';
-import { FigureTable } from '../../parts/figure-table.tsx';
+import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { CITY_WORDS, METHOD_SAYS, METHOD_WORDS, PRIORITY_WORDS, type GapMethod } from '../../words/gap.ts';
@@ -105,13 +104,7 @@ function Explored(props: {
       <div className="section-under">
         <PictureTools chart={{ view: 'gap-explored', shows: 'over-time', ...asked }} />
       </div>
-      <section className="section" aria-labelledby="explored-months">
-        <div className="section-head">
-          <h2 id="explored-months">By month, cumulative since April</h2>
-          <CopyTable table={months} />
-        </div>
-        <FigureTable table={months} captionHidden />
-      </section>
+      <TableBlock table={months} heading="By month, cumulative since April" kind="board" notesHidden />
       <section className="section" aria-labelledby="explored-parts">
         <h2 id="explored-parts">What each neighbourhood adds</h2>
         {hasParts ? (
@@ -129,18 +122,9 @@ function Explored(props: {
             Parts that add up are known for the pooled rate against the whole city; choose those two to see them.
           </p>
         )}
-        <div className="section-head table-head">
-          <h3>{table.caption}</h3>
-          <CopyTable table={table} />
-        </div>
         <div className="close-set">
-          <FigureTable table={table} captionHidden tall />
+          <TableBlock table={table} heading={table.caption} level={3} kind="list" tall />
         </div>
-        <ul className="notes">
-          {table.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
       </section>
     </>
   );

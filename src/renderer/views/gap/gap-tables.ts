@@ -52,17 +52,11 @@ export function gapTable(view: GapView): TableValue {
   };
 }
 
-export type NeighbourhoodOrder = 'rate' | 'name' | 'count' | 'share';
-
-/** The neighbourhoods over the year to date, in the order asked for. */
-export function neighbourhoodTable(view: GapView, order: NeighbourhoodOrder): TableValue {
-  const high = (a: number | null, b: number | null): number => (b ?? -Infinity) - (a ?? -Infinity);
-  const rows = [...view.neighbourhoods].sort((a, b) => {
-    if (order === 'count') return high(a.count, b.count);
-    if (order === 'share') return high(a.shareOfGapPercent, b.shareOfGapPercent);
-    if (order === 'rate') return high(a.ratePerThousand, b.ratePerThousand);
-    return a.name.localeCompare(b.name, 'en-GB');
-  });
+/** The neighbourhoods over the year to date, the highest rate first. */
+export function neighbourhoodTable(view: GapView): TableValue {
+  const rows = view.neighbourhoods.toSorted(
+    (a, b) => (b.ratePerThousand ?? -Infinity) - (a.ratePerThousand ?? -Infinity),
+  );
   return {
     caption: `Neighbourhoods, ${view.year} to date`,
     rowHead: 'Neighbourhood',

@@ -8,8 +8,7 @@ import { useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
-import { CopyTable } from '../../parts/copy-table.tsx';
-import { FigureTable } from '../../parts/figure-table.tsx';
+import { TableBlock } from '../../parts/table-block.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
@@ -17,7 +16,7 @@ import type { Room } from '../../words/rooms.ts';
 import { ExploreGap } from './explore.tsx';
 import { GapMap } from './map.tsx';
 import { Standing } from '../measures/standing.tsx';
-import { gapTable, neighbourhoodTable, type NeighbourhoodOrder } from './gap-tables.ts';
+import { gapTable, neighbourhoodTable } from './gap-tables.ts';
 import './gap.css';
 
 /** The gap between the priority neighbourhoods and the city, and the neighbourhoods behind it. */
@@ -95,19 +94,11 @@ export function GapView({ onRoom }: { readonly onRoom: (room: Room) => void }): 
   );
 }
 
-const ORDERS: readonly { readonly id: NeighbourhoodOrder; readonly words: string }[] = [
-  { id: 'rate', words: 'Highest rate first' },
-  { id: 'count', words: 'Most crimes first' },
-  { id: 'share', words: 'Largest share of the gap first' },
-  { id: 'name', words: 'By name' },
-];
-
 function GapBody({ view }: { readonly view: Gap }): ReactElement {
-  const [order, setOrder] = useState<NeighbourhoodOrder>('rate');
   const line = useCallback((width: number, look: Look) => gapPicture(view, { width }, look), [view]);
   const dots = useCallback((width: number, look: Look) => neighbourhoodPicture(view, { width }, look), [view]);
   const monthly = gapTable(view);
-  const areas = neighbourhoodTable(view, order);
+  const areas = neighbourhoodTable(view);
   return (
     <>
       <Standing
@@ -124,29 +115,10 @@ function GapBody({ view }: { readonly view: Gap }): ReactElement {
           <PictureTools chart={{ view: 'gap', year: view.year }} />
         </div>
       </section>
-      <section className="section" aria-labelledby="gap-months">
-        <div className="section-head">
-          <h2 id="gap-months">By month, cumulative since April</h2>
-          <CopyTable table={monthly} />
-        </div>
-        <FigureTable table={monthly} captionHidden />
-        {view.notes.length > 0 && (
-          <ul className="notes">
-            {view.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <TableBlock table={monthly} heading="By month, cumulative since April" kind="board" />
       {view.neighbourhoods.length > 0 && (
         <section className="section" aria-labelledby="gap-areas">
-          <div className="section-head">
-            <h2 id="gap-areas">Neighbourhoods</h2>
-            <div className="section-tools">
-              <Chooser label="Order" value={order} options={ORDERS} onChoose={setOrder} />
-              <CopyTable table={areas} />
-            </div>
-          </div>
+          <h2 id="gap-areas">Neighbourhoods</h2>
           <div className="gap-areas">
             <div>
               <Chart
@@ -157,7 +129,7 @@ function GapBody({ view }: { readonly view: Gap }): ReactElement {
                 <PictureTools chart={{ view: 'neighbourhoods', year: view.year }} />
               </div>
             </div>
-            <FigureTable table={areas} captionHidden />
+            <TableBlock table={areas} heading="Each neighbourhood" level={3} kind="list" />
           </div>
         </section>
       )}

@@ -10,8 +10,7 @@ import { ask, useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
-import { CopyTable } from '../../parts/copy-table.tsx';
-import { FigureTable } from '../../parts/figure-table.tsx';
+import { TableBlock } from '../../parts/table-block.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
@@ -223,16 +222,7 @@ function MapBody({ view, asked }: { readonly view: MapView; readonly asked: Aske
           </div>
         </section>
         <section aria-label="The map as a table" className="close-set">
-          <div className="section-head">
-            <h2>The same figures</h2>
-            <CopyTable table={table} />
-          </div>
-          <FigureTable table={table} captionHidden tall />
-          <ul className="notes">
-            {table.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <TableBlock table={table} heading="The same figures" kind="list" tall />
         </section>
       </div>
     </>

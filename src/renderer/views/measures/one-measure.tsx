@@ -7,8 +7,7 @@ import type { MeasureSummary } from '../../../preload/contract.ts';
 import { useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
-import { CopyTable } from '../../parts/copy-table.tsx';
-import { FigureTable } from '../../parts/figure-table.tsx';
+import { TableBlock } from '../../parts/table-block.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
@@ -119,20 +118,7 @@ function MeasureBody({
           <PictureTools chart={{ view: 'measure', measure: table.measure, year: table.year }} />
         </div>
       </section>
-      <section className="section" aria-labelledby="board-title">
-        <div className="section-head">
-          <h2 id="board-title">The Board’s table</h2>
-          <CopyTable table={board} />
-        </div>
-        <FigureTable table={board} captionHidden />
-        {table.notes.length > 0 && (
-          <ul className="notes">
-            {table.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <TableBlock table={board} heading="The Board’s table" kind="board" />
       <About table={table} />
     </>
   );

@@ -6,6 +6,7 @@ import { useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { CopyTable } from '../../parts/copy-table.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
+import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { indexTable, sameMonthTable, yearEndTable } from './change-tables.ts';
@@ -50,12 +51,15 @@ function SeasonBody({ view }: { readonly view: SeasonView }): ReactElement {
       )}
       {months.rows.length > 0 && (
         <>
-          <div className="section-head table-head">
-            <h3>Each month beside the same month of last year</h3>
-            <CopyTable table={months} />
-          </div>
           <div className="small-table">
-            <FigureTable table={months} captionHidden tall />
+            <TableBlock
+              table={months}
+              heading="Each month beside the same month of last year"
+              level={3}
+              kind="list"
+              tall
+              notesHidden
+            />
           </div>
         </>
       )}
