@@ -8,6 +8,17 @@ import { change, Nothing, num, question, Token } from './contract-parts.ts';
 export const RefusalShape = z.object({ cell: z.string(), found: z.string(), why: z.string() });
 export const WarningShape = z.object({ check: z.string(), cells: z.string(), says: z.string() });
 
+const PersonalKindShape = z.enum([
+  'name',
+  'birth',
+  'postcode',
+  'address',
+  'telephone',
+  'e-mail',
+  'identity-number',
+  'free-text',
+]);
+
 const ImportState = z.enum(['kept', 'withdrawn']);
 
 export const ImportShape = z.object({
@@ -58,6 +69,19 @@ export const SheetReportShape = z.object({
       missingMonths: z.array(z.string()),
     })
     .nullable(),
+  /** Columns of a record extract that are about people: left out unless `keptAs` says what one is kept as, and why. */
+  aboutPeople: z
+    .array(
+      z.object({
+        column: z.number(),
+        heading: z.string(),
+        kind: PersonalKindShape,
+        by: z.enum(['heading', 'values']),
+        keptAs: z.string().nullable(),
+        reason: z.string().nullable(),
+      }),
+    )
+    .default([]),
   refusals: z.array(RefusalShape),
   warnings: z.array(WarningShape),
 });

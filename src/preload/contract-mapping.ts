@@ -92,7 +92,17 @@ export const SheetChoiceShape = z.strictObject({
     .array(
       z.strictObject({
         headerRow: RowNumber,
-        columns: z.array(z.strictObject({ column: Column, heading: z.string(), is: ColumnIs })).max(16_384),
+        columns: z
+          .array(
+            z.strictObject({
+              column: Column,
+              heading: z.string(),
+              is: ColumnIs,
+              /** Why a column about people is kept all the same. */
+              reason: z.string().trim().min(3).max(500).optional(),
+            }),
+          )
+          .max(16_384),
         rows: z
           .array(
             z.strictObject({

@@ -551,6 +551,18 @@ BEGIN SELECT raise(ABORT, 'a record is never deleted: withdraw its import'); END
 CREATE TRIGGER record_is_never_edited BEFORE UPDATE ON record
 BEGIN SELECT raise(ABORT, 'a record is never edited: import the correction'); END;
 
+CREATE TABLE reference_key (
+  reference_key_id INTEGER PRIMARY KEY CHECK (reference_key_id = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32),
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER reference_key_is_never_deleted BEFORE DELETE ON reference_key
+BEGIN SELECT raise(ABORT, 'the key of references is never deleted: repeats would no longer be found'); END;
+
+CREATE TRIGGER reference_key_is_never_edited BEFORE UPDATE ON reference_key
+BEGIN SELECT raise(ABORT, 'the key of references is never edited: repeats would no longer be found'); END;
+
 CREATE TABLE risk_scheme (
   scheme_id TEXT NOT NULL CHECK (length(scheme_id) BETWEEN 1 AND 120),
   version TEXT NOT NULL,
@@ -650,6 +662,8 @@ CREATE TABLE unplaced_count (
   PRIMARY KEY (import_id, position, month, lsoa_id, district_id),
   FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wipe_due (since TEXT NOT NULL, what TEXT NOT NULL) STRICT;
 
 CREATE TABLE word (
   word_id INTEGER PRIMARY KEY,

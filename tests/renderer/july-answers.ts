@@ -107,6 +107,7 @@ export const preview: Preview = {
       illustrative: false,
       spellings: [{ found: 'CITY CENTRE', kept: 'City Centre', rows: 54 }],
       areaProposals: [],
+      aboutPeople: [],
       known: { from: '2014-04', to: '2015-06' },
       quality: null,
       refusals: [{ cell: 'H7', found: '4799', why: 'June carried forward to a month that has not come.' }],

@@ -33,8 +33,12 @@ export function choiceOf(plan: SheetPlan, grid: Grid): SheetChoice {
     tables: [{ headerRow, columns: everyColumn(cells, headerRow, columns), rows }],
   });
   switch (plan.layout) {
-    case 'records':
-      return one(fields((plan.mapping as RecordsMapping).columns));
+    case 'records': {
+      const { columns, people } = plan.mapping as RecordsMapping;
+      const choice = one(fields(columns));
+      const reasons = new Map(people.flatMap(({ column, reason }) => (reason === null ? [] : [[column, reason]])));
+      return { ...choice, tables: choice.tables.map((table) => withReasons(table, reasons)) };
+    }
     case 'wide-months':
     case 'wide-quarters':
       return { ...base, tables: (plan.mapping as WideMapping).tables.map((table) => wideTable(table, cells)) };
@@ -119,6 +123,14 @@ function everyColumn(cells: GridCells, headerRow: number, said: Said): ColumnCho
     .map(([column, is]) => ({ column, heading: heading(column), is }))
     .toSorted((a, b) => a.column - b.column);
 }
+
+const withReasons = (table: TableChoice, reasons: ReadonlyMap<number, string>): TableChoice => ({
+  ...table,
+  columns: table.columns.map((one) => {
+    const reason = reasons.get(one.column);
+    return reason === undefined ? one : { ...one, reason };
+  }),
+});
 
 const rowChoice = (cells: GridCells, row: number, column: number, is: RowChoice['is']): RowChoice => ({
   row,

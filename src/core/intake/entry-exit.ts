@@ -164,7 +164,7 @@ export function readEntryExit(grid: Grid, plan: SheetPlan): TableReading {
       warnings.push({
         check: 'client-twice',
         cells: cellName(row, mapping.client),
-        says: `${client} also stands in row ${String(twin)}.`,
+        says: `The same client also stands in row ${String(twin)}.`,
       });
     }
     seen.set(client, row);

@@ -1,4 +1,5 @@
 import { monthOfDay, type Month } from '../time/month.ts';
+import { certainlyAbout } from './about-a-person.ts';
 import { ageBandIn } from './age-bands.ts';
 import type { RecordDraft, RecordPeople, Refusal, Warning } from './draft.ts';
 import { cellName, type CellValue, type Row } from './grid.ts';
@@ -29,7 +30,7 @@ const TOTAL = /^(?:grand |sub[- ]?|overall )?totals?\b/i;
  * read once and remembered. Rows that are alike are all kept: two records without a reference are two incidents.
  */
 export const makeRecordReader: MakeRecordReader = (plan, context) => {
-  const { headerRow, columns, stated, dayHeading } = plan.mapping as RecordsMapping;
+  const { headerRow, columns, people, stated, dayHeading } = plan.mapping as RecordsMapping;
   const none = -1;
   const at = {
     reference: columns.reference ?? none,
@@ -57,7 +58,10 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
   };
   const hasPeople = PEOPLE.some((name) => at[name] >= 0);
   const bands = new Map<string, string>();
-  const texts = new Map<string, string | null>();
+  /** Texts as tidied; false: about a person, wherever it stands. */
+  const texts = new Map<string, string | null | false>();
+  const keptColumns = new Set(people.flatMap(({ column, keptAs }) => (keptAs === null ? [] : [column])));
+  const stray = { cells: 0, first: '' };
   const dates = new Map<string, DateFound | null>();
   const months = new Map<string, Month | null>();
   const places = new Map<string, string>();
@@ -77,33 +81,38 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
   let from: Month | null = null;
   let to: Month | null = null;
 
-  const textAt = (cells: readonly CellValue[], column: number): string | null => {
+  const textAt = ({ cells, row }: Row, column: number): string | null => {
     const cell = column < 0 ? undefined : cells[column];
     if (cell === undefined || cell === null) return null;
     const text = typeof cell === 'string' ? cell : shownText(cell);
     let tidied = texts.get(text);
     if (tidied === undefined) {
       tidied = tidyText(text) || null;
+      if (tidied !== null && certainlyAbout(tidied) !== null) tidied = false;
       if (texts.size < KEPT_TEXTS) texts.set(text, tidied);
     }
-    return tidied;
+    if (tidied !== false) return tidied;
+    if (keptColumns.has(column)) return tidyText(text);
+    stray.cells++;
+    stray.first ||= cellName(row, column);
+    return null;
   };
 
-  const bandAt = (cells: readonly CellValue[], column: number): string | null => {
-    const text = textAt(cells, column);
+  const bandAt = (row: Row, column: number): string | null => {
+    const text = textAt(row, column);
     if (text === null) return null;
     let band = bands.get(text);
     if (band === undefined) bands.set(text, (band = ageBandIn(text)));
     return band;
   };
 
-  const peopleAt = (cells: readonly CellValue[]): RecordPeople => ({
-    ethnicity: textAt(cells, at.ethnicity),
-    relationship: textAt(cells, at.relationship),
-    repeat: textAt(cells, at.repeat),
-    offenderAgeBand: bandAt(cells, at.offenderAgeBand),
-    offenderSex: textAt(cells, at.offenderSex),
-    offenderEthnicity: textAt(cells, at.offenderEthnicity),
+  const peopleAt = (row: Row): RecordPeople => ({
+    ethnicity: textAt(row, at.ethnicity),
+    relationship: textAt(row, at.relationship),
+    repeat: textAt(row, at.repeat),
+    offenderAgeBand: bandAt(row, at.offenderAgeBand),
+    offenderSex: textAt(row, at.offenderSex),
+    offenderEthnicity: textAt(row, at.offenderEthnicity),
   });
 
   const numberAt = (cells: readonly CellValue[], column: number): number | null => {
@@ -182,16 +191,16 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       reference: referenceAt(cells, at.reference),
       day,
       month,
-      time: date.time ?? textAt(cells, at.time),
-      area: areas.nameOf(textAt(cells, at.area), at.area < 0 ? undefined : cells[at.area]),
-      offenceGroup: textAt(cells, at.offenceGroup),
-      offence: textAt(cells, at.offence),
-      outcome: textAt(cells, at.outcome),
-      ageBand: bandAt(cells, at.ageBand),
-      sex: textAt(cells, at.sex),
-      flag: textAt(cells, at.flag),
-      beat: textAt(cells, at.beat),
-      lsoa: textAt(cells, at.lsoa < 0 ? at.lsoaName : at.lsoa),
+      time: date.time ?? textAt(row, at.time),
+      area: areas.nameOf(textAt(row, at.area), at.area < 0 ? undefined : cells[at.area]),
+      offenceGroup: textAt(row, at.offenceGroup),
+      offence: textAt(row, at.offence),
+      outcome: textAt(row, at.outcome),
+      ageBand: bandAt(row, at.ageBand),
+      sex: textAt(row, at.sex),
+      flag: textAt(row, at.flag),
+      beat: textAt(row, at.beat),
+      lsoa: textAt(row, at.lsoa < 0 ? at.lsoaName : at.lsoa),
       easting: numberAt(cells, at.easting),
       northing: numberAt(cells, at.northing),
     };
@@ -199,8 +208,8 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     if (at.lsoaName < 0 && !hasPeople) return draft;
     return {
       ...draft,
-      ...(hasPeople ? { people: peopleAt(cells) } : {}),
-      ...(at.lsoaName < 0 ? {} : { district: districtAt(textAt(cells, at.lsoaName)) }),
+      ...(hasPeople ? { people: peopleAt(row) } : {}),
+      ...(at.lsoaName < 0 ? {} : { district: districtAt(textAt(row, at.lsoaName)) }),
     };
   };
 
@@ -226,6 +235,13 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
   };
 
   const finish = (): RecordReading => {
+    if (stray.cells > 0) {
+      warnings.push({
+        check: 'about-people',
+        cells: stray.first,
+        says: `${stray.cells.toLocaleString('en-GB')} ${stray.cells === 1 ? 'cell holds' : 'cells hold'} a postcode, telephone number, e-mail address or National Insurance number (the first is ${stray.first}); each was left out, the rest of its row is kept.`,
+      });
+    }
     if (outside.rows > 0 && stated !== null) {
       warnings.push({
         check: 'outside-stated-period',
@@ -245,7 +261,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       warnings.push({
         check: 'repeated-reference',
         cells: cellName(first.row, Math.max(0, at.reference)),
-        says: `${repeated.toLocaleString('en-GB')} rows repeat a reference that stands further up (the first is «${first.reference}»); each row is kept.`,
+        says: `${repeated.toLocaleString('en-GB')} rows repeat a reference that stands further up; each row is kept.`,
       });
     }
     const covers = from === null || to === null ? null : { from, to };

@@ -55,7 +55,9 @@ function planAs(
       if (header === undefined) return null;
       const at = grid.rows.indexOf(header);
       const columns = withChosen(recordColumns(header, grid.rows.slice(at + 1, at + 21)), chosen);
-      return columns['day'] === undefined ? null : recordsPlan(grid, context, header, columns, choice.measure);
+      return columns['day'] === undefined
+        ? null
+        : recordsPlan(grid, context, header, columns, choice.measure, reasonsIn(chosen));
     }
     case 'wide-months':
     case 'wide-quarters':
@@ -119,6 +121,10 @@ function withChosen(
   for (const { column, is } of chosen) if (is.kind === 'field') columns[is.field] = column;
   return columns;
 }
+
+/** Why the officer keeps columns that are about people, by column. */
+const reasonsIn = (chosen: readonly ColumnChoice[]): ReadonlyMap<number, string> =>
+  new Map(chosen.flatMap(({ column, reason }) => (reason === undefined ? [] : [[column, reason] as const])));
 
 function periodColumnOf(grid: Grid, header: Row, chosen: readonly ColumnChoice[]): number {
   const said = chosen.find(({ is }) => is.kind === 'field' && is.field === 'period')?.column;

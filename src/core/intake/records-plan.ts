@@ -2,6 +2,7 @@ import type { Grid, Row } from './grid.ts';
 import { gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
 import { headingsOf } from './headed-table.ts';
 import { measureAmong, wordsOfFileName } from './measure-words.ts';
+import { kindOfHeading, personalColumns, type PersonalColumn } from './personal-columns.ts';
 import type { IntakeContext, SheetPlan } from './plan.ts';
 import { readDay } from './read-day.ts';
 import { readMonthCell } from './read-month.ts';
@@ -47,10 +48,21 @@ export interface RecordsMapping {
   readonly headerRow: number;
   readonly columns: Readonly<Partial<Record<RecordColumn, number>>>;
   readonly unread: readonly string[];
+  /** Columns about people: left out, but where the officer keeps one and says why. */
+  readonly people: readonly PersonalChoice[];
   /** The date column's own heading: a row that repeats it is a heading again, not a record. */
   readonly dayHeading: string;
   readonly stated: DaySpan | null;
 }
+
+/** A column about people; kept as one of a record's columns only with a reason. */
+export interface PersonalChoice extends PersonalColumn {
+  readonly keptAs: string | null;
+  readonly reason: string | null;
+}
+
+/** Reasons the officer gives for keeping columns about people, by column. */
+export type ReasonsToKeep = ReadonlyMap<number, string>;
 
 /** A first-rows test is enough: a header that names a date and at least three other columns of a record. */
 export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | null {
@@ -75,9 +87,13 @@ export function recordsPlan(
   grid: Grid,
   context: IntakeContext,
   header: Row,
-  columns: Partial<Record<RecordColumn, number>>,
+  asked: Partial<Record<RecordColumn, number>>,
   chosen: string | null,
-): SheetPlan {
+  reasons: ReasonsToKeep = new Map(),
+): SheetPlan | null {
+  const people = personalColumns(header, rowsBelow(grid, header));
+  const columns = withoutPeople(asked, people, reasons);
+  if (columns.day === undefined) return null;
   const titles = textsBetween(grid, 1, header.row - 1);
   const street = columns.lsoaName !== undefined && /\bcrime id\b/i.test(headingsOf(header).join(' | '));
   const measure =
@@ -92,7 +108,11 @@ export function recordsPlan(
     unread: header.cells.flatMap((cell, column) =>
       used.has(column) || textOf(cell) === '' ? [] : [tidyLabel(textOf(cell))],
     ),
-    dayHeading: tidyLabel(textOf(header.cells[columns.day ?? 0])),
+    people: people.map((one) => {
+      const keptAs = Object.entries(columns).find(([, column]) => column === one.column)?.[0] ?? null;
+      return { ...one, keptAs, reason: keptAs === null ? null : (reasons.get(one.column) ?? null) };
+    }),
+    dayHeading: tidyLabel(textOf(header.cells[columns.day])),
     stated: titles.map(findPeriod).find((period) => period !== null) ?? null,
   };
   const widest = Math.max(...header.cells.map((_, column) => column));
@@ -112,6 +132,20 @@ export function recordsPlan(
   };
 }
 
+/** The columns without those about people, unless a reason is given. */
+const withoutPeople = (
+  columns: Partial<Record<RecordColumn, number>>,
+  people: readonly PersonalColumn[],
+  reasons: ReasonsToKeep,
+): Partial<Record<RecordColumn, number>> =>
+  Object.fromEntries(
+    Object.entries(columns).filter(
+      ([, column]) => (reasons.get(column) ?? '').trim() !== '' || !people.some((one) => one.column === column),
+    ),
+  );
+
+const rowsBelow = (grid: Grid, header: Row): Row[] => grid.rows.filter(({ row }) => row > header.row);
+
 /** Records of one measure never correct those of another: «recorded-crime» is the extract of all crime. */
 const datasetOf = (measure: string): string =>
   measure === 'all-crime' ? 'recorded-crime' : measure === 'street-crime' ? measure : `records/${measure}`;
@@ -120,13 +154,16 @@ const isDated = (cell: CellValue | undefined): boolean =>
   (cell !== null && typeof cell === 'object' && cell.kind === 'day') ||
   (typeof cell === 'string' && (readDay(cell) !== null || readMonthCell(cell)?.year != null));
 
-/** What the headings of a row say of its columns, as far as they say it; a date column must hold a date below. */
+/**
+ * What the headings of a row say of its columns, as far as they say it; a date column must hold a date below. A heading
+ * about people («Date of birth», «NHS number») speaks of no column of a record.
+ */
 export function recordColumns(header: Row, below: readonly Row[]): Partial<Record<RecordColumn, number>> {
   const columns: Partial<Record<RecordColumn, number>> = {};
   const dates: { column: number; heading: string }[] = [];
   header.cells.forEach((cell, column) => {
     const heading = tidyLabel(textOf(cell)).toLowerCase();
-    if (heading === '' || heading.length > 60) return;
+    if (heading === '' || heading.length > 60 || kindOfHeading(heading) !== null) return;
     const meaning = (Object.keys(WORDS) as RecordColumn[]).find((name) => WORDS[name].test(heading));
     if (meaning === undefined) return;
     if (meaning === 'day') dates.push({ column, heading });

@@ -10,14 +10,14 @@ export class ReferenceTally {
   private used = 0;
   /** Rows whose reference stood on an earlier row. */
   repeated = 0;
-  /** The first reference that stood again, and the row it stood on. */
-  first: { readonly reference: string; readonly row: number } | null = null;
+  /** The row on which a reference first stood again. The reference itself is told nowhere. */
+  first: { readonly row: number } | null = null;
 
   add(reference: string, row: number): void {
     if (this.used * 2 >= this.slots.length) this.grow();
     if (this.put(codeOf(reference))) return;
     this.repeated += 1;
-    this.first ??= { reference, row };
+    this.first ??= { row };
   }
 
   /** Puts a code in its slot; false when it is there already. */

@@ -29,6 +29,8 @@ export interface ColumnChoice {
   /** The heading it stood under, by which it is found again next month. */
   readonly heading: string;
   readonly is: ColumnIs;
+  /** Why a column about people is kept all the same; without it such a column is left out. */
+  readonly reason?: string | undefined;
 }
 
 /** What a row is: a kind of figure in a sheet of months; elsewhere a row of figures, a total, or the own area's row. */

@@ -1,3 +1,5 @@
+import { columnName } from '../../core/intake/grid.ts';
+import { personalWords } from '../../core/words/personal-words.ts';
 import type { ImportSummary, SheetReport } from '../../preload/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { heldAs, keepFile, NO_CHANGES, previewFile, sayHeld, type FilePreview } from '../engine/import/import-file.ts';
@@ -101,6 +103,7 @@ function sayOutcome({ outcome, importId, file, reason, sheets }: ImportOutcome):
   if (reason !== null) lines.push(`  ${reason}`);
   for (const sheet of sheets) {
     lines.push(`  ${sheet.sheet}: ${sheet.says} ${sheet.observations.toLocaleString('en-GB')} kept.`);
+    for (const line of sayPeople(sheet)) lines.push(`    ${line}`);
     for (const { found, kept, rows } of sheet.spellings)
       lines.push(`    «${found}» read as «${kept}» (${String(rows)} rows)`);
     for (const { cell, found, why } of sheet.refusals.slice(0, MOST_LINES))
@@ -110,6 +113,18 @@ function sayOutcome({ outcome, importId, file, reason, sheets }: ImportOutcome):
     for (const { cells, says } of sheet.warnings.slice(0, MOST_LINES)) lines.push(`    ${cells}: ${says}`);
   }
   return lines.join('\n');
+}
+
+/** What was left out because it is about people, and what was kept on the officer's word. */
+function sayPeople({ aboutPeople }: SheetReport): string[] {
+  const named = ({ column, heading, kind }: SheetReport['aboutPeople'][number]) =>
+    `${columnName(column)} «${heading}» (${personalWords(kind)})`;
+  const out = aboutPeople.filter(({ keptAs }) => keptAs === null);
+  const kept = aboutPeople.filter(({ keptAs }) => keptAs !== null);
+  return [
+    ...(out.length === 0 ? [] : [`Left out, being about people: ${out.map(named).join(', ')}.`]),
+    ...kept.map((one) => `Kept as you decided: ${named(one)}, because: ${one.reason ?? ''}`),
+  ];
 }
 
 const sayImport = (one: ImportSummary): string =>

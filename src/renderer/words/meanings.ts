@@ -65,7 +65,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   category: 'What is counted',
 };
 
-const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field;
+/** What one of a record's columns is called. */
+export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field;
 
 const QUANTITY_WORDS: Readonly<Record<Quantity, string>> = {
   count: 'Figures',

@@ -43,6 +43,23 @@ describe('the command line', () => {
     });
   });
 
+  it('says which columns it left out because they are about people, in words and as JSON', async () => {
+    const extract = join(temporaryFolder(), 'crimes.csv');
+    writeFileSync(
+      extract,
+      'Crime Number,Date Recorded,HO Group,Neighbourhood,Victim Name,DOB\nA/1,01/04/2015,Theft,Keyham,Ann Nance,02/03/1961',
+    );
+    const words = await run('import', extract, '--dry-run', '--store', store());
+    expect(words.out).toContain('Left out, being about people: E «Victim Name» (names), F «DOB» (dates of birth).');
+    const kept = await run('import', extract, '--store', store(), '--json');
+    const [one] = kept.json()['imports'] as { sheets: { aboutPeople: unknown[] }[] }[];
+    expect(one?.sheets[0]?.aboutPeople).toMatchObject([
+      { column: 4, heading: 'Victim Name', kind: 'name', keptAs: null },
+      { column: 5, heading: 'DOB', kind: 'birth', keptAs: null },
+    ]);
+    expect(kept.out).not.toMatch(/Nance|1961/);
+  });
+
   it('keeps nothing on a dry run', async () => {
     const at = store();
     const dry = await run('import', GAP, '--dry-run', '--store', at, '--json');

@@ -184,6 +184,15 @@ export async function keepFile(
 /** The import's entry in the audit trail, in the same transaction. */
 function recordKept(store: Store, importId: number, sheets: Preview['sheets'], changes: Preview['changes']): void {
   const { fileName, sha256, bytes, observations, refusals } = importSummary(store.write, importId);
+  const aboutPeople = sheets.flatMap((sheet) =>
+    sheet.aboutPeople.map((one) => ({
+      sheet: sheet.sheet,
+      heading: one.heading,
+      kind: one.kind,
+      keptAs: one.keptAs,
+      reason: one.reason,
+    })),
+  );
   recordChange(store.write, {
     what: 'import.kept',
     subject: `import ${String(importId)}`,
@@ -195,6 +204,7 @@ function recordKept(store: Store, importId: number, sheets: Preview['sheets'], c
       sheets: sheets.map(({ sheet, layout, dataset, covers }) => ({ sheet, layout, dataset, covers })),
       observations,
       refusals,
+      ...(aboutPeople.length === 0 ? {} : { aboutPeople }),
       changes: { new: changes.new, same: changes.same, changed: changes.changed, gone: changes.gone },
     },
     why: '',

@@ -5,6 +5,7 @@ import type { RecordDraft } from '../../../core/intake/draft.ts';
 import type { IntakeContext, RecordReading, SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import { makeRecordReader } from '../../../core/intake/read-records.ts';
 import { readTable } from '../../../core/intake/read-table.ts';
+import type { RecordsMapping } from '../../../core/intake/records-plan.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import type { OpenWorkbook, ReadOptions } from '../workbook/open-workbook.ts';
 import { WorkbookRefusal } from '../workbook/open-workbook.ts';
@@ -192,6 +193,7 @@ function reportOf(
     spellings: [...(reading.spellings ?? [])],
     areaProposals: [...(reading.areaProposals ?? [])],
     quality: quality === null ? null : { ...quality, missingMonths: [...quality.missingMonths] },
+    aboutPeople: plan.layout === 'records' ? [...(plan.mapping as RecordsMapping).people] : [],
     refusals: [...reading.refusals],
     warnings: [...plan.warnings, ...reading.warnings],
   };

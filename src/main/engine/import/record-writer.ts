@@ -1,4 +1,5 @@
 import type { RecordDraft } from '../../../core/intake/draft.ts';
+import type { HashReference } from '../store/reference-hash.ts';
 import type { Registry } from '../store/registry.ts';
 import type { WriteStore } from '../store/open-store.ts';
 
@@ -48,6 +49,7 @@ const insertRows = (rows: number, columns: readonly string[]): string =>
 export class RecordWriter {
   private readonly importId: number;
   private readonly registry: Registry;
+  private readonly hash: HashReference;
   private readonly db: WriteStore;
   /** The columns of the sheet being written, and its two statements. */
   private columns: readonly string[] = COLUMNS;
@@ -59,9 +61,10 @@ export class RecordWriter {
   private months = new Map<string, Map<number, MonthCount>>();
   private unplaced = new Map<string, Map<number, { records: number; events: number }>>();
 
-  constructor(db: WriteStore, importId: number, registry: Registry) {
+  constructor(db: WriteStore, importId: number, registry: Registry, hash: HashReference) {
     this.importId = importId;
     this.registry = registry;
+    this.hash = hash;
     this.db = db;
     this.insertMany = db.prepare(insertRows(AT_ONCE, COLUMNS));
     this.insertOne = db.prepare(insertRows(1, COLUMNS));
@@ -88,7 +91,7 @@ export class RecordWriter {
       position,
       draft.row,
       draft.events,
-      draft.reference,
+      draft.reference === null ? null : this.hash('record', draft.reference),
       draft.day,
       draft.month,
       draft.time,

@@ -1,8 +1,10 @@
 import type { ObservationDraft, RecordDraft } from '../../../core/intake/draft.ts';
-import type { Grid } from '../../../core/intake/grid.ts';
+import type { CellValue, Grid } from '../../../core/intake/grid.ts';
 import type { Layout, SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import { keepSheetCopy, MOST_CELLS_COPIED } from '../store/sheet-copies.ts';
+import { certainlyAbout, withoutPeople } from '../../../core/intake/about-a-person.ts';
+import { storeHasher, type HashReference } from '../store/reference-hash.ts';
 import { makeRegistry, type Registry } from '../store/registry.ts';
 import type { WriteStore } from '../store/open-store.ts';
 import type { ComparedFigure } from '../../../core/intake/compare.ts';
@@ -20,6 +22,7 @@ export class StoringSink extends CountingSink {
   private readonly registry: Registry;
   private position = 0;
   private plan: SheetPlan | null = null;
+  private readonly hash: HashReference;
   private readonly records: RecordWriter;
   private readonly insertObservation;
   private readonly insertScore;
@@ -34,7 +37,8 @@ export class StoringSink extends CountingSink {
     this.db = db;
     this.importId = importId;
     this.registry = makeRegistry(db, importId);
-    this.records = new RecordWriter(db, importId, this.registry);
+    this.hash = storeHasher(db);
+    this.records = new RecordWriter(db, importId, this.registry, this.hash);
     this.insertObservation = db.prepare(
       `INSERT INTO observation (import_id, position, measure_id, area_id, period_from, period_to, quantity, value, symbol,
         symbol_meaning, cell, minus_cell) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
@@ -96,7 +100,7 @@ export class StoringSink extends CountingSink {
       this.insertScore.run(
         this.importId,
         this.position,
-        one.client,
+        this.hash('client', one.client),
         one.domain,
         one.entry,
         one.exit,
@@ -127,7 +131,7 @@ export class StoringSink extends CountingSink {
     if (NEVER_COPIED.has(plan.layout)) return;
     const cells = grid.rows.reduce((sum, row) => sum + row.cells.length, 0);
     if (cells > MOST_CELLS_COPIED) return;
-    const rows = grid.rows.map((row) => ({ row: row.row, cells: row.cells.map(cellAsShown) }));
+    const rows = grid.rows.map((row) => ({ row: row.row, cells: row.cells.map(cellWithoutPeople) }));
     keepSheetCopy(this.db, this.importId, this.position, rows);
   }
 
@@ -153,14 +157,14 @@ export class StoringSink extends CountingSink {
   override endSheet(report: SheetReport): void {
     super.endSheet(report);
     const { from = null, to = null } = report.covers ?? {};
-    this.reportSheet.run(from, to, JSON.stringify(report), this.importId, this.position);
+    this.reportSheet.run(from, to, JSON.stringify(asKept(report)), this.importId, this.position);
     this.records.endSheet(this.position);
   }
 
   /** Keeps a sheet's report once more, with what was noticed after all sheets were read. */
   reportAgain(position: number, report: SheetReport): void {
     const { from = null, to = null } = report.covers ?? {};
-    this.reportSheet.run(from, to, JSON.stringify(report), this.importId, position);
+    this.reportSheet.run(from, to, JSON.stringify(asKept(report)), this.importId, position);
   }
 
   /** Marks numbers of earlier files that this one no longer holds, so that they stop counting while it is kept. */
@@ -184,3 +188,15 @@ export class StoringSink extends CountingSink {
     }
   }
 }
+
+/** A cell as it was seen; a telephone number or the like that strayed into a table of figures is not copied. */
+function cellWithoutPeople(cell: CellValue): string {
+  const shown = cellAsShown(cell);
+  return certainlyAbout(shown) === null ? shown : '(left out: about a person)';
+}
+
+/** A report as the store keeps it: what stood in a refused cell of a record extract may be somebody's name or number. */
+const asKept = (report: SheetReport): SheetReport =>
+  report.layout === 'records'
+    ? { ...report, refusals: report.refusals.map((one) => ({ ...one, found: withoutPeople(one.found) })) }
+    : report;

@@ -124,9 +124,12 @@ const SPOKEN_FOR = new Set([
   'priority_area',
   'record',
   'record_count',
+  // A secret is not written into the trail.
+  'reference_key',
   'score',
   'small_area_count',
   'small_area_counted',
+  'wipe_due',
   'word',
 ]);
 /** Larger than an entry should be: its hash stands for it. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { teachHash } from './reference-hash.ts';
 
 interface Migration {
   readonly name: string;
@@ -27,6 +28,7 @@ export function migrate(db: Database, migrations: readonly Migration[], backUp: 
   if (found > migrations.length) throw new NewerStoreError(found, migrations.length);
   if (found === migrations.length) return;
   if (found > 0) backUp();
+  teachHash(db);
   db.pragma('foreign_keys = OFF');
   try {
     for (const [index, migration] of migrations.entries()) {

@@ -23,6 +23,7 @@ import { migrate, NewerStoreError } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { seedStore } from './seed-store.ts';
 import { faultsIn } from './store-checks.ts';
+import { wipeIfDue } from './wipe.ts';
 import { nameOf, StoreRefusal, StoreTrouble, troubleInWords } from './store-refusal.ts';
 
 declare const readBrand: unique symbol;
@@ -178,6 +179,7 @@ export function openStore(path: string, options: OpenStoreOptions = {}): Store {
     seedStore(write, boardMeasures);
     beginAudit(write, before);
     watchSettings(write);
+    wipeIfDue(write);
     // Questions have a connection of their own: they see the last whole state while a change is still being made.
     const read = connect(path, key, { readonly: true }) as unknown as ReadStore;
     opened.push(read);

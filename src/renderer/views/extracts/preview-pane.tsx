@@ -8,6 +8,7 @@ import { fileSize, howMany } from '../../words/numbers.ts';
 import { ChangesList } from './changes-list.tsx';
 import { NameProposals } from './name-proposals.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { PeopleColumns } from './people-columns.tsx';
 import { queue, type QueuedFile } from './queue.ts';
 import { RefusalList } from './refusal-list.tsx';
 import { SheetDesk } from './sheet-desk.tsx';
@@ -74,6 +75,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
             </Tab>
           </TabList>
           <TabPanel id="found" className="tab-panel">
+            <PeopleColumns one={one} preview={preview} />
             <SheetReports sheets={preview.sheets} />
           </TabPanel>
           <TabPanel id="doubt" className="tab-panel">
