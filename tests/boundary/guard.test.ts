@@ -133,6 +133,10 @@ const isPrevented = (emitter: EventEmitter, event: string): boolean => {
 };
 
 class StandInContents extends EventEmitter {
+  calls = '';
+  setWebRTCIPHandlingPolicy = (policy: string): void => {
+    this.calls = policy;
+  };
   openHandler: ((details: { url: string }) => unknown) | null = null;
   setWindowOpenHandler = (handler: (details: { url: string }) => unknown): void => {
     this.openHandler = handler;
@@ -151,6 +155,12 @@ describe('the guard on every page', () => {
     guardContents(contents as unknown as WebContents);
     expect(contents.openHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
     expect(contents.openHandler?.({ url: 'app://workbench/' })).toEqual({ action: 'deny' });
+  });
+
+  it('lets no call between browsers send datagrams of its own', () => {
+    const contents = new StandInContents();
+    guardContents(contents as unknown as WebContents);
+    expect(contents.calls).toBe('disable_non_proxied_udp');
   });
 
   it('stands before pages nobody expected', () => {

@@ -41,6 +41,8 @@ export function guardContents(contents: WebContents): void {
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Calls between browsers send datagrams past every other rule here; by this one they need a proxy, and there is none.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 /** Every page and frame there will ever be, also one we did not expect. */
