@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Risk } from './assessment-words.ts';
+import { DocumentPane } from './document-pane.tsx';
+import { EvidencePane } from './evidence-pane.tsx';
 import { PlanPane } from './plan-pane.tsx';
 import { Priorities } from './priorities.tsx';
 import { Ranking } from './ranking.tsx';
@@ -21,7 +23,7 @@ export interface AssessmentPane {
 
 /** The parts in the order an assessment is made; a group without a part is not shown. */
 export const PANE_GROUPS: readonly { readonly group: string; readonly panes: readonly AssessmentPane[] }[] = [
-  { group: 'Evidence', panes: [] },
+  { group: 'Evidence', panes: [{ id: 'evidence', name: 'Evidence tables', Pane: EvidencePane }] },
   {
     group: 'Issues',
     panes: [
@@ -33,5 +35,5 @@ export const PANE_GROUPS: readonly { readonly group: string; readonly panes: rea
     ],
   },
   { group: 'Plan', panes: [{ id: 'plan', name: 'Plan on a page', Pane: PlanPane, ownYear: true }] },
-  { group: 'Hand-over', panes: [] },
+  { group: 'Hand-over', panes: [{ id: 'document', name: 'Document', Pane: DocumentPane }] },
 ];
