@@ -307,6 +307,13 @@ export const assessmentContract = {
     }),
     RiskShape,
   ),
+  /** A register with its scores from a sheet, as a workshop left it on paper; half a register is never kept. */
+  'risk.import-issues': change(
+    'window',
+    'engine',
+    z.strictObject({ file: Token, year: YearText }),
+    z.object({ kept: z.number(), refusals: Refusals }),
+  ),
   'risk.show': question('window', 'engine', z.strictObject({ year: YearText }), RiskShape),
   'risk.agree-priorities': change(
     'window',

@@ -11,11 +11,13 @@ import { number, textTable } from './text-table.ts';
 
 type Risk = Output<'risk.show'>;
 
-/** `risk [--year 2015/16]`: the issues scored and ranked. `risk import-matrix FILE`: a licensed matrix from a sheet. */
+/** `risk [--year 2015/16]`: the issues scored and ranked. `risk import-matrix FILE`: a licensed matrix from a sheet; `risk import-issues FILE --year YEAR`: issues with their scores. */
 export async function riskCommand(line: CommandLine, engine: Engine, surroundings: Surroundings): Promise<number> {
   const [verb, file] = line.words;
   if (verb === 'import-matrix') return importMatrix(file, line, engine, surroundings);
-  if (verb !== undefined) throw new UsageError(`«risk» knows «import-matrix FILE» and nothing, not «${verb}»`);
+  if (verb === 'import-issues') return importIssues(file, line, engine, surroundings);
+  if (verb !== undefined)
+    throw new UsageError(`«risk» knows «import-matrix FILE», «import-issues FILE» and nothing, not «${verb}»`);
   const year = line.value('year') ?? financialYearOf(engine.store.clock().toISOString().slice(0, 7) as Month);
   const risk = await ask(engine, 'risk.show', { year });
   surroundings.out(line.json ? JSON.stringify(risk, null, 2) : said(risk));
@@ -80,6 +82,20 @@ export async function offer(engine: Engine, file: string): Promise<string> {
 /** What a sheet's reading refused, one line each. */
 export const refusalLines = (refusals: readonly { row: number | null; says: string }[]): string =>
   refusals.map(({ row, says }) => (row === null ? says : `Row ${String(row)}: ${says}`)).join('\n');
+
+async function importIssues(
+  file: string | undefined,
+  line: CommandLine,
+  engine: Engine,
+  { out, err }: Surroundings,
+): Promise<number> {
+  if (file === undefined) throw new UsageError('«risk import-issues» needs a file');
+  const read = await ask(engine, 'risk.import-issues', { file: await offer(engine, file), year: line.needed('year') });
+  if (line.json) out(JSON.stringify(read, null, 2));
+  else if (read.refusals.length > 0) err(`${refusalLines(read.refusals)}\nNothing was kept.`);
+  else out(`Kept: ${String(read.kept)} issues with their scores.`);
+  return read.refusals.length > 0 ? EXIT.refused : EXIT.done;
+}
 
 async function importMatrix(
   file: string | undefined,

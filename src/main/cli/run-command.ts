@@ -85,6 +85,7 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   pack NUMBER --out FILE.xlsx|.docx|.pdf           an earlier pack again, from what it was made with
   risk [--year 2015/16]                            issues scored and ranked, beside last year
   risk import-matrix FILE                          the matrix your partnership is licensed to use
+  risk import-issues FILE --year 2015/16           issues with their scores from a sheet
   plan [--year 2016/17] [--out FILE.svg|.png]      the plan on a page
   plan import FILE                                 a plan from a sheet
   assess --year 2015/16 [--from MONTH --to MONTH]  the tables of evidence, drafted from what is held

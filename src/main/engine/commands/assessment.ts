@@ -20,6 +20,7 @@ import type { WriteStore } from '../store/open-store.ts';
 import { keepPlan, listPlans } from '../store/plans.ts';
 import { chooseScheme, keepScheme, listSchemes, schemeOfYear } from '../store/schemes.ts';
 import { plainRows } from '../workbook/plain-rows.ts';
+import { bringIssues } from './bring-issues.ts';
 import { changing } from './groups.ts';
 import { offeredFile } from './offered-file.ts';
 
@@ -81,6 +82,8 @@ export const assessmentCommands: AssessmentCommands = {
       settle(db, asked, schemeOfYear(db, asked).scheme, one);
       return gatherRisk(db, asked);
     }),
+
+  'risk.import-issues': ({ file, year }, engine) => bringIssues(engine, yearAsked(year), offeredFile(engine, file)),
 
   'risk.show': ({ year }, { store: { read } }) => gatherRisk(read, yearAsked(year)),
 

@@ -42,7 +42,7 @@ export function restsInWords({ rests, provisional, illustrative }: EvidenceTable
     .join(' ');
 }
 
-const CHART_HEIGHT = 330;
+const CHART_HEIGHT = 520;
 
 type Printed = ReturnType<typeof evidenceToPrint>[number];
 

@@ -129,7 +129,7 @@ async function picturesOf(
     {
       evidence: 'priority-neighbourhoods',
       title: `The gap, ${financialYearOf(period.to)}`,
-      draw: (size) => gapPicture(gatherGap(db, financialYearOf(period.to), period.to).view, size),
+      draw: () => gapPicture(gatherGap(db, financialYearOf(period.to), period.to).view, { width: ACROSS }),
     },
     {
       evidence: 'group',

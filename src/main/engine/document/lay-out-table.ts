@@ -9,6 +9,7 @@ const SIZES = [17, 16, 15, 14, 13] as const;
 /** Twentieths of a point on both sides of a cell's text. */
 const SIDES = 150;
 const LEAST_WORDS = 1200;
+const ONE_LINE = 2400;
 const BOLDER = 1.06;
 const SHADES = ['F3F8FD', 'DCEBF9', 'BDD9F2', '98C2EA'] as const;
 
@@ -28,7 +29,8 @@ function wantedWidths(table: DocumentTable, size: number): Wanted[] {
       head: table.rowHead,
       under: '',
       kind: 'words' as const,
-      texts: table.rows.map(({ head, note }) => (note === undefined ? head : `${head} ${note}`)),
+      // Heads of groups span the table.
+      texts: table.rows.flatMap(({ head, weight }) => (weight === 'part' ? [] : [head])),
     },
     ...table.columns.map((column, at) => ({
       head: column.head,
@@ -37,7 +39,7 @@ function wantedWidths(table: DocumentTable, size: number): Wanted[] {
       texts: table.rows.map((row) => evidenceCellText(column, row.cells[at] ?? null)),
     })),
   ];
-  return heads.map(({ head, under, kind, texts }) => {
+  return heads.map(({ head, under, kind, texts }, at) => {
     const headWidth = Math.max(longestWord(head, size), longestWord(under, size));
     const all = texts.map((text) => widthOf(text, size));
     const widest = Math.max(0, ...all);
@@ -49,7 +51,9 @@ function wantedWidths(table: DocumentTable, size: number): Wanted[] {
       };
     }
     const words = Math.max(headWidth, ...texts.map((text) => longestWord(text, size)));
-    return { least: Math.min(words, 3200) + SIDES, most: Math.max(LEAST_WORDS, widest + SIDES) };
+    // A row's name stands on one line where it can.
+    const least = at === 0 ? Math.max(words, Math.min(widest, ONE_LINE)) : words;
+    return { least: Math.min(least, 3200) + SIDES, most: Math.max(LEAST_WORDS, widest + SIDES) };
   });
 }
 
