@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseNext, goTo, saveNext } from './officer.ts';
-import { newFolder, openWorkbench, removeFolder, type Opened } from './open-workbench.ts';
+import { newFolder, openWorkbench, removeFolder, root, type Opened } from './open-workbench.ts';
 
 const PLAN = resolve(import.meta.dirname, '../fixtures/assessment/plan-on-a-page-2016.csv');
 const SCORERS = ['Police', 'Council', 'Health', 'Probation', 'Voluntary sector'];
@@ -24,6 +25,24 @@ async function addIssue(name: string): Promise<void> {
   await page.getByRole('rowheader', { name }).waitFor();
 }
 
+/** A small record extract, kept before the window opens: 30 thefts and 3 robberies in June 2015. */
+function keepRecords(): void {
+  const rows = Array.from({ length: 33 }, (_, at) => {
+    const day = String((at % 30) + 1).padStart(2, '0');
+    return `E/${String(at)},${day}/06/2015,21:15,${at < 30 ? 'Theft' : 'Robbery'},North,Charged,${at < 30 ? '37' : '16'},F`;
+  });
+  const title = [
+    'Recorded crime, illustrative',
+    'Crime Number,Date Recorded,Time,HO Group,Neighbourhood,Outcome,Victim Age,Victim Sex',
+  ];
+  const file = join(folder, 'records.csv');
+  writeFileSync(file, [...title, ...rows].join('\n'));
+  const store = join(folder, 'workbench.sqlite');
+  execFileSync(process.execPath, [join(root, 'dist/main/cli.js'), 'import', file, '--store', store], {
+    stdio: 'ignore',
+  });
+}
+
 /** One scorer's sheet as at the workshop: the name, the digits, the reasons, Ctrl and Enter. */
 async function fillSheet(issue: string, scorer: string, digits: string): Promise<void> {
   const { page } = opened;
@@ -42,6 +61,7 @@ async function fillSheet(issue: string, scorer: string, digits: string): Promise
 
 describe('a workshop of five scorers, played through in the real app', () => {
   beforeAll(async () => {
+    keepRecords();
     opened = await openWorkbench(folder);
     opened.page.setDefaultTimeout(15_000);
     await goTo(opened.page, 'Assessment');
@@ -105,6 +125,24 @@ describe('a workshop of five scorers, played through in the real app', () => {
     await page.getByRole('button', { name: 'Save as SVG' }).click();
     await page.getByText(/The plan is saved/).waitFor();
     expect(readFileSync(file, 'utf8')).toContain('OUR VISION');
+  });
+
+  it('drafts the evidence, keeps own words beside a row, and writes the whole assessment for Word', async () => {
+    const { app, page } = opened;
+    await part('Evidence tables');
+    await page.getByRole('row', { name: /^Theft\s+30/ }).waitFor();
+    await page.getByRole('button', { name: 'Theft', exact: true }).click();
+    await page.getByLabel('Note beside this row').fill('Mostly bicycles.');
+    await page.getByRole('button', { name: 'Keep this note' }).click();
+    await page.getByRole('cell', { name: 'Mostly bicycles.' }).waitFor();
+    await part('Document');
+    await page.getByText('with your own words').waitFor();
+    await page.getByText('every page of the document will be marked so').waitFor();
+    const file = join(folder, 'assessment.docx');
+    await saveNext(app, file);
+    await page.getByRole('button', { name: 'Write it for Word' }).click();
+    await page.getByText('assessment.docx').waitFor({ timeout: 60_000 });
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('broke no rule of the window while doing it', async () => {

@@ -96,7 +96,12 @@ describe('The parts of the assessment', () => {
   it('are listed by group and walked with up and down; the one that is open is said', async () => {
     await openScoring();
     const list = within(screen.getByRole('navigation', { name: 'Parts of the assessment' }));
-    expect(list.getAllByRole('heading').map((head) => head.textContent)).toEqual(['Issues', 'Plan']);
+    expect(list.getAllByRole('heading').map((head) => head.textContent)).toEqual([
+      'Evidence',
+      'Issues',
+      'Plan',
+      'Hand-over',
+    ]);
     list.getByRole('button', { name: 'Scoring' }).focus();
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
     expect(document.activeElement).toBe(list.getByRole('button', { name: 'Workshop' }));

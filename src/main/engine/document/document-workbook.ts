@@ -3,7 +3,7 @@ import type { EvidenceColumn } from '../../../core/assessment/evidence-table.ts'
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { withFixedZipDates } from '../report/fixed-zip-dates.ts';
 import { addSheet } from '../report/page-setup.ts';
-import { put, putHeading, putSentence, widthOf } from '../report/place-cells.ts';
+import { heightOf, put, putHeading, putSentence, widthOf } from '../report/place-cells.ts';
 import { placePicture } from '../report/place-picture.ts';
 import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow } from '../report/report-look.ts';
 import { sheetNames } from '../report/sheet-names.ts';
@@ -13,6 +13,9 @@ const CREATOR = 'Safer Workbench';
 /** Characters: rows’ heads, words, numbers. */
 const WIDTH = { head: 34, words: 38, number: 12, hour: 6.5 };
 const MANY = 14;
+const USUAL_ROW = 15;
+/** Characters of a column of words that has the sheet to itself. */
+const ALONE = 90;
 const LEAST = 4;
 
 /** Percentages stand as percentages, pounds as pounds: the number is the same as on paper. */
@@ -59,6 +62,16 @@ function putTable(sheet: Worksheet, top: number, table: DocumentTable): number {
         border,
         alignment: { wrapText: true, vertical: 'top' },
       });
+    const wrapped: [string, number][] = [
+      [line.head, 1],
+      ...table.columns.flatMap((column, at): [string, number][] => {
+        const value = line.cells[at];
+        return column.kind === 'words' && typeof value === 'string' ? [[value, at + 2]] : [];
+      }),
+      ...(line.note === undefined ? [] : [[line.note, table.columns.length + 2] as [string, number]]),
+    ];
+    const needed = wrapped.map(([text, column]) => heightOf(text, widthOf(sheet, column, column)));
+    sheet.getRow(row).height = Math.max(USUAL_ROW, ...needed);
     row += 1;
   }
   return row;
@@ -74,7 +87,16 @@ function setWidths(sheet: Worksheet, pieces: readonly Piece[]): number {
   for (let column = 2; column <= last; column += 1) {
     const kinds = tables.map(({ columns }) => columns[column - 2]?.kind ?? (columns.length < MANY ? 'words' : null));
     const many = tables.some(({ columns }) => columns.length > MANY);
-    sheet.getColumn(column).width = many ? WIDTH.hour : kinds.includes('words') ? WIDTH.words : WIDTH.number;
+    const alone = tables.length > 0 && tables.every(({ columns }) => columns.length === 1);
+    sheet.getColumn(column).width = many
+      ? WIDTH.hour
+      : alone
+        ? column === 2
+          ? ALONE
+          : WIDTH.number
+        : kinds.includes('words')
+          ? WIDTH.words
+          : WIDTH.number;
   }
   return last;
 }
