@@ -9,6 +9,7 @@ import { superviseEngine } from './shell/engine.ts';
 import { guardCommandLine, guardEverything, guardSession } from './shell/guard.ts';
 import { setMenu } from './shell/menu.ts';
 import { besideArchive, makeDataFolder, nodeIn, storePathFrom } from './shell/places.ts';
+import { printRoom } from './shell/print-room.ts';
 import { keepPlacing, readPlacing } from './shell/placing.ts';
 import { SCHEME, serveWindowFiles } from './shell/protocol.ts';
 import { sampleStorePath } from './shell/sample-month.ts';
@@ -38,7 +39,9 @@ async function start(): Promise<void> {
   const ours = session.fromPartition(PARTITION);
   await Promise.all([guardSession(session.defaultSession), guardSession(ours)]);
   serveWindowFiles(ours.protocol, join(here, '../renderer'));
-  setMenu();
+  setMenu(() => {
+    printRoom(window);
+  });
 
   const storePath = storePathFrom(process.argv, dataFolder, process.cwd());
   const node = nodeIn({

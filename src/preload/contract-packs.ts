@@ -198,7 +198,19 @@ const Section = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('recommendations'),
     title: Line.min(1),
-    rows: z.array(z.strictObject({ recommendation: Long, progress: Long.nullable() })).max(100),
+    /** True: those held when the pack is made, from every list that is kept. */
+    held: z.boolean().optional(),
+    rows: z
+      .array(
+        z.strictObject({
+          number: Line.nullable().optional(),
+          recommendation: Long,
+          owner: Line.nullable().optional(),
+          due: Line.nullable().optional(),
+          progress: Long.nullable(),
+        }),
+      )
+      .max(300),
   }),
 ]);
 const Sections = z.array(Section).min(1).max(30);

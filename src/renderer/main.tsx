@@ -4,6 +4,7 @@ import './parts/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import './print.css';
 
 const root = document.getElementById('root');
 if (root !== null) {

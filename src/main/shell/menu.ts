@@ -1,12 +1,14 @@
 import { Menu, app } from 'electron';
 
 /** The application menu: short, in the officer's words, with every usual key. */
-export function setMenu(): void {
+export function setMenu(print: () => void): void {
   app.setAboutPanelOptions({ applicationName: 'Safer Workbench', applicationVersion: app.getVersion() });
   const menu = Menu.buildFromTemplate([
     {
       label: 'File',
       submenu: [
+        { label: 'Print this room…', accelerator: 'CmdOrCtrl+P', click: print },
+        { type: 'separator' },
         { role: 'close', label: 'Close window' },
         { role: 'quit', label: 'Quit' },
       ],

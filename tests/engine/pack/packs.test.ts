@@ -162,6 +162,35 @@ describe('where each figure comes from', () => {
     expect(measures.length).toBeGreaterThan(150);
     for (const line of measures) expect(String(line[5]), String(line[3])).not.toBe('');
   }, 60_000);
+
+  it('is told of every number of the workbook, and only a target rests on no cell', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(folder, 'where.xlsx'));
+    const told = new Map<string, string>();
+    const without = new Set<string>();
+    book.getWorksheet('Where each figure comes from')?.eachRow((row, at) => {
+      const [sheet, cell, what] = [1, 2, 3].map((column) => row.getCell(column).text);
+      if (at < 5 || !sheet || !cell) return;
+      told.set(`${sheet}!${cell}`, row.getCell(7).text);
+      if (row.getCell(5).text === '') without.add((what ?? '').replace(/,.*$/, ''));
+    });
+    const untold = book.worksheets
+      .filter(({ name }) => !/^(Where each figure|About these)/.test(name))
+      .flatMap((sheet) => {
+        const found: string[] = [];
+        sheet.eachRow((row) => {
+          row.eachCell((cell) => {
+            const number = typeof cell.value === 'number' || cell.type === ExcelJS.ValueType.Formula;
+            const place = `${sheet.name}!${cell.address}`;
+            if (number && (told.get(place) ?? '') === '') found.push(place);
+          });
+        });
+        return found;
+      });
+    expect(untold).toEqual([]);
+    expect(told.size).toBeGreaterThan(500);
+    expect([...without].sort()).toEqual(['Target', 'Target to date']);
+  });
 });
 
 describe('a definition', () => {

@@ -15,8 +15,8 @@ import {
 import { signsOfComparison, signsOfGap, signsOfMeasure, signsOfShare } from '../../../core/performance/signs-of.ts';
 import { financialYearOf } from '../../../core/time/financial-year.ts';
 import type { Month } from '../../../core/time/month.ts';
-import type { Origin } from '../../../core/provenance/origin.ts';
-import { pictureName, traceKey, type ReportContent } from '../report/report-content.ts';
+import { joinOrigins, type Origin } from '../../../core/provenance/origin.ts';
+import { pictureName, traceKey, WHOLE_GROUP, type ReportContent } from '../report/report-content.ts';
 import { comparisonsHeld } from '../store/comparisons.ts';
 import { listImports, sheetReports } from '../store/imports.ts';
 import { listMeasures, measureById, partnership } from '../store/measures.ts';
@@ -98,6 +98,10 @@ export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: 
     ...counted.flatMap(tracesOfMeasure),
     ...shared.flatMap(tracesOfShare),
     ...tracesOfGap(gapGathered, year),
+    ...comparisons.map(({ view, from }): [string, readonly Origin[]] => [
+      traceKey(view.measure, `${view.from} ${view.to}`, WHOLE_GROUP),
+      joinOrigins([...from.values()]),
+    ]),
     ...comparisons.flatMap(({ view, from }) =>
       [...from].map(([area, origins]): [string, readonly Origin[]] => [
         traceKey(view.measure, `${view.from} ${view.to}`, area),

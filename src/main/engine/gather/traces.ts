@@ -52,6 +52,7 @@ export function tracesOfShare({ view, thisYear, lastYear }: ShareGathered): Trac
       [traceKey(view.measure, 'lastYear', period), from([lastYear[at]])],
     ]),
     [traceKey(view.measure, 'share', ''), all],
+    [traceKey(view.measure, 'lastYear', ''), from(lastYear)],
     [traceKey(view.measure, 'domain', ''), all],
   ];
 }

@@ -4,10 +4,10 @@ import { dataQueries } from '../../../core/words/data-queries.ts';
 import { dayInWords } from '../report/day-in-words.ts';
 import { cellsInWords } from './cells-in-words.ts';
 import { allProvisional } from './draft-paragraphs.ts';
-import type { PackContent, PackSection } from './pack-content.ts';
+import type { PackContent, PackSection, RecommendationRow } from './pack-content.ts';
 import { ROOM } from './pack-look.ts';
 import type { PackPart } from './pack-parts.ts';
-import { caption, heading, placeTable, words } from './blocks.ts';
+import { caption, heading, placeTable, words, type Block } from './blocks.ts';
 import { words as cell, type Row } from './table-draft.ts';
 
 const SIGNS: readonly (readonly [string, string])[] = [
@@ -152,15 +152,32 @@ export const recommendationsSection = (
   title: string,
 ): PackPart => ({
   orientation: 'portrait',
-  children: [
-    heading(title, 1),
-    caption('Table', section.title),
-    placeTable({
-      widths: [500, 5200, ROOM.portrait - 5700],
-      heads: [{ cells: [cell('No.'), cell('Recommendation'), cell('Progress')] }],
-      rows: section.rows.map(({ recommendation, progress }, index) => ({
-        cells: [cell(String(index + 1)), cell(recommendation), cell(progress)],
-      })),
-    }),
-  ],
+  children:
+    section.rows.length === 0
+      ? [heading(title, 1), words('No recommendation is held.')]
+      : [heading(title, 1), caption('Table', section.title), recommendationTable(section.rows)],
 });
+
+function recommendationTable(rows: readonly RecommendationRow[]): Block {
+  const hasOwner = rows.some(({ owner, due }) => Boolean(owner) || Boolean(due));
+  const widths = hasOwner ? [650, 4100, 1500, 1250] : [650, 5200];
+  const told = widths.reduce((sum, one) => sum + one, 0);
+  const middle = (owner: string | null | undefined, due: string | null | undefined) =>
+    hasOwner ? [cell(owner ?? ''), cell(due ?? '')] : [];
+  return placeTable({
+    widths: [...widths, ROOM.portrait - told],
+    heads: [
+      {
+        cells: [
+          cell('No.'),
+          cell('Recommendation'),
+          ...(hasOwner ? [cell('Owner'), cell('Due')] : []),
+          cell('Progress'),
+        ],
+      },
+    ],
+    rows: rows.map(({ number, recommendation, owner, due, progress }, index) => ({
+      cells: [cell(number ?? String(index + 1)), cell(recommendation), ...middle(owner, due), cell(progress)],
+    })),
+  });
+}

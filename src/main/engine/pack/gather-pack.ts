@@ -123,7 +123,7 @@ function cellsOf(db: ReadStore, report: ReportFigures): CellsOfTable[] {
     const { from } = gatherComparison(db, view.measure, { from: view.from as Month, to: view.to as Month });
     tables.push({
       table: comparisonTitle(view),
-      rows: known([{ row: 'Areas', from: joinOrigins([...from.values()]) }]),
+      rows: known([{ row: 'Areas, and the averages over them', from: joinOrigins([...from.values()]) }]),
     });
   }
   return tables.filter(({ rows }) => rows.length > 0);

@@ -7,10 +7,11 @@ import { FigureRefusal } from '../store/figure-refusal.ts';
 import { listMeasures } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { listTemplates } from '../store/packs.ts';
+import { recommendationsHeld } from '../store/recommendations.ts';
 import { settingOf } from '../store/settings.ts';
 import { listActions, wordsFor } from '../store/words.ts';
 import type { PackChoices } from './gather-pack.ts';
-import { BOARD_SECTIONS, type PackContent } from './pack-content.ts';
+import { BOARD_SECTIONS, type PackContent, type RecommendationRow } from './pack-content.ts';
 
 /** Before the officer sets anything: counts of 1 to 4 are withheld in packs. */
 export const SMALL_NUMBERS: SmallNumberSetting = { applied: true, ...SMALL_NUMBER_RULE };
@@ -44,6 +45,16 @@ export function headingOf(db: ReadStore, view: string): string {
   return listMeasures(db).find(({ id }) => id === view)?.name ?? view;
 }
 
+/** The recommendations of every list that is kept, in the order of their lists. */
+const recommendationRows = (db: ReadStore): RecommendationRow[] =>
+  recommendationsHeld(db, null).map(({ number, text, owner, due, dueWords, progress, status }) => ({
+    number,
+    recommendation: text,
+    owner,
+    due: due === null ? dueWords : dayInWords(`${due}T12:00:00Z`),
+    progress: progress ?? status,
+  }));
+
 /** What an officer may choose for one pack. */
 export interface PackAsked {
   readonly template?: string | undefined;
@@ -75,7 +86,11 @@ export function choicesFor(db: ReadStore, asAt: Month, asked: PackAsked): Requir
     title: asked.title ?? 'Performance report',
     meeting: asked.meeting ?? null,
     marking: asked.marking ?? null,
-    sections: template.sections,
+    sections: template.sections.map((section) =>
+      section.kind === 'recommendations' && section.held === true
+        ? { ...section, rows: recommendationRows(db) }
+        : section,
+    ),
     words: [...views].map((view) => {
       const own = words.find((one) => one.view === view);
       return {

@@ -40,8 +40,19 @@ export type PackSection =
   | {
       readonly kind: 'recommendations';
       readonly title: string;
-      readonly rows: readonly { readonly recommendation: string; readonly progress: string | null }[];
+      /** True: the rows are those held when the pack is made. */
+      readonly held?: boolean | undefined;
+      readonly rows: readonly RecommendationRow[];
     };
+
+/** One recommendation as it is printed; an empty progress stays empty. */
+export interface RecommendationRow {
+  readonly number?: string | null | undefined;
+  readonly recommendation: string;
+  readonly owner?: string | null | undefined;
+  readonly due?: string | null | undefined;
+  readonly progress: string | null;
+}
 
 /** The words on one measure, the gap or a comparison. The draft is always kept beside the officer's own words. */
 export interface PackParagraph {

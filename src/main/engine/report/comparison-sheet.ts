@@ -7,7 +7,7 @@ import type { FigureLedger } from './figure-ledger.ts';
 import { addSheet } from './page-setup.ts';
 import { put, putSentence, type CellLook } from './place-cells.ts';
 import { placePicture } from './place-picture.ts';
-import { pictureName, type ReportContent } from './report-content.ts';
+import { pictureName, WHOLE_GROUP, type ReportContent } from './report-content.ts';
 import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow, signedFormat } from './report-look.ts';
 import { putMarks, putNotes } from './standing-lines.ts';
 
@@ -94,6 +94,12 @@ function putAreas(sheet: Worksheet, view: ComparisonView, signs: Signs, ledger: 
     for (let column = 1; column <= 4; column += 1) put(sheet, row, column, null, { border });
     put(sheet, row, 1, label, { border, font: { bold: index === 0 } });
     put(sheet, row, 4, value, { border, format, alignment: right, font: { bold: index === 0 } });
+    if (typeof value === 'number')
+      ledger.note({ sheet: sheet.name, cell: `D${String(row)}`, what: label, format }, value, {
+        view: view.measure,
+        what: `${view.from} ${view.to}`,
+        where: WHOLE_GROUP,
+      });
     sheet.getRow(row).height = 17;
     row += 1;
   });

@@ -113,6 +113,23 @@ export function writeNeighbourhoodSheet(
   put(sheet, after, 4, at?.cityCount ?? null, { ...city, format: numberFormat(0), alignment: right });
   put(sheet, after, 5, gap.cityPopulation, { ...city, format: numberFormat(0), alignment: right });
   put(sheet, after, 6, cityRateToDate(gap), { ...city, format: numberFormat(1), alignment: right });
+  const cityFigures: [string, string, number | null, number, string][] = [
+    ['D', 'Crimes', at?.cityCount ?? null, 0, 'toDate'],
+    ['E', 'Residents', gap.cityPopulation, 0, 'residents'],
+    ['F', 'Rate', cityRateToDate(gap), 1, 'toDate'],
+  ];
+  for (const [column, what, value, decimals, trace] of cityFigures) {
+    ledger.note(
+      {
+        sheet: sheet.name,
+        cell: `${column}${String(after)}`,
+        what: `${what}, the city`,
+        format: numberFormat(decimals),
+      },
+      value,
+      { view: 'gap', what: trace, where: '' },
+    );
+  }
   const chart = content.pictures.find((one) => one.name === pictureName.neighbourhoods);
   const under = chart === undefined ? after : placePicture(book, sheet, chart, { row: HEADS_AT, column: CHART_AT });
   sheet.pageSetup.printArea = `A1:${sheet.getColumn(LAST).letter}${String(Math.max(after, under))}`;

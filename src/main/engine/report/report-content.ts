@@ -16,6 +16,9 @@ export type Traces = ReadonlyMap<string, readonly Origin[]>;
 /** Names one figure of a view: its measure (or comparison), which column or row, and which period or area. */
 export const traceKey = (view: string, what: string, where: string): string => `${view}\u0000${what}\u0000${where}`;
 
+/** In place of an area: the averages, limits and rank that rest on every area of a comparison. */
+export const WHOLE_GROUP = '';
+
 /** Everything the board workbook says: the same values the window shows, nothing worked out anew. */
 export interface ReportContent {
   readonly partnership: string;

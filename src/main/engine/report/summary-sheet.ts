@@ -7,7 +7,8 @@ import { NOT_READY } from '../../../core/words/exception-paragraph.ts';
 import { dayInWords } from './day-in-words.ts';
 import { addSheet } from './page-setup.ts';
 import { cellText, heightOf, put, putHeading, putStatus, widthOf, type CellLook } from './place-cells.ts';
-import type { ReportContent } from './report-content.ts';
+import type { FigureLedger } from './figure-ledger.ts';
+import { WHOLE_GROUP, type ReportContent } from './report-content.ts';
 import { COLOUR, fill, font, hairlineBelow, numberFormat, PERCENT, ruleBelow } from './report-look.ts';
 
 const WIDTHS = [27, 19, 12, 11, 13, 14, 24, 58];
@@ -25,6 +26,10 @@ const GROUP_HEADS = ['Most similar group', 'Period', 'Own rate', 'Average', '% f
 const SIZE = { size: 11 };
 const TEXT_COLUMNS = [1, 2, 7, 8];
 
+type Trace = Parameters<FigureLedger['note']>[2];
+
+const FIGURES_AT = 'CDEF';
+
 /** What one line of the summary says. */
 interface Line {
   readonly name: string;
@@ -32,6 +37,8 @@ interface Line {
   readonly dataTo: string;
   readonly figures: readonly (number | string | null)[];
   readonly formats: readonly string[];
+  /** Under which each figure's cells are found; a target that rests on no cells has none. */
+  readonly traces: readonly (Trace | null)[];
   readonly status: Status | null;
   readonly marks: string;
   readonly finding: string;
@@ -52,7 +59,7 @@ function putHeads(sheet: Worksheet, row: number, heads: readonly string[]): void
   sheet.getRow(row).height = 19;
 }
 
-function putLine(sheet: Worksheet, row: number, line: Line): void {
+function putLine(sheet: Worksheet, row: number, line: Line, heads: readonly string[], ledger: FigureLedger): void {
   const look: CellLook = { border: hairlineBelow, font: SIZE, alignment: { vertical: 'top', wrapText: true } };
   const indented: CellLook = { ...look, alignment: { ...look.alignment, indent: 1 } };
   const link = put(sheet, row, 1, null, {
@@ -62,6 +69,17 @@ function putLine(sheet: Worksheet, row: number, line: Line): void {
   link.value = { text: cellText(line.name), hyperlink: linkTo(line.sheet) };
   put(sheet, row, 2, line.dataTo, indented);
   line.figures.forEach((value, index) => {
+    if (typeof value === 'number')
+      ledger.note(
+        {
+          sheet: sheet.name,
+          cell: `${FIGURES_AT.charAt(index)}${String(row)}`,
+          what: `${heads[2 + index] ?? ''}, ${line.name}`,
+          format: line.formats[index] ?? '#,##0',
+        },
+        value,
+        line.traces[index] ?? { view: '', what: '', where: '' },
+      );
     put(sheet, row, 3 + index, value, {
       ...look,
       format: line.formats[index] ?? '#,##0',
@@ -89,6 +107,9 @@ function gapLine({ gap }: ReportContent, sheet: string): Line[] {
       dataTo: gap.dataTo === null ? 'no data yet' : longPeriod(gap.dataTo),
       figures: [at?.gap ?? null, at?.lastYearGap ?? null, change === null ? null : change / 100, gap.status.target],
       formats: [numberFormat(1), numberFormat(1), PERCENT, numberFormat(1)],
+      traces: ['now', 'lastYear', 'both', gap.status.against === 'last-year-share' ? 'lastYear' : null].map((what) =>
+        what === null ? null : { view: 'gap', what, where: gap.dataTo ?? '' },
+      ),
       status: gap.status,
       marks: gap.illustrative ? 'Split by neighbourhood illustrative.' : '',
       finding: gap.sentence,
@@ -108,6 +129,7 @@ export function writeSummarySheet(
     about: string;
     summary: string;
   },
+  ledger: FigureLedger,
 ): void {
   const sheet = addSheet(book, content, { name: named.summary, onePage: true, tab: COLOUR.ink });
   WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
@@ -134,6 +156,12 @@ export function writeSummarySheet(
         table.status.target,
       ],
       formats: [count, count, PERCENT, count],
+      traces: [
+        'cumulative',
+        'lastYearCumulative',
+        'cumulativeChangePercent',
+        table.status.against === 'last-year-share' ? 'targetLastYearShare' : null,
+      ].map((what) => (what === null ? null : { view: table.measure, what, where: at?.period ?? '' })),
       status: table.status,
       marks: marksOf(table),
       finding:
@@ -158,32 +186,47 @@ export function writeSummarySheet(
         share.status.target === null ? null : share.status.target / 100,
       ],
       formats: ['0%', '0%', PERCENT, '0%'],
+      traces: ['share', 'lastYear', null, null].map((what) =>
+        what === null ? null : { view: share.measure, what, where: '' },
+      ),
       status: share.status,
       marks: marksOf(share),
       finding: share.dataTo === null ? NOT_READY : share.sentence,
     };
   });
-  for (const line of [...gapLine(content, named.gap), ...measures, ...shares]) putLine(sheet, row++, line);
+  for (const line of [...gapLine(content, named.gap), ...measures, ...shares])
+    putLine(sheet, row++, line, MEASURE_HEADS, ledger);
   if (content.comparisons.length > 0) {
     row += 1;
     putHeads(sheet, row++, GROUP_HEADS);
     content.comparisons.forEach((view, index) => {
       const own = view.areas.find((area) => area.own)?.ratePerThousand ?? null;
-      putLine(sheet, row++, {
-        name: named.comparisons[index] ?? view.measureName,
-        sheet: named.comparisons[index] ?? named.about,
-        dataTo: spanInDays(view.from, view.to),
-        figures: [
-          own,
-          view.averageUnweighted,
-          view.distancePercent === null ? null : view.distancePercent / 100,
-          view.rank === null ? null : `${sayOrdinal(view.rank)} of ${String(view.of)}`,
-        ],
-        formats: [numberFormat(1), numberFormat(1), PERCENT, '@'],
-        status: null,
-        marks: marksOf(view),
-        finding: view.sentence,
-      });
+      putLine(
+        sheet,
+        row++,
+        {
+          name: named.comparisons[index] ?? view.measureName,
+          sheet: named.comparisons[index] ?? named.about,
+          dataTo: spanInDays(view.from, view.to),
+          figures: [
+            own,
+            view.averageUnweighted,
+            view.distancePercent === null ? null : view.distancePercent / 100,
+            view.rank === null ? null : `${sayOrdinal(view.rank)} of ${String(view.of)}`,
+          ],
+          formats: [numberFormat(1), numberFormat(1), PERCENT, '@'],
+          traces: [view.areas.find((area) => area.own)?.name ?? WHOLE_GROUP, WHOLE_GROUP, WHOLE_GROUP].map((where) => ({
+            view: view.measure,
+            what: `${view.from} ${view.to}`,
+            where,
+          })),
+          status: null,
+          marks: marksOf(view),
+          finding: view.sentence,
+        },
+        GROUP_HEADS,
+        ledger,
+      );
     });
   }
   row += 1;

@@ -56,7 +56,7 @@ export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint
     where: nameFor('Where each figure comes from'),
   };
   const ledger = new FigureLedger(content.traces);
-  writeSummarySheet(book, told, named);
+  writeSummarySheet(book, told, named, ledger);
   if (told.gap !== null) {
     writeGapSheet(book, told, told.gap, gap, ledger);
     if (told.gap.neighbourhoods.length > 0) writeNeighbourhoodSheet(book, told, told.gap, neighbourhoods, ledger);

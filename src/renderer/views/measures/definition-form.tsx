@@ -8,6 +8,7 @@ import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble } from '../../parts/states.tsx';
 import { DIRECTION_WORDS, KIND_WORDS, PROFILE_WORDS } from '../../words/status.ts';
+import { KindChoosers } from './kind-choosers.tsx';
 
 type Measure = Definition['measure'];
 type Target = Measure['targets'][number];
@@ -29,11 +30,13 @@ function partsIn(text: string): number[] | null {
 
 interface FormProps {
   readonly definition: Definition;
-  readonly onDone: () => void;
+  readonly onDone: (saved: string | null) => void;
+  /** A new measure: its kind, its rhythm and what it is made of are chosen here, once. */
+  readonly others?: readonly Definition['measure'][];
 }
 
 /** Everything a definition says, to be saved as its next version. */
-export function DefinitionForm({ definition, onDone }: FormProps): ReactElement {
+export function DefinitionForm({ definition, onDone, others }: FormProps): ReactElement {
   const [measure, setMeasure] = useState(definition.measure);
   const [inForceFrom, setInForceFrom] = useState('');
   const [why, setWhy] = useState('');
@@ -49,8 +52,9 @@ export function DefinitionForm({ definition, onDone }: FormProps): ReactElement 
       setFailure({ kind: 'refused', message: 'The target, or one of its parts, is no number.' });
       return;
     }
+    const id = others === undefined ? measure.id : idFor(measure.shortName, others);
     const reply = await ask('measure.save', {
-      measure: { ...measure, targets },
+      measure: { ...measure, id, targets },
       inForceFrom: inForceFrom.trim() === '' ? null : inForceFrom.trim(),
       why,
     });
@@ -58,11 +62,15 @@ export function DefinitionForm({ definition, onDone }: FormProps): ReactElement 
       setFailure(reply.failure.kind === 'invalid' ? { ...reply.failure, message: INVALID } : reply.failure);
       return;
     }
-    say(`The next version of «${measure.shortName}» is saved.`);
-    onDone();
+    say(
+      others === undefined
+        ? `The next version of «${measure.shortName}» is saved.`
+        : `«${measure.shortName}» is a measure now. Say in the sheet of its extract which figures are its own.`,
+    );
+    onDone(id);
   };
   const line = (
-    name: 'name' | 'shortName' | 'unit' | 'source' | 'owner' | 'accountable' | 'outcome',
+    name: 'name' | 'shortName' | 'unit' | 'source' | 'owner' | 'accountable' | 'outcome' | 'numerator' | 'denominator',
     label: string,
   ) => (
     <Field
@@ -91,10 +99,16 @@ export function DefinitionForm({ definition, onDone }: FormProps): ReactElement 
           set({ definition: value });
         }}
       />
-      <p className="share-quiet">
-        {KIND_WORDS[measure.kind]}, by {measure.cadence}.
-      </p>
+      {others === undefined ? (
+        <p className="share-quiet">
+          {KIND_WORDS[measure.kind]}, by {measure.cadence}.
+        </p>
+      ) : (
+        <KindChoosers measure={measure} others={others} onSet={set} />
+      )}
       {line('unit', 'Unit')}
+      {line('numerator', 'What is counted (numerator)')}
+      {line('denominator', 'Out of what (denominator)')}
       <Chooser
         label="Direction"
         value={measure.direction}
@@ -199,12 +213,32 @@ export function DefinitionForm({ definition, onDone }: FormProps): ReactElement 
       {failure !== null && <Trouble failure={failure} />}
       <div className="section-tools">
         <Button kind="primary" onPress={() => void save()}>
-          Save as the next version
+          {others === undefined ? 'Save as the next version' : 'Save the new measure'}
         </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button
+          onPress={() => {
+            onDone(null);
+          }}
+        >
+          {others === undefined ? 'Leave it as it is' : 'Make none'}
+        </Button>
       </div>
     </form>
   );
+}
+
+/** A name for the store made of the short name; with a number where it is taken. */
+function idFor(shortName: string, others: readonly Measure[]): string {
+  const plain = shortName
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 50);
+  const base = plain === '' ? 'measure' : plain;
+  const taken = new Set(others.map(({ id }) => id));
+  let free = base;
+  for (let count = 2; taken.has(free); count += 1) free = `${base}-${String(count)}`;
+  return free;
 }
 
 const INVALID =

@@ -5,7 +5,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Waiting } from '../../parts/states.tsx';
 import { momentInWords } from '../../words/dates.ts';
-import { KIND_WORDS } from '../../words/status.ts';
+import { DIRECTION_WORDS, KIND_WORDS, PROFILE_WORDS } from '../../words/status.ts';
 import { DefinitionForm } from './definition-form.tsx';
 
 /** What the measure counts, who answers for it, what it lacks; and the ways to change it or look back. */
@@ -24,8 +24,28 @@ export function DefinitionSection({
     ['Definition', held.definition],
     ['Kind', `${KIND_WORDS[held.kind]}, by ${held.cadence}`],
     ...(held.numerator === '' ? [] : [['Counted', `${held.numerator}, of ${held.denominator}`] as [string, string]]),
+    ['Unit', `${held.unit}; ${DIRECTION_WORDS[held.direction].toLowerCase()}`],
+    ['Status rule', `${PROFILE_WORDS[held.profile]}; significant concern beyond ${String(held.tolerancePercent)}%`],
+    ['Owner', held.owner],
     ...(held.accountable === '' ? [] : [['Accountable', held.accountable] as [string, string]]),
     ...(held.outcome === '' ? [] : [['Outcome', held.outcome] as [string, string]]),
+    [
+      'Source',
+      held.lagMonths === 0
+        ? held.source
+        : `${held.source} (${String(held.lagMonths)} ${held.lagMonths === 1 ? 'month' : 'months'} behind)`,
+    ],
+    ...(held.smallNumberThreshold === null
+      ? []
+      : [
+          [
+            'Small numbers',
+            held.smallNumberThreshold === 0 ? 'none is hidden' : `counts of 1 to ${String(held.smallNumberThreshold)}`,
+          ] as [string, string],
+        ]),
+    ...(held.starts === null && held.ends === null
+      ? []
+      : [['Reported', `${held.starts ?? 'always'} to ${held.ends ?? 'no end'}`] as [string, string]]),
     ['Version', String(version)],
   ];
   return (
@@ -38,7 +58,14 @@ export function DefinitionSection({
             onPress={() => {
               panel.open({
                 title: `Definition: ${held.shortName}`,
-                body: <DefinitionForm definition={definition} onDone={panel.close} />,
+                body: (
+                  <DefinitionForm
+                    definition={definition}
+                    onDone={() => {
+                      panel.close();
+                    }}
+                  />
+                ),
               });
             }}
           >

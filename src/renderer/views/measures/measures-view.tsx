@@ -6,6 +6,7 @@ import { Page } from '../../parts/page.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import type { Room } from '../../words/rooms.ts';
+import { NewMeasure } from './new-measure.tsx';
 import { OneMeasure } from './one-measure.tsx';
 import './measures.css';
 
@@ -59,6 +60,7 @@ function MeasureList(props: {
 }): ReactElement {
   return (
     <nav className="measure-list" aria-label="Measures">
+      <NewMeasure onMade={props.onChoose} />
       <ul>
         {props.measures.map((one) => (
           <li key={one.measure}>

@@ -4,6 +4,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { isOwn, SectionForm, type Own } from './section-form.tsx';
 
 type Section = Template['sections'][number];
 
@@ -32,8 +33,8 @@ export function ComposePack({
 }): ReactElement {
   const [sections, setSections] = useState(template.sections);
   const [name, setName] = useState(template.name);
-  const [heading, setHeading] = useState('');
-  const [text, setText] = useState('');
+  /** Which section's own words are open: its place, or that of a new one. */
+  const [open, setOpen] = useState<{ readonly at: number; readonly section: Own } | null>(null);
   const say = useSay();
   const move = (from: number, by: -1 | 1): void => {
     setSections((before) => {
@@ -61,6 +62,17 @@ export function ComposePack({
         {sections.map((section, index) => (
           <li key={`${section.kind} ${titleOf(section)}`}>
             <span>{titleOf(section)}</span>
+            {isOwn(section) && (
+              <Button
+                kind="link"
+                label={`Edit ${titleOf(section)}`}
+                onPress={() => {
+                  setOpen({ at: index, section });
+                }}
+              >
+                Edit
+              </Button>
+            )}
             <Button
               kind="link"
               disabled={index === 0}
@@ -108,19 +120,36 @@ export function ComposePack({
           ))}
         </p>
       )}
-      <Field label="Heading of a section of your own" value={heading} onChange={setHeading} />
-      <Field label="Its words, a paragraph a line" rows={3} value={text} onChange={setText} />
-      <Button
-        disabled={heading.trim() === ''}
-        onPress={() => {
-          const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
-          setSections([...sections, { kind: 'words', title: heading.trim(), paragraphs }]);
-          setHeading('');
-          setText('');
-        }}
-      >
-        Add this section
-      </Button>
+      {open === null ? (
+        <div className="section-tools">
+          <Button
+            kind="link"
+            onPress={() => {
+              setOpen({ at: sections.length, section: { kind: 'words', title: '', paragraphs: [] } });
+            }}
+          >
+            Add words of your own
+          </Button>
+          <Button
+            kind="link"
+            onPress={() => {
+              const title = 'Strategic recommendations';
+              setOpen({ at: sections.length, section: { kind: 'recommendations', title, held: true, rows: [] } });
+            }}
+          >
+            Add recommendations
+          </Button>
+        </div>
+      ) : (
+        <SectionForm
+          key={open.at}
+          section={open.section}
+          onDone={(section) => {
+            if (section !== null) setSections([...sections.slice(0, open.at), section, ...sections.slice(open.at + 1)]);
+            setOpen(null);
+          }}
+        />
+      )}
       <Field label="Name of the template" value={name} onChange={setName} />
       <div className="section-tools">
         <Button kind="primary" onPress={() => void save()}>

@@ -25,11 +25,25 @@ export function EarlierPacks({ arrives }: { readonly arrives: boolean }): ReactE
     if (!reply.ok) say(reply.failure.message, 'trouble');
     else if (reply.value.saved !== null) say(`Written again as it was: ${reply.value.saved}`);
   };
+  const stand = async (packId: number, standing: 'handed-over' | 'set-aside'): Promise<void> => {
+    const reply = await ask('pack.stand', { packId, standing });
+    if (!reply.ok) say(reply.failure.message, 'trouble');
+    else
+      say(
+        standing === 'set-aside'
+          ? `Pack ${String(packId)} never left the desk: the packs after it do not mind it.`
+          : `Pack ${String(packId)} was handed over: the packs after it mind what it printed.`,
+      );
+  };
   return (
     <section className="pack-part" aria-labelledby="earlier-title">
       <h2 id="earlier-title" ref={heading} tabIndex={-1}>
         Packs handed over
       </h2>
+      <p className="pack-in">
+        The next pack minds what these printed: what one left out cannot be worked out from the next, and a figure that
+        one printed otherwise is marked [r].
+      </p>
       <ul className="pack-earlier">
         {packs.map((pack) => (
           <li key={pack.packId}>
@@ -38,6 +52,7 @@ export function EarlierPacks({ arrives }: { readonly arrives: boolean }): ReactE
             </p>
             <p className="pack-in">
               {[
+                ...(pack.standing === 'set-aside' ? ['never left the desk'] : []),
                 pack.marking ?? 'no marking',
                 `${String(pack.imports.length)} imports`,
                 pack.files.map(({ fileName }) => fileName).join(', '),
@@ -54,6 +69,13 @@ export function EarlierPacks({ arrives }: { readonly arrives: boolean }): ReactE
                   Write again: {name}
                 </Button>
               ))}
+              <Button
+                kind="link"
+                label={`Pack ${String(pack.packId)} ${pack.standing === 'set-aside' ? 'was handed over' : 'never left the desk'}`}
+                onPress={() => void stand(pack.packId, pack.standing === 'set-aside' ? 'handed-over' : 'set-aside')}
+              >
+                {pack.standing === 'set-aside' ? 'It was handed over' : 'It never left the desk'}
+              </Button>
             </div>
           </li>
         ))}

@@ -14,6 +14,7 @@ import type { Room } from '../../words/rooms.ts';
 import { ActionLog } from './action-log.tsx';
 import { ComposePack } from './compose-pack.tsx';
 import { EarlierPacks } from './earlier-packs.tsx';
+import { MarkingsSection } from './markings.tsx';
 import { SmallNumbersSection } from './small-numbers.tsx';
 import './packs.css';
 
@@ -166,6 +167,7 @@ export function PacksView({ at, onRoom }: PacksProps): ReactElement {
         <Readiness measures={answer.value} asAt={asAt} />
       </section>
       <SmallNumbersSection asAt={asAt} />
+      <MarkingsSection />
       <ActionLog />
       <EarlierPacks arrives={at === 'earlier'} />
     </Page>

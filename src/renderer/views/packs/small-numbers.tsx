@@ -4,6 +4,7 @@ import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { Tick } from './tick.tsx';
 
 /** The small-number rule of packs, and what it would leave out of this one. Unsuppressed figures stay in the window. */
 export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactElement | null {
@@ -11,6 +12,8 @@ export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactE
   const withheld = valueOf(useAnswer('pack.withheld', { asAt }));
   const [editing, setEditing] = useState(false);
   if (setting === null) return null;
+  const left = withheld?.filter(({ symbol }) => symbol !== null) ?? [];
+  const cautions = withheld?.filter(({ symbol }) => symbol === null) ?? [];
   return (
     <section className="pack-part" aria-labelledby="small-title">
       <div className="section-head">
@@ -33,19 +36,32 @@ export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactE
           }}
         />
       )}
-      {withheld !== null && withheld.length > 0 && (
+      {left.length > 0 && (
         <>
           <p className="pack-late">
-            {withheld.length} {withheld.length === 1 ? 'figure is' : 'figures are'} left out of this pack. They are
-            shown in the window only.
+            {left.length} {left.length === 1 ? 'figure is' : 'figures are'} left out of this pack. They are shown in the
+            window only.
           </p>
           <ul className="pack-withheld">
-            {withheld.map(({ table, cell, symbol, why }) => (
+            {left.map(({ table, cell, symbol, why }) => (
               <li key={`${table} ${cell}`}>
                 <span>{table}</span>
                 <span>
                   {cell}: {symbol}. {why}
                 </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {cautions.length > 0 && (
+        <>
+          <p className="pack-late">What leaving figures out cannot prevent:</p>
+          <ul className="pack-withheld">
+            {cautions.map(({ table, why }) => (
+              <li key={`${table} ${why}`}>
+                <span>{table}</span>
+                <span>{why}</span>
               </li>
             ))}
           </ul>
@@ -106,24 +122,5 @@ function RuleForm({ setting, onDone }: { readonly setting: SmallNumbers; readonl
         Save the rule
       </Button>
     </div>
-  );
-}
-
-function Tick(props: {
-  readonly words: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}): ReactElement {
-  return (
-    <label className="tick">
-      <input
-        type="checkbox"
-        checked={props.on}
-        onChange={(event) => {
-          props.onChange(event.currentTarget.checked);
-        }}
-      />
-      {props.words}
-    </label>
   );
 }

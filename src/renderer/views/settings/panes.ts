@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { AboutPane } from './about-pane.tsx';
+import { MarkingsPane } from './markings-pane.tsx';
 import { StorePane } from './store-pane.tsx';
 
 interface Pane {
@@ -12,5 +13,6 @@ interface Pane {
 /** Every pane of the settings, in the order of the list. One more is one line here and a file beside. */
 export const PANES: readonly Pane[] = [
   { id: 'store', name: 'Store', Body: StorePane },
+  { id: 'markings', name: 'Handling markings', Body: MarkingsPane },
   { id: 'about', name: 'About and support', Body: AboutPane },
 ];
