@@ -27,12 +27,15 @@ export interface EvidenceReading {
 export const allHeld = (months: ReadonlySet<string>, { from, to }: Period): boolean =>
   monthsFrom(from, to).every((month) => months.has(month));
 
-const lastMonth = (series: Series | undefined): Month | null =>
-  [...(series?.values.values() ?? [])]
+/** First and last month of a series that is known by month. */
+function monthsHeld(series: Series | undefined): { readonly first: Month; readonly last: Month } | null {
+  const months = [...(series?.values.values() ?? [])]
     .filter(({ value, period }) => value !== null && period.from === period.to)
     .map(({ period }) => period.to)
-    .sort()
-    .at(-1) ?? null;
+    .sort();
+  const [first, last] = [months[0], months.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}
 
 /** Changes of recording as the officer noted them: where a measure's process chart starts a new segment. */
 const recordingChanges = (db: ReadStore, measure: string): RecordingChange[] =>
@@ -41,14 +44,18 @@ const recordingChanges = (db: ReadStore, measure: string): RecordingChange[] =>
     return read === null ? [] : [{ measure, month: read, reason }];
   });
 
-/** Reads what is held for the months that `periodFor` answers, told the last month of crime there is. */
-export function readEvidence(db: ReadStore, periodFor: (lastHeld: Month | null) => Period): EvidenceReading {
+/** Reads what is held for the months that `periodFor` answers, told the first and last month of crime there is. */
+export function readEvidence(
+  db: ReadStore,
+  periodFor: (held: ReturnType<typeof monthsHeld>) => Period,
+): EvidenceReading {
   const measures = listMeasures(db)
     .filter(({ kind }) => kind === 'count')
     .map((measure) => ({ measure, series: gatherSeries(db, measure, null) }));
   const records = recordCounts(db, CRIME, null);
-  const last = lastMonth(measures.find(({ measure }) => measure.id === CRIME)?.series);
-  const period = periodFor(last);
+  const held = monthsHeld(measures.find(({ measure }) => measure.id === CRIME)?.series);
+  const last = held?.last ?? null;
+  const period = periodFor(held);
   const before = yearBefore(period);
   const used = records.filter(({ from }) => from >= before.from && from <= period.to);
   const ids = measures.map(({ measure }) => measure.id);

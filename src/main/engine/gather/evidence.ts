@@ -51,18 +51,26 @@ export function assertPeriod(period: Period): void {
     throw new FigureRefusal('The period is longer than twelve months, so the year before would overlap it.');
 }
 
-/** The months chosen for a year's evidence, or the twelve up to the last month of the year for which crime is held. */
-function periodOf(db: ReadStore, year: FinancialYear, lastHeld: Month | null): { period: Period; chosen: boolean } {
+/** The months chosen for a year's evidence, or the twelve up to the last one of the year for which crime is held, fewer where it begins later. */
+function periodOf(
+  db: ReadStore,
+  year: FinancialYear,
+  held: { readonly first: Month; readonly last: Month } | null,
+): { period: Period; chosen: boolean } {
   const chosen = settingOf<{ from: Month; to: Month } | null>(db, settingName(year), null);
   if (chosen !== null) return { period: { from: chosen.from, to: chosen.to }, chosen: true };
   const end = lastMonthOf(year);
-  const to = lastHeld === null || lastHeld > end || lastHeld < firstMonthOf(year) ? end : lastHeld;
-  return { period: { from: addMonths(to, 1 - MOST_MONTHS), to }, chosen: false };
+  const to = held === null || held.last > end || held.last < firstMonthOf(year) ? end : held.last;
+  const from = addMonths(to, 1 - MOST_MONTHS);
+  return {
+    period: { from: held !== null && held.first > from && held.first <= to ? held.first : from, to },
+    chosen: false,
+  };
 }
 
 /** Drafts every table of evidence of a year from what is held, with the officer's words beside. */
 export function gatherEvidence(db: ReadStore, year: FinancialYear): EvidenceOfYear {
-  const reading = readEvidence(db, (lastHeld) => periodOf(db, year, lastHeld).period);
+  const reading = readEvidence(db, (held) => periodOf(db, year, held).period);
   const { period, before } = reading.scope;
   const edits = evidenceEdits(db, year);
   const tables = draftEvidence(db, reading).map((table): EvidenceShown => {

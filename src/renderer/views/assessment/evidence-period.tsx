@@ -5,7 +5,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { MonthInput } from '../comparison/month-input.tsx';
 import { spanInWords, type Evidence } from './evidence-words.ts';
 
-/** The months the evidence is drafted for: the twelve up to the last one held, or others. */
+/** The months the evidence is drafted for: those held, the last twelve at most, or others. */
 export function EvidencePeriod({ evidence }: { readonly evidence: Evidence }): ReactElement {
   const { year, period, before, periodChosen } = evidence;
   const [isOpen, setOpen] = useState(false);
@@ -27,7 +27,7 @@ export function EvidencePeriod({ evidence }: { readonly evidence: Evidence }): R
     <div className="evidence-period">
       <p>
         Drafted for <strong>{spanInWords(period)}</strong>
-        {periodChosen ? ', as chosen' : ', the twelve months up to the last one held'}, beside {spanInWords(before)}.{' '}
+        {periodChosen ? ', as chosen' : ', the months held, twelve at most'}, beside {spanInWords(before)}.{' '}
         <Button
           kind="link"
           onPress={() => {
@@ -46,7 +46,7 @@ export function EvidencePeriod({ evidence }: { readonly evidence: Evidence }): R
           </Button>
           {periodChosen && (
             <Button kind="link" onPress={() => void choose(null)}>
-              Back to the twelve months up to the last one held
+              Back to the months held, twelve at most
             </Button>
           )}
         </div>
