@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Kind, Profile } from './contract-packs.ts';
-import { Direction, MeasureId, MonthText, Nothing, num, question, YearText } from './contract-parts.ts';
+import { change, Direction, MeasureId, MonthText, Nothing, num, question, YearText } from './contract-parts.ts';
 import { ImportShape } from './contract-imports.ts';
 
 /* The figures: the month at a glance, measures, the gap, the comparison, and how each number was made. */
@@ -264,4 +264,18 @@ export const figureContract = {
     ComparisonShape,
   ),
   'figure.explain': question('window', 'engine', FigureQuestion, ExplanationShape),
+  /** What was noted about figures; `figure` is the question as JSON, its keys in order. */
+  'figure.notes': question(
+    'window',
+    'engine',
+    Nothing,
+    z.array(z.object({ figure: z.string(), note: z.string(), notedAt: z.string() })),
+  ),
+  /** A note of nothing takes the note away. */
+  'figure.note': change(
+    'window',
+    'engine',
+    z.strictObject({ figure: FigureQuestion, note: z.string().max(2000) }),
+    Nothing,
+  ),
 } as const;

@@ -169,6 +169,12 @@ CREATE TABLE exceptional_period (
   saved_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE figure_note (
+  figure TEXT NOT NULL PRIMARY KEY CHECK (json_valid(figure)),
+  note TEXT NOT NULL CHECK (note <> ''),
+  noted_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import (
   import_id INTEGER PRIMARY KEY AUTOINCREMENT,
   file_name TEXT NOT NULL,

@@ -3,6 +3,7 @@ import type { FigureAsked } from '../../preload/contract.ts';
 import { useAnswer } from '../ask.ts';
 import { periodsInWords } from '../words/dates.ts';
 import { FigureCells } from './figure-cells.tsx';
+import { FigureNote } from './figure-note.tsx';
 import { Trouble, Waiting } from './states.tsx';
 import { useSidePanel } from './side-panel.tsx';
 import './explain.css';
@@ -44,6 +45,7 @@ function Explained({ figure }: { readonly figure: FigureAsked }): ReactElement {
         </>
       )}
       <FigureCells from={from} />
+      <FigureNote figure={figure} />
     </div>
   );
 }

@@ -19,6 +19,8 @@ const WHY_NOT: Readonly<Record<'list-of-records' | 'not-copied', string>> = {
     'No copy of this sheet is kept: it is long, or it was kept before sheets were copied. Open the file itself to see the cell.',
 };
 
+const keyOf = ({ importId, sheet, cell }: OneOrigin): string => `${String(importId)} ${sheet} ${cell}`;
+
 /** A difference (`G6 − F6`) names two cells. */
 const cellsOf = (origin: OneOrigin): string => origin.cell.replaceAll('−', ',');
 
@@ -32,11 +34,11 @@ export function FigureCells({ from }: { readonly from: Origins }): ReactElement 
       </h3>
       <ul className="explained-places">
         {from.map((origin) => (
-          <li key={`${String(origin.importId)} ${origin.sheet} ${origin.cell}`}>
+          <li key={keyOf(origin)}>
             <button
               type="button"
               className="explained-place"
-              aria-pressed={origin === chosen}
+              aria-pressed={chosen !== null && keyOf(origin) === keyOf(chosen)}
               onClick={() => {
                 setChosen(origin);
               }}

@@ -1,7 +1,9 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useId } from 'react';
 import { NOT_KNOWN } from '../words/numbers.ts';
+import { figureKey } from '../../core/provenance/figure-key.ts';
 import { useExplain } from './explain.tsx';
+import { useFigureNotes } from './figure-note.tsx';
 import { isPicked, type Picked } from './picked-cells.ts';
 import { usePicking } from './use-picking.ts';
 import { columnNamed, type TableCell, type TableColumn, type TableRow, type TableValue } from './table-value.ts';
@@ -72,6 +74,7 @@ export function FigureTable({ table, sort, captionHidden = false, tall = false }
   const firstCell = table.rows[firstRow]?.cells.findIndex((cell) => cell.figure !== undefined);
   const zebra = table.rows.length > 10;
   const { picked, handlers, onCopy, onKey } = usePicking(table);
+  const notes = useFigureNotes();
   return (
     <div
       className={`figure-table${tall ? ' figure-table-tall' : ''}`}
@@ -102,6 +105,7 @@ export function FigureTable({ table, sort, captionHidden = false, tall = false }
               stop={down === firstRow ? (firstCell ?? -1) : -1}
               down={down}
               picked={picked}
+              notes={notes}
             />
           ))}
         </tbody>
@@ -149,8 +153,9 @@ function FigureRow(props: {
   readonly stop: number;
   readonly down: number;
   readonly picked: Picked | null;
+  readonly notes: ReadonlyMap<string, string>;
 }): ReactElement {
-  const { row, columns, stop, down, picked } = props;
+  const { row, columns, stop, down, picked, notes } = props;
   const explain = useExplain();
   return (
     <tr className={row.divider === true ? 'rule' : undefined}>
@@ -166,6 +171,7 @@ function FigureRow(props: {
       {row.cells.map((cell, across) => {
         const column = columns[across];
         const { figure } = cell;
+        const note = figure === undefined ? undefined : notes.get(figureKey(figure));
         return (
           <td
             key={column === undefined ? across : columnNamed(column)}
@@ -179,7 +185,8 @@ function FigureRow(props: {
             ) : (
               <button
                 type="button"
-                className="figure"
+                className={note === undefined ? 'figure' : 'figure figure-noted'}
+                title={note}
                 tabIndex={across === stop ? 0 : -1}
                 onClick={(event) => {
                   explain(figure, event.currentTarget);

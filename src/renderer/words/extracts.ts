@@ -72,11 +72,19 @@ function refusalWords(preview: Preview): string {
 }
 
 /** ` 12,400 of 23,621 rows`, or nothing while it is not known. */
-export function progressWords({ progress }: QueuedFile): string {
+export function progressWords({ progress, secondsLeft }: Pick<QueuedFile, 'progress' | 'secondsLeft'>): string {
   if (progress === null || progress.unit === 'bytes')
-    return progress?.of == null ? '…' : `, ${percentDone(progress.done, progress.of)}`;
+    return progress?.of == null ? '…' : `, ${percentDone(progress.done, progress.of)}${timeLeft(secondsLeft)}`;
   const done = numberInWords(progress.done);
   return progress.of === null ? `, ${done} rows so far` : `, ${done} of ${numberInWords(progress.of)} rows`;
+}
+
+/** `, about 40 seconds left`; nothing where it cannot be told. */
+function timeLeft(seconds: number | null): string {
+  if (seconds === null) return '';
+  if (seconds < 10) return ', a few seconds left';
+  if (seconds < 90) return `, about ${String(Math.round(seconds / 10) * 10)} seconds left`;
+  return `, about ${String(Math.round(seconds / 60))} minutes left`;
 }
 
 const percentDone = (done: number, of: number): string => (of === 0 ? '…' : `${numberInWords((done / of) * 100)}%`);

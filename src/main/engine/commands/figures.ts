@@ -11,11 +11,16 @@ import { gatherMeasure, tableOf } from '../gather/measure-table.ts';
 import { gatherSummaries, monthInWords } from '../gather/summary.ts';
 import { earlierPacks } from '../pack/earlier-packs.ts';
 import { yearAsked } from '../gather/year-asked.ts';
+import { listFigureNotes, noteFigure } from '../store/figure-notes.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
+import { changing } from './groups.ts';
 import { listImports } from '../store/imports.ts';
 import { measureById, partnership } from '../store/measures.ts';
 
-type FigureCommands = Pick<Handlers, 'home.show' | 'measure.list' | 'measure.table' | 'gap.show' | 'figure.explain'>;
+type FigureCommands = Pick<
+  Handlers,
+  'home.show' | 'measure.list' | 'measure.table' | 'gap.show' | Extract<keyof Handlers, `figure.${string}`>
+>;
 
 export const figureCommands: FigureCommands = {
   'home.show': (_input, { store: { read } }) => {
@@ -52,4 +57,12 @@ export const figureCommands: FigureCommands = {
   'gap.show': ({ year }, { store: { read } }) => gatherGap(read, yearAsked(year)).view,
 
   'figure.explain': (asked, { store: { read } }) => explainFigure(read, asked),
+
+  'figure.notes': (_input, { store: { read } }) => listFigureNotes(read),
+
+  'figure.note': ({ figure, note }, engine) =>
+    changing(engine, ['notes'], (db) => {
+      noteFigure(db, figure, note, engine.store.clock());
+      return {};
+    }),
 };

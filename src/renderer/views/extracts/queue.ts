@@ -1,5 +1,6 @@
 import type { Failure, ImportSummary, Preview, Told } from '../../../preload/contract.ts';
 import { ask } from '../../ask.ts';
+import { secondsLeft } from './seconds-left.ts';
 import type { Draft } from './sheet-draft.ts';
 
 export type Step = 'waiting' | 'reading' | 'read' | 'to-keep' | 'keeping' | 'kept' | 'stopped' | 'trouble';
@@ -15,6 +16,10 @@ export interface QueuedFile {
   readonly kept: ImportSummary | null;
   readonly failure: Failure | null;
   readonly progress: Progress | null;
+  /** When its reading or keeping began, in milliseconds; null while nothing is under way. */
+  readonly begunAt: number | null;
+  /** How much longer it takes at the pace so far; null until that can be told. */
+  readonly secondsLeft: number | null;
   /** Names the officer kept as other names of areas while looking at this file, for taking back. */
   readonly namesKept: readonly KeptName[];
   /** What the officer decided of its sheets, by position; null: as the workbench sees it. */
@@ -52,7 +57,7 @@ function makeQueue() {
   const stepOf = (file: string): Step | null => files.find((one) => one.file === file)?.step ?? null;
 
   async function read(one: QueuedFile): Promise<void> {
-    change(one.file, { step: 'reading', failure: null, progress: null });
+    change(one.file, { step: 'reading', failure: null, progress: null, begunAt: performance.now(), secondsLeft: null });
     const reply = await ask('import.preview', {
       file: one.file,
       ...(one.password === null ? {} : { password: one.password }),
@@ -65,7 +70,7 @@ function makeQueue() {
 
   async function keep(one: QueuedFile): Promise<void> {
     if (one.preview === null) return;
-    change(one.file, { step: 'keeping', progress: null });
+    change(one.file, { step: 'keeping', progress: null, begunAt: performance.now(), secondsLeft: null });
     // What the officer decided goes before the figures, so that the import can say by which decision it was read.
     for (const { position, worthKeeping } of one.preview.readings) {
       if (!worthKeeping || one.notForNextTime.includes(position)) continue;
@@ -115,6 +120,8 @@ function makeQueue() {
         kept: null,
         failure: null,
         progress: null,
+        begunAt: null,
+        secondsLeft: null,
         namesKept: [],
         choices: [],
         notForNextTime: [],
@@ -176,7 +183,9 @@ function makeQueue() {
     },
     progress: (told: Progress): void => {
       const now = files.find((one) => one.step === 'reading' || one.step === 'keeping');
-      if (now !== undefined) change(now.file, { progress: told });
+      if (now === undefined) return;
+      const spent = now.begunAt === null ? 0 : performance.now() - now.begunAt;
+      change(now.file, { progress: told, secondsLeft: secondsLeft(spent, told.done, told.of) });
     },
     clear: (): void => {
       endRun();

@@ -11,6 +11,7 @@ import sheetCopies from './010-sheet-copies.sql?raw';
 import evidence from './011-evidence.sql?raw';
 import printedFigures from './012-printed-figures.sql?raw';
 import references from './013-references.sql?raw';
+import figureNotes from './014-figure-notes.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '011-evidence', sql: evidence },
   { name: '012-printed-figures', sql: printedFigures },
   { name: '013-references', sql: references },
+  { name: '014-figure-notes', sql: figureNotes },
 ];
