@@ -70,5 +70,5 @@ describe.skipIf(!existsSync(join(dist, 'renderer/index.html')))('the built app',
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 180_000);
 });
