@@ -23,6 +23,8 @@ const here = import.meta.dirname;
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([SCHEME]);
 guardCommandLine(app.commandLine, app.isPackaged);
+// Days are written the British way in the window's own fields too, whatever the computer is set to.
+app.commandLine.appendSwitch('lang', 'en-GB');
 guardEverything(app);
 
 const dataFolder = app.getPath('userData');

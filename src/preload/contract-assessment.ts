@@ -347,7 +347,7 @@ export const assessmentContract = {
   'plan.draw': question(
     'window',
     'engine',
-    z.strictObject({ year: YearText.optional(), format: PictureFormat }),
+    z.strictObject({ year: YearText.optional(), format: z.enum(['png', 'svg', 'pdf', 'docx', 'xlsx']) }),
     Drawn,
   ),
 } as const;

@@ -15,6 +15,7 @@ const Layout = z.enum([
   'quarter-list',
   'lookup',
   'recommendations',
+  'survey',
   'group-members',
   'crosstab',
   'long-table',

@@ -9,6 +9,7 @@ import type { ExplanationShape, FigureQuestion, MeasureSummaryShape } from './co
 import { importContract } from './contract-imports.ts';
 import type { ImportShape, PreviewShape, SheetReportShape } from './contract-imports.ts';
 import { PackChoice, packContract } from './contract-packs.ts';
+import { listContract } from './contract-lists.ts';
 import { intakeContract } from './contract-intake.ts';
 import { mappingContract } from './contract-mapping.ts';
 import { MeasureId, MonthText, Nothing, question, YearText } from './contract-parts.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...intakeContract,
   ...assessmentContract,
   ...evidenceContract,
+  ...listContract,
   ...mappingContract,
 
   // ── hand-over: the shell asks where to save and gives the engine the path

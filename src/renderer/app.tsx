@@ -139,7 +139,7 @@ function Frame(): ReactElement {
         {room === 'gap' && <GapView onRoom={onRoom} />}
         {room === 'comparison' && <ComparisonView onRoom={onRoom} />}
         {room === 'check' && <CheckView />}
-        {room === 'assessment' && <AssessmentView />}
+        {room === 'assessment' && <AssessmentView key={stay.turn} at={at ?? null} />}
         {room === 'packs' && <PacksView key={stay.turn} at={at} onRoom={onRoom} />}
         {room === 'settings' && <SettingsView />}
       </main>

@@ -6,6 +6,7 @@ import { chooseNext, goTo, saveNext } from './officer.ts';
 import { newFolder, openWorkbench, removeFolder, root, type Opened } from './open-workbench.ts';
 
 const PLAN = resolve(import.meta.dirname, '../fixtures/assessment/plan-on-a-page-2016.csv');
+const GRANTS = resolve(import.meta.dirname, '../fixtures/assessment/grants.csv');
 const SCORERS = ['Police', 'Council', 'Health', 'Probation', 'Voluntary sector'];
 
 const folder = newFolder();
@@ -125,6 +126,39 @@ describe('a workshop of five scorers, played through in the real app', () => {
     await page.getByRole('button', { name: 'Save as SVG' }).click();
     await page.getByText(/The plan is saved/).waitFor();
     expect(readFileSync(file, 'utf8')).toContain('OUR VISION');
+    const pdf = join(folder, 'plan.pdf');
+    await saveNext(app, pdf);
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await page.getByText(/The plan is saved: .*plan\.pdf/).waitFor();
+    expect(readFileSync(pdf, 'latin1').startsWith('%PDF-1.7')).toBe(true);
+  });
+
+  it('hears what people said, warns of a name, and counts it among what the issue rests on', async () => {
+    await part('Community voice');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Add a finding' }).click();
+    await page.getByLabel('Survey or session').fill('Session in Whitleigh');
+    await page.getByLabel('Question asked').fill('Do you report what you see?');
+    await page.getByLabel('How many said so').fill('4');
+    await page.getByLabel('Of how many who answered').fill('19');
+    await page.getByLabel('In their own words').fill('I told PC Jones twice.');
+    await page.getByText('«PC Jones» looks like a name').waitFor();
+    await page.getByLabel('In their own words').fill('I rang twice, and nothing happened.');
+    await page.getByRole('checkbox', { name: 'Domestic abuse', exact: true }).check();
+    await page.getByRole('button', { name: 'Keep this finding' }).click();
+    await expect.poll(() => page.getByRole('row', { name: /^Do you report/ }).innerText()).toMatch(/4 of 19 \(21%/);
+    await part('Source balance');
+    const row = page.getByRole('row', { name: /^Domestic abuse/ });
+    await expect.poll(() => row.innerText()).toMatch(/100/);
+  });
+
+  it('takes grants from a sheet to the penny, and says whose return is overdue', async () => {
+    await part('Grants');
+    const { app, page } = opened;
+    await chooseNext(app, [GRANTS]);
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await page.getByText(/2 grants: £20,500\.50 awarded/).waitFor();
+    await page.getByRole('row', { name: /^Safe Places.*overdue/ }).waitFor();
   });
 
   it('drafts the evidence, keeps own words beside a row, and writes the whole assessment for Word', async () => {

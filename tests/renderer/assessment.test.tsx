@@ -117,3 +117,84 @@ describe('The parts of the assessment', () => {
     expect(document.querySelector('.projected')).not.toBeNull();
   });
 });
+
+type ListShown = Output<'list.show'>;
+
+/** A list as the engine would answer it. */
+const listOf = (list: ListShown['list'], entries: ListShown['entries']): ListShown => ({
+  list,
+  today: '2015-07-23',
+  entries,
+  takenOut: [],
+});
+const entry = (id: string, values: ListShown['entries'][number]['values']): ListShown['entries'][number] => ({
+  id,
+  version: 1,
+  values,
+  brought: null,
+  fileName: null,
+  notes: [],
+});
+
+async function openPart(name: string, lists: readonly ListShown[]) {
+  const doorway = openDoorway({
+    ...july,
+    'risk.show': () => unscored,
+    'list.show': ({ list }) => lists.find((one) => one.list === list) ?? listOf(list, []),
+    'list.save': ({ list, id }) => ({ id: id ?? 'new', list: listOf(list, []) }),
+    'balance.show': () => ({ issues: [] }),
+  });
+  render(<App />);
+  await screen.findByRole('navigation', { name: 'Rooms' });
+  fireEvent.keyDown(document.body, { key: '8', code: 'Digit8' });
+  const parts = await screen.findByRole('navigation', { name: 'Parts of the assessment' });
+  fireEvent.click(within(parts).getByRole('button', { name }));
+  return doorway;
+}
+
+describe('Community voice', () => {
+  const found = { source: 'Residents’ survey', question: 'Safe after dark?', answer: 'Safe', part: 18, whole: 44 };
+
+  it('shows how many of how many with Wilson’s limits, and no quote that seems to name a person', async () => {
+    const quoted = entry('b', { ...found, question: 'Why?', quote: 'Mrs Smith next door never goes out.' });
+    await openPart('Community voice', [listOf('voice', [entry('a', found), quoted])]);
+    const row = await screen.findByRole('row', { name: /^Safe after dark/ });
+    expect(row.textContent).toContain('18 of 44 (41%; 95% limits 28% to 56%)');
+    expect(screen.queryByText(/Mrs Smith/)).toBeNull();
+    expect(screen.getByText(/seems to name a person: open it/)).toBeDefined();
+  });
+
+  it('warns of a name in a quote before it is kept, and sends whole numbers', async () => {
+    const doorway = await openPart('Community voice', []);
+    fireEvent.click(await screen.findByRole('button', { name: 'Add a finding' }));
+    const type = (label: string, value: string) => {
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    };
+    type('Survey or session', 'Session in Whitleigh');
+    type('Question asked', 'Do you report it?');
+    type('How many said so', '4');
+    expect(screen.getByText(/Say of how many who answered/)).toBeDefined();
+    type('Of how many who answered', '19');
+    type('In their own words', 'I told PC Jones twice.');
+    expect(screen.getByText(/«PC Jones» looks like a name/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep this finding' }));
+    await screen.findByText('Kept: Community voice.');
+    const sent = doorway.asked.find(({ command }) => command === 'list.save')?.input;
+    expect(sent).toMatchObject({ list: 'voice', id: null, values: { part: 4, whole: 19 } });
+  });
+});
+
+describe('Grants', () => {
+  it('adds up in pence, and says what is not known and whose return is late', async () => {
+    await openPart('Grants', [
+      listOf('grants', [
+        entry('a', { project: 'Safe Places', awarded: 1_250_050, paid: 625_025, due: '2015-06-30' }),
+        entry('b', { project: 'Marshals', awarded: 800_000 }),
+      ]),
+    ]);
+    await screen.findByText(
+      '2 grants: £20,500.50 awarded, £6,250.25 paid; what was paid to 1 is not known; 1 return is overdue.',
+    );
+    expect(screen.getByRole('row', { name: /^Safe Places/ }).textContent).toContain('30 June 2015, 23 days overdue');
+  });
+});

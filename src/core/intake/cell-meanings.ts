@@ -7,6 +7,7 @@ import { isSummaryLabel } from './headed-table.ts';
 import type { LongTableMapping } from './long-table.ts';
 import type { LookupMapping } from './lookup.ts';
 import type { RecommendationsMapping } from './recommendations.ts';
+import type { SurveyMapping } from './survey.ts';
 import type { PeriodListMapping } from './period-list.ts';
 import type { SheetPlan } from './plan.ts';
 import type { PopulationsMapping } from './populations.ts';
@@ -157,6 +158,15 @@ function inside(plan: SheetPlan, grid: Grid): MeaningRegion[] {
       return [
         ...[text, number].flatMap((column) => down(column, 'label')),
         ...[owner, due, progress, status].flatMap((column) => down(column, 'detail')),
+      ];
+    }
+    case 'survey': {
+      const { question, answer, part, whole, date, measure, source, quote, percent } = plan.mapping as SurveyMapping;
+      return [
+        ...[question, source].flatMap((column) => down(column, 'label')),
+        ...[answer, quote, measure, percent].flatMap((column) => down(column, 'detail')),
+        ...down(date, 'period'),
+        ...[part, whole].flatMap((column) => down(column, 'actual')),
       ];
     }
     case 'lookup': {

@@ -96,6 +96,7 @@ export function choiceOf(plan: SheetPlan, grid: Grid): SheetChoice {
       return { ...NO_CHOICE, leaveOut: true };
     case 'lookup':
     case 'recommendations':
+    case 'survey':
     case 'group-members':
       return { ...base, measure: null };
     case 'notes':

@@ -128,6 +128,23 @@ export interface RecommendationDraft {
   readonly cell: string;
 }
 
+/** One question of a survey or an engagement session, with how many of how many answered so. */
+export interface SurveyAnswerDraft {
+  /** What the survey or session is called. */
+  readonly source: string;
+  readonly kind: 'survey' | 'session';
+  readonly question: string;
+  readonly answer: string | null;
+  /** n of N; null: not known. */
+  readonly part: number | null;
+  readonly whole: number | null;
+  /** The day it was held, or the period in words where no day is named. */
+  readonly held: string | null;
+  readonly period: string | null;
+  readonly quote: string | null;
+  readonly cell: string;
+}
+
 /** A cell that was not taken, with what it held and why. */
 export interface Refusal {
   readonly cell: string;

@@ -6,6 +6,7 @@ import type {
   RecordDraft,
   Refusal,
   ScoreDraft,
+  SurveyAnswerDraft,
   Warning,
 } from './draft.ts';
 import type { Block, Grid, Row } from './grid.ts';
@@ -23,6 +24,7 @@ export type Layout =
   | 'crosstab' // areas down, offences or periods across
   | 'lookup' // LSOA | neighbourhood or ward
   | 'recommendations' // number | recommendation or action | owner | due | progress | status
+  | 'survey' // question | answered so | of | date
   | 'group-members' // group | area | valid from | valid to | source
   | 'long-table' // area | period | measure | value, one row per figure
   | 'notes' // words only: read, shown, nothing to keep
@@ -77,12 +79,22 @@ export interface Spelling {
   readonly rows: number;
 }
 
+/** A share made of two counts, and the names it goes under: what the answers of a survey may be kept as. */
+export interface SharePieces {
+  readonly measure: string;
+  readonly names: readonly string[];
+  readonly part: string;
+  readonly whole: string;
+}
+
 /** What recognition may lean on besides the sheet itself. */
 export interface IntakeContext {
   readonly fileName: string;
   /** The partnership's own city («Plymouth») as named in extracts, aliases included. */
   readonly city: KnownArea;
   readonly areas: readonly KnownArea[];
+  /** Shares a survey may be the source of; without it, the Board's own. */
+  readonly shares?: readonly SharePieces[];
 }
 
 /** What a small sheet (anything but records) came out as. */
@@ -94,6 +106,7 @@ export interface TableReading {
   readonly priorityAreas: readonly string[];
   readonly lookups?: readonly LookupDraft[];
   readonly recommendations?: readonly RecommendationDraft[];
+  readonly surveyAnswers?: readonly SurveyAnswerDraft[];
   readonly areaProposals?: readonly AreaProposal[];
   readonly spellings?: readonly Spelling[];
   readonly refusals: readonly Refusal[];

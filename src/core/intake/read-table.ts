@@ -10,6 +10,7 @@ import { readPeriodList } from './period-list.ts';
 import type { ReadTable, TableReading } from './plan.ts';
 import { readPopulations } from './populations.ts';
 import { readRecommendations } from './recommendations.ts';
+import { readSurvey } from './survey.ts';
 import { readWide } from './read-wide.ts';
 
 const NOTHING: TableReading = {
@@ -55,6 +56,8 @@ const readLayout: ReadTable = (grid, plan, context) => {
       return readGroupMembers(grid, plan, context);
     case 'recommendations':
       return readRecommendations(grid, plan);
+    case 'survey':
+      return readSurvey(grid, plan);
     case 'lookup':
       return readLookup(grid, plan);
     case 'records':

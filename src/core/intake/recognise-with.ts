@@ -85,6 +85,7 @@ function planAs(
       return crosstabWith(found, grid, context, choice);
     case 'lookup':
     case 'recommendations':
+    case 'survey':
     case 'group-members':
     case 'notes':
     case 'left-out':

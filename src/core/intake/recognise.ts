@@ -10,6 +10,7 @@ import { planPeriodList } from './period-list.ts';
 import type { Recognise, SheetPlan } from './plan.ts';
 import { planPopulations } from './populations.ts';
 import { planRecommendations } from './recommendations.ts';
+import { planSurvey } from './survey.ts';
 import { planRecords } from './records-plan.ts';
 import { textOf } from './tidy-text.ts';
 import { whyUnfit } from './why-unfit.ts';
@@ -19,6 +20,7 @@ import { planWide } from './wide-plan.ts';
 const LAYOUTS: readonly ((grid: Grid, context: Parameters<Recognise>[1]) => SheetPlan | null)[] = [
   planGroupMembers,
   planEntryExit,
+  planSurvey,
   planWide,
   planLongTable,
   planComparison,

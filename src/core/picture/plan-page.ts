@@ -292,21 +292,27 @@ function laidOut(view: PlanView, size: number, spare: number) {
   return { shapes, bottom: rows.bottom, rows: rows.rows };
 }
 
+/** Where the last row may end, in pixels. */
+const LOWEST = PAGE.height - FOOT - 12;
+
+/** The largest type in which a plan fits on its page, in pixels; null: it fits in none that can be read. */
+export const planTypeSize = (view: PlanView): number | null =>
+  SIZES.find((one) => laidOut(view, one, 0).bottom <= LOWEST) ?? null;
+
 /**
  * A plan on one A4 landscape page: the largest type that fits, the room left over shared among the rows. Every light has
  * shape, word and reason, so the page reads in grey.
  */
 export function planPage(view: PlanView): DrawnPage {
-  const lowest = PAGE.height - FOOT - 12;
-  const size = SIZES.find((one) => laidOut(view, one, 0).bottom <= lowest);
+  const size = planTypeSize(view);
   const used = size ?? SIZES.at(-1) ?? 8;
   const tight = laidOut(view, used, 0);
-  const spare = tight.rows === 0 ? 0 : Math.min(24, Math.max(0, lowest - tight.bottom) / tight.rows);
+  const spare = tight.rows === 0 ? 0 : Math.min(24, Math.max(0, LOWEST - tight.bottom) / tight.rows);
   const { shapes } = laidOut(view, used, spare);
   return {
     width: PAGE.width,
     height: PAGE.height,
     shapes: [box(0, 0, PAGE.width, PAGE.height, '#FFFFFF'), ...shapes, ...foot(view.plan)],
-    fits: size !== undefined,
+    fits: size !== null,
   };
 }

@@ -8,7 +8,9 @@ import { offer, refusalLines } from './risk-command.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 import { tierWords } from './text-table.ts';
 
-/** `plan [--year 2016/17] [--out FILE.svg|.png]`: the plan on a page. `plan import FILE`: a plan from a sheet. */
+const FORMATS = ['pdf', 'docx', 'xlsx', 'png', 'svg'] as const;
+
+/** `plan [--year 2016/17] [--out FILE.pdf|.docx|.xlsx|.png|.svg]`: the plan on a page. `plan import FILE`: a plan from a sheet. */
 export async function planCommand(line: CommandLine, engine: Engine, surroundings: Surroundings): Promise<number> {
   const [verb, file] = line.words;
   if (verb === 'import') return importPlan(file, line, engine, surroundings);
@@ -41,8 +43,9 @@ function said({ plan, lights }: NonNullable<Output<'plan.show'>>): string {
 
 async function writePlan(engine: Engine, file: string, asked: { year?: string }): Promise<void> {
   const format = extname(file).slice(1).toLowerCase();
-  if (format !== 'png' && format !== 'svg') throw new UsageError('--out needs a file that ends in .svg or .png');
-  const { bytes } = await ask(engine, 'plan.draw', { ...asked, format });
+  const known = FORMATS.find((one) => one === format);
+  if (known === undefined) throw new UsageError(`--out needs a file that ends in .${FORMATS.join(', .')}`);
+  const { bytes } = await ask(engine, 'plan.draw', { ...asked, format: known });
   await mkdir(dirname(resolve(file)), { recursive: true });
   await writeFile(file, bytes);
 }

@@ -18,6 +18,7 @@ import {
 import { compareCommand, gapCommand, measureCommand, measuresCommand } from './figure-commands.ts';
 import { importCommand, importsCommand, withdrawCommand } from './import-commands.ts';
 import { planCommand } from './plan-command.ts';
+import { balanceCommand, calendarCommand, listCommand } from './list-commands.ts';
 import { lookCommand } from './look-command.ts';
 import { packCommand, packsCommand, reportCommand } from './report-command.ts';
 import { riskCommand } from './risk-command.ts';
@@ -51,6 +52,9 @@ const commands: Readonly<Record<string, Run>> = {
   risk: riskCommand,
   plan: planCommand,
   assess: assessCommand,
+  list: listCommand,
+  balance: balanceCommand,
+  calendar: calendarCommand,
 };
 
 /** Commands that need no store: calculators, plain numbers in; and looking at a file. With a measure's id instead of numbers, `change` and `spc` ask the store. */
@@ -86,11 +90,15 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   risk [--year 2015/16]                            issues scored and ranked, beside last year
   risk import-matrix FILE                          the matrix your partnership is licensed to use
   risk import-issues FILE --year 2015/16           issues with their scores from a sheet
-  plan [--year 2016/17] [--out FILE.svg|.png]      the plan on a page
+  plan [--year 2016/17] [--out FILE.pdf|.docx|.xlsx|.png|.svg]   the plan on a page
   plan import FILE                                 a plan from a sheet
   assess --year 2015/16 [--from MONTH --to MONTH]  the tables of evidence, drafted from what is held
          [--out FILE.docx|.xlsx|.pdf]              the whole assessment [--title TEXT] [--marking TEXT]
   assess import-costs FILE                         unit costs of crime from a sheet
+  list NAME                                        recommendations, outcomes, work, groups, grants, calendar, voice, evidence
+  list NAME import FILE                            a list from a sheet, a row for each entry
+  balance [--year 2015/16]                         whose evidence each issue rests on, and what is missing
+  calendar [--year 2015/16] [--out FILE.ics]       what is due when, and what is overdue
 
   store verify                                     every page, every reference, the audit trail; changes nothing
   store backup | store backups                     make one now, verified | list them

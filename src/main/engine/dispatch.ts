@@ -10,6 +10,7 @@ import { figureCommands } from './commands/figures.ts';
 import { folderCommands } from './commands/folders.ts';
 import { groupCommands } from './commands/groups.ts';
 import { importCommands } from './commands/imports.ts';
+import { listCommands } from './commands/lists.ts';
 import { mappingCommands } from './commands/mappings.ts';
 import { packCommands } from './commands/packs.ts';
 import { placeCommands } from './commands/places.ts';
@@ -59,6 +60,7 @@ const handlers: Handlers = {
   ...storeCommands,
   ...assessmentCommands,
   ...evidenceCommands,
+  ...listCommands,
 };
 
 const REFUSALS = [ImportRefusal, NoSuchImport, FigureRefusal, WorkbookRefusal, StoreRefusal, StoreTrouble] as const;

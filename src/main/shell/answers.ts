@@ -16,6 +16,10 @@ const EXTRACTS: FileFilter[] = [
 const PICTURES: Readonly<Record<string, FileFilter>> = {
   '.png': { name: 'Picture (PNG)', extensions: ['png'] },
   '.svg': { name: 'Drawing (SVG)', extensions: ['svg'] },
+  '.pdf': { name: 'PDF', extensions: ['pdf'] },
+  '.docx': { name: 'Word document', extensions: ['docx'] },
+  '.xlsx': { name: 'Excel workbook', extensions: ['xlsx'] },
+  '.ics': { name: 'Calendar file', extensions: ['ics'] },
 };
 
 const REPORTS: Readonly<Record<'xlsx' | 'docx' | 'pdf', FileFilter>> = {
@@ -96,7 +100,8 @@ export function shellAnswers(
     'chart.save': async ({ bytes, name }) => {
       const plain = basename(name.replaceAll('\\', '/'));
       const filter = PICTURES[extname(plain).toLowerCase()];
-      if (filter === undefined) return refused('A chart is saved as a PNG or an SVG picture.');
+      if (filter === undefined)
+        return refused('A drawn page is saved as a picture, PDF, Word, Excel or calendar file.');
       const path = await askWhere(plain, filter);
       if (path === null) return done({ saved: null });
       try {

@@ -4,7 +4,11 @@ import { longPeriod } from './dates.ts';
 import { howMany, numberInWords } from './numbers.ts';
 
 /** What a file of one kind alone is counted in. */
-const THINGS = { lookup: ['LSOA', 'LSOAs'], recommendations: ['recommendation', 'recommendations'] } as const;
+const THINGS = {
+  lookup: ['LSOA', 'LSOAs'],
+  recommendations: ['recommendation', 'recommendations'],
+  survey: ['answer', 'answers'],
+} as const;
 
 /** `23,621 records` for one row per crime, `39 figures` for a table. */
 export function whatIsFound(sheets: readonly Pick<SheetReport, 'layout' | 'observations'>[]): string {

@@ -13,6 +13,7 @@ export const LAYOUT_WORDS: Readonly<Record<Layout, string>> = {
   crosstab: 'A table counted two ways',
   'group-members': 'Members of groups of areas',
   recommendations: 'Recommendations or actions, one a row',
+  survey: 'Questions of a survey, one a row',
   lookup: 'The neighbourhood or ward of each LSOA',
   'long-table': 'One row for each figure',
   notes: 'Notes only: nothing to keep',

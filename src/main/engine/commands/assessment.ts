@@ -13,6 +13,9 @@ import { assertMeasuresHeld, gatherPlan, type PlanShown } from '../gather/plan.t
 import { gatherRisk, rankingOf } from '../gather/risk.ts';
 import { yearAsked } from '../gather/year-asked.ts';
 import { drawPng, drawSvg, pngOfSvg, type DrawnPng } from '../picture/draw-picture.ts';
+import { planPdf } from '../plan/plan-pdf.ts';
+import { planWord } from '../plan/plan-word.ts';
+import { planWorkbook } from '../plan/plan-workbook.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import { keepAgreed, keepScores, listIssues, saveIssue, settle } from '../store/issues.ts';
 import { listMeasures } from '../store/measures.ts';
@@ -130,6 +133,10 @@ export const assessmentCommands: AssessmentCommands = {
     const svg = svgOfPage(page);
     const name = `Plan on a page ${view.plan.year.replace('/', '-')}.${format}`;
     if (format === 'png') return asAnswer(await pngOfSvg(svg), name);
-    return { bytes: bytesOf(svg), name, width: page.width, height: page.height };
+    const { width, height } = page;
+    if (format === 'pdf') return { bytes: await planPdf(view, page), name, width, height };
+    if (format === 'docx') return { bytes: await planWord(view), name, width, height };
+    if (format === 'xlsx') return { bytes: await planWorkbook(view), name, width, height };
+    return { bytes: bytesOf(svg), name, width, height };
   },
 };

@@ -13,7 +13,7 @@ export interface PlanShown extends PlanHeld {
 }
 
 /** `June 2015` of the last period a measure knows; null: none. */
-function lastMonthInWords(dataTo: string | null): string | null {
+export function lastMonthInWords(dataTo: string | null): string | null {
   const period = dataTo === null ? null : readPeriodId(dataTo);
   return period === null ? null : periodInWords({ from: period.to, to: period.to });
 }

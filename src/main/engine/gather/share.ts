@@ -27,6 +27,9 @@ export interface ShareGathered {
 
 const nothing = (period: Period): ShareHeld => ({ period, part: null, whole: null, from: [], illustrative: false });
 
+/** Where the two counts of a share come from: a sheet of their own, or the answers of a survey. */
+const COUNTED_IN = ['measure-sheet', 'survey'];
+
 /** Measure a score sheet is kept under: satisfaction is asked of the same clients as the star. */
 const SCORES = 'asb-outcome-star';
 
@@ -90,8 +93,7 @@ function fromCohort(db: ReadStore, measure: Measure, periods: readonly Period[],
 function fromCounts(db: ReadStore, measure: Measure, periods: readonly Period[], upTo: string | null): ShareHeld[] {
   const { madeOf } = measure;
   if (madeOf?.whole == null) return periods.map(nothing);
-  const read = (id: string) =>
-    valuesFor(gatherSeries(db, { ...measure, id, datasets: ['measure-sheet'] }, upTo), periods);
+  const read = (id: string) => valuesFor(gatherSeries(db, { ...measure, id, datasets: COUNTED_IN }, upTo), periods);
   const [parts, wholes] = [read(madeOf.part), read(madeOf.whole)];
   return periods.map((period, index) => {
     const [part, whole] = [parts[index], wholes[index]];
@@ -162,11 +164,7 @@ export function shareYears(db: ReadStore, measure: Measure): FinancialYear[] {
       : measure.madeOf === null
         ? clientsOf(db, measure, null).flatMap(({ closedOn }) => closedOn ?? [])
         : [
-            ...gatherSeries(
-              db,
-              { ...measure, id: measure.madeOf.part, datasets: ['measure-sheet'] },
-              null,
-            ).values.values(),
+            ...gatherSeries(db, { ...measure, id: measure.madeOf.part, datasets: COUNTED_IN }, null).values.values(),
           ].map(({ period }) => period.from);
   const years = months.flatMap((month) => {
     const read = monthOfDay(month);

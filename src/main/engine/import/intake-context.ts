@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { IntakeContext, KnownArea } from '../../../core/intake/plan.ts';
+import type { IntakeContext, KnownArea, SharePieces } from '../../../core/intake/plan.ts';
+import { listMeasures } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 
 /** What recognition may lean on: the city and every area the store knows, with their other names. */
@@ -13,7 +14,12 @@ export function intakeContext(db: ReadStore, path: string): IntakeContext {
   const areas = rows.map(({ name, kind, aliases }) => ({ name, kind, aliases: JSON.parse(aliases) as string[] }));
   const city = areas.find(({ kind }) => kind === 'city');
   if (city === undefined) throw new Error('the store has no city');
-  return { fileName: basename(path), city, areas: areas.filter((area) => area !== city) };
+  const shares = listMeasures(db).flatMap(({ id, name, shortName, kind, madeOf }): SharePieces[] =>
+    kind !== 'percentage' || madeOf?.whole == null
+      ? []
+      : [{ measure: id, names: [name, shortName], part: madeOf.part, whole: madeOf.whole }],
+  );
+  return { fileName: basename(path), city, areas: areas.filter((area) => area !== city), shares };
 }
 
 /** In a zip of several files each sheet is named after its own file («hate.csv», «asb.xlsx › Sheet1»): that name speaks. */

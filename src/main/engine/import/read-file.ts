@@ -127,7 +127,7 @@ async function readOneSheet(
       sink.table(reading);
       sink.looked?.(grid, plan, reading);
       decisions.reaches(index, lastRow, widest - 1);
-      const report = reportOf(info, plan, reading, thingsRead(reading), null, knownMonths(reading.observations));
+      const report = reportOf(info, plan, reading, thingsRead(plan, reading), null, knownMonths(reading.observations));
       sink.endSheet(report);
       return report;
     }
@@ -166,8 +166,12 @@ function knownMonths(observations: TableReading['observations']): SheetReport['k
 }
 
 /** Everything a table came out as that can be kept. */
-const thingsRead = ({ observations, scores, lookups = [], recommendations = [] }: TableReading): number =>
-  observations.length + scores.length + lookups.length + recommendations.length;
+const thingsRead = ({ layout }: SheetPlan, reading: TableReading): number => {
+  const { observations, scores, lookups = [], recommendations = [], surveyAnswers = [] } = reading;
+  // A survey's figures are its answers once more.
+  if (layout === 'survey') return surveyAnswers.length;
+  return observations.length + scores.length + lookups.length + recommendations.length;
+};
 
 function reportOf(
   info: OpenWorkbook['sheets'][number],

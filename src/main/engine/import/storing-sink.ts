@@ -31,6 +31,7 @@ export class StoringSink extends CountingSink {
   private readonly insertPriority;
   private readonly insertLookup;
   private readonly insertRecommendation;
+  private readonly insertAnswer;
 
   constructor(db: WriteStore, importId: number, city: string) {
     super(city);
@@ -57,6 +58,10 @@ export class StoringSink extends CountingSink {
     this.insertRecommendation = db.prepare(
       `INSERT INTO recommendation (import_id, position, number, text, owner, due, due_words, progress, status, cell)
         VALUES (?,?,?,?,?,?,?,?,?,?)`,
+    );
+    this.insertAnswer = db.prepare(
+      `INSERT INTO survey_answer (import_id, position, source, kind, question, answer, part, whole, held, period, quote, cell)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
     );
     this.insertLookup = db.prepare(
       'INSERT OR IGNORE INTO small_area_lookup (import_id, position, lsoa_id, area_id, cell) VALUES (?,?,?,?,?)',
@@ -120,6 +125,11 @@ export class StoringSink extends CountingSink {
       const { number, text, owner, due, dueWords, progress, status, cell } = one;
       const told = [number, text, owner, due, dueWords, progress, status, cell];
       this.insertRecommendation.run(this.importId, this.position, ...told);
+    }
+    for (const one of reading.surveyAnswers ?? []) {
+      const { source, kind, question, answer, part, whole, held, period, quote, cell } = one;
+      const told = [source, kind, question, answer, part, whole, held, period, quote, cell];
+      this.insertAnswer.run(this.importId, this.position, ...told);
     }
     for (const name of reading.priorityAreas) {
       this.insertPriority.run(this.importId, this.registry.area(name, 'neighbourhood'));

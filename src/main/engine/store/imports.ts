@@ -65,6 +65,7 @@ const LAYOUT_WORDS: Readonly<Record<string, string>> = {
   crosstab: 'Figures by area',
   lookup: 'Neighbourhoods of LSOAs',
   recommendations: 'Recommendations',
+  survey: 'Survey',
 };
 
 /** What a sheet's rows are called: «records», «figures», «LSOAs». */
@@ -77,6 +78,7 @@ const THINGS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   records: ['record', 'records'],
   lookup: ['LSOA', 'LSOAs'],
   recommendations: ['recommendation', 'recommendations'],
+  survey: ['answer', 'answers'],
 };
 
 /** One sheet in a few words: «All crime · 23,621 records · April 2014 to June 2015». */

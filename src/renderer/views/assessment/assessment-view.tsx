@@ -11,9 +11,9 @@ import './assessment.css';
 const PANES = PANE_GROUPS.flatMap(({ panes }) => panes);
 
 /** The strategic assessment: its evidence, its issues and their scores, what the Board agreed, and the plan. */
-export function AssessmentView(): ReactElement {
+export function AssessmentView({ at = null }: { readonly at?: string | null }): ReactElement {
   const home = useAnswer('home.show', {});
-  const [open, setOpen] = useState('register');
+  const [open, setOpen] = useState(PANES.some(({ id }) => id === at) && at !== null ? at : 'register');
   const [chosen, setChosen] = useState<string | null>(null);
   const [isProjected, setProjected] = useState(false);
   const measured = (valueOf(home)?.measures ?? []).flatMap(({ year }) => (year === null ? [] : [year]));

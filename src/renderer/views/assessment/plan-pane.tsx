@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { planPage } from '../../../core/picture/plan-page.ts';
+import type { Input } from '../../../preload/contract.ts';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
@@ -13,6 +14,16 @@ import { TIER_WORDS } from '../../words/status.ts';
 import { BAND_WORDS, type PlanView } from './assessment-words.ts';
 import { DrawnPageView } from './drawn-page.tsx';
 import { PlanRowForm } from './plan-row-form.tsx';
+
+type Format = Input<'plan.draw'>['format'];
+
+const FORMATS: readonly (readonly [Format, string])[] = [
+  ['pdf', 'PDF'],
+  ['docx', 'Word'],
+  ['xlsx', 'Excel'],
+  ['png', 'PNG'],
+  ['svg', 'SVG'],
+];
 
 /** The plan on a page: the page itself as it is handed over, and its rows to edit. */
 export function PlanPane(): ReactElement {
@@ -70,7 +81,7 @@ function ThePlan(props: {
   const say = useSay();
   const panel = useSidePanel();
   const page = planPage({ plan, lights });
-  const save = async (format: 'png' | 'svg'): Promise<void> => {
+  const save = async (format: Format): Promise<void> => {
     const drawn = await ask('plan.draw', { year: plan.year, format });
     if (!drawn.ok) {
       say(drawn.failure.message, 'trouble');
@@ -121,12 +132,11 @@ function ThePlan(props: {
           onChoose={onYear}
         />
         <div className="section-tools">
-          <Button kind="link" onPress={() => void save('png')}>
-            Save as PNG
-          </Button>
-          <Button kind="link" onPress={() => void save('svg')}>
-            Save as SVG
-          </Button>
+          {FORMATS.map(([format, words]) => (
+            <Button key={format} kind="link" onPress={() => void save(format)}>
+              Save as {words}
+            </Button>
+          ))}
         </div>
       </div>
       {!page.fits && (

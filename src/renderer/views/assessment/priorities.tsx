@@ -4,6 +4,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { dayText } from '../../words/dates.ts';
 import { today, type Risk } from './assessment-words.ts';
 
 /** What the Board agreed: the priorities in order, and the reason where it departs from the ranking. */
@@ -55,7 +56,7 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
       <p className="finding-under">
         {agreed === null
           ? `No priorities are agreed for ${year} yet. Tick them in the order the meeting gave them.`
-          : `Agreed by ${agreed.meeting}. A later meeting’s decision is kept beside this one.`}
+          : `Agreed by ${agreed.meeting} on ${dayText(agreed.agreedOn)}. A later meeting’s decision is kept beside this one.`}
       </p>
       <div className="score-head">
         <TextField value={meeting} onChange={setMeeting} maxLength={300} className="field">

@@ -5,6 +5,7 @@ import { Page } from '../../parts/page.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import type { Go } from '../../words/rooms.ts';
 import { sayTiers } from '../../words/status.ts';
+import { DueSoon } from './due-soon.tsx';
 import { FirstStart } from './first-start.tsx';
 import { MeasureOverview } from './measure-overview.tsx';
 import { Routine } from './routine.tsx';
@@ -24,6 +25,7 @@ export function ThisMonthView({ go }: { readonly go: Go }): ReactElement {
   return (
     <Page title="This month" lead={leadOf(home)}>
       <Routine home={home} go={go} />
+      <DueSoon go={go} />
       <MeasureOverview
         measures={home.measures}
         onMeasure={(measure) => {
