@@ -41,9 +41,6 @@ async function start(): Promise<void> {
   const ours = session.fromPartition(PARTITION);
   await Promise.all([guardSession(session.defaultSession), guardSession(ours)]);
   serveWindowFiles(ours.protocol, join(here, '../renderer'));
-  setMenu(() => {
-    printRoom(window);
-  });
 
   const storePath = storePathFrom(process.argv, dataFolder, process.cwd());
   const node = nodeIn({
@@ -55,6 +52,13 @@ async function start(): Promise<void> {
   const tell = (told: Told): void => {
     tellWindow(window, told);
   };
+  setMenu(
+    () => window,
+    tell,
+    () => {
+      printRoom(window);
+    },
+  );
   const engine = switchStore(
     (which, tellOpen) =>
       superviseEngine({

@@ -100,6 +100,8 @@ export type Told =
       readonly unit: 'rows' | 'bytes';
     }
   | { readonly about: 'engine-restarted'; readonly says: string }
+  /** What the menu asks the window to show: a place, or the list of all there is to find or do. */
+  | { readonly about: 'asked'; readonly room: 'find' | 'help' | 'extracts' | 'settings'; readonly at: string | null }
   /** How far the sample partnership's store has been filled, in files. */
   | { readonly about: 'sample'; readonly done: number; readonly of: number };
 

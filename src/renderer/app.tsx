@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Told } from '../preload/contract.ts';
-import { ask, useAnswer, useTold, valueOf } from './ask.ts';
+import { ask, useAnswer, useHeard, useTold, valueOf } from './ask.ts';
 import './app.css';
 import { Button } from './parts/button.tsx';
 import { NoticeProvider, useSay } from './parts/notice.tsx';
@@ -9,18 +9,22 @@ import { RecoveryKey } from './parts/recovery-key.tsx';
 import { SampleMark } from './parts/sample-mark.tsx';
 import { SidePanelProvider, useSidePanel } from './parts/side-panel.tsx';
 import { Trouble } from './parts/states.tsx';
+import { Palette } from './palette/palette.tsx';
 import { queue } from './views/extracts/queue.ts';
 import { AssessmentView } from './views/assessment/assessment-view.tsx';
 import { CheckView } from './views/check/check-view.tsx';
 import { ComparisonView } from './views/comparison/comparison-view.tsx';
 import { ExtractsView } from './views/extracts/extracts-view.tsx';
 import { GapView } from './views/gap/gap-view.tsx';
+import { HelpView } from './views/help/help-view.tsx';
 import { MeasuresView } from './views/measures/measures-view.tsx';
 import { OpeningPage } from './views/opening/opening-page.tsx';
 import { OpeningView } from './views/opening/opening-view.tsx';
 import { PacksView } from './views/packs/packs-view.tsx';
 import { SettingsView } from './views/settings/settings-view.tsx';
 import { ThisMonthView } from './views/this-month/this-month-view.tsx';
+import { HELP_WORDS } from './words/help.ts';
+import { PALETTE } from './words/palette.ts';
 import { ROOMS, type Go, type Place, type Room } from './words/rooms.ts';
 
 /** The whole window: words to the left, the partnership above, one room at a time. */
@@ -88,6 +92,7 @@ interface Stay extends Place {
 function Frame(): ReactElement {
   const [stay, setStay] = useState<Stay>({ room: 'this-month', turn: 0 });
   const { room, at } = stay;
+  const [finds, setFinds] = useState(false);
   const main = useRef<HTMLElement>(null);
   const say = useSay();
   const panel = useSidePanel();
@@ -109,7 +114,21 @@ function Frame(): ReactElement {
     },
     [go],
   );
-  useRoomKeys(onRoom);
+  useHeard(
+    useCallback(
+      (told: Told) => {
+        if (told.about !== 'asked') return;
+        const { room: to, at: where } = told;
+        if (to === 'find') setFinds(true);
+        else go(where === null ? { room: to } : { room: to, at: where });
+      },
+      [go],
+    ),
+  );
+  const find = useCallback(() => {
+    setFinds(true);
+  }, []);
+  useWindowKeys(onRoom, find);
 
   return (
     <div className="frame">
@@ -119,6 +138,9 @@ function Frame(): ReactElement {
       <header className="bar">
         <p className="bar-name">{home?.partnership ?? ''}</p>
         <SampleMark />
+        <button type="button" className="bar-find" aria-keyshortcuts="Control+K" onClick={find}>
+          {PALETTE.label} <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
         <p className="bar-data">
           {home === null ? '' : home.dataTo === null ? 'No extracts yet' : `Data to ${home.dataTo}`}
         </p>
@@ -136,13 +158,15 @@ function Frame(): ReactElement {
             onRoom={onRoom}
           />
         )}
-        {room === 'gap' && <GapView onRoom={onRoom} />}
+        {room === 'gap' && <GapView key={stay.turn} at={at} onRoom={onRoom} />}
         {room === 'comparison' && <ComparisonView onRoom={onRoom} />}
         {room === 'check' && <CheckView />}
         {room === 'assessment' && <AssessmentView key={stay.turn} at={at ?? null} />}
         {room === 'packs' && <PacksView key={stay.turn} at={at} onRoom={onRoom} />}
         {room === 'settings' && <SettingsView />}
+        {room === 'help' && <HelpView key={stay.turn} at={at} />}
       </main>
+      <Palette isOpen={finds} onOpen={setFinds} go={go} />
     </div>
   );
 }
@@ -169,27 +193,59 @@ function Rail({ room, onRoom }: { readonly room: Room; readonly onRoom: (room: R
           </li>
         ))}
       </ul>
+      <button
+        type="button"
+        className="rail-room rail-help"
+        aria-current={room === 'help' ? 'page' : undefined}
+        aria-keyshortcuts="F1"
+        onClick={() => {
+          onRoom('help');
+        }}
+      >
+        <span>{HELP_WORDS.title}</span>
+        <kbd aria-hidden="true">F1</kbd>
+      </button>
     </nav>
   );
 }
 
-/** The numbers open the rooms where nobody is typing; Alt with the number opens them anywhere. */
-function useRoomKeys(go: (room: Room) => void): void {
+const TYPING = 'input, textarea, select, [role="listbox"], [role="option"], [role="dialog"]';
+
+/**
+ * The keys that work everywhere. The numbers open the rooms where nobody is typing, Alt with the number anywhere; Ctrl and K
+ * finds, F1 and «?» help.
+ */
+function useWindowKeys(go: (room: Room) => void, find: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const found = ROOMS.find(({ key }) => event.code === `Digit${key}` || event.key === key);
-      if (found === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const target = event.target;
-      const typing =
-        target instanceof HTMLElement &&
-        target.closest('input, textarea, select, [role="listbox"], [role="option"]') !== null;
-      if (typing && !event.altKey) return;
+      const typing = event.target instanceof HTMLElement && event.target.closest(TYPING) !== null;
+      const does = keyDoes(event, typing, go, find);
+      if (does === null) return;
       event.preventDefault();
-      go(found.room);
+      does();
     };
     window.addEventListener('keydown', onKey);
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, [go]);
+  }, [go, find]);
+}
+
+function keyDoes(
+  event: KeyboardEvent,
+  typing: boolean,
+  go: (room: Room) => void,
+  find: () => void,
+): (() => void) | null {
+  const help = (): void => {
+    go('help');
+  };
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey ? find : null;
+  if (event.key === 'F1') return help;
+  if (event.key === '?') return typing ? null : help;
+  const found = ROOMS.find(({ key }) => event.code === `Digit${key}` || event.key === key);
+  if (found === undefined || event.shiftKey || (typing && !event.altKey)) return null;
+  return () => {
+    go(found.room);
+  };
 }

@@ -1,41 +1,75 @@
 import { Menu, app } from 'electron';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import type { Told } from '../../preload/contract.ts';
 
-/** The application menu: short, in the officer's words, with every usual key. */
-export function setMenu(print: () => void): void {
+const ZOOMS = [100, 125, 150, 175, 200] as const;
+
+type Asked = Extract<Told, { about: 'asked' }>;
+
+/** The application menu: short, in the officer's words, with every usual key. What a room does, it asks the window for. */
+export function setMenu(window: () => BrowserWindow | null, tell: (told: Told) => void, print: () => void): void {
+  const ask =
+    (room: Asked['room'], at: string | null = null) =>
+    () => {
+      tell({ about: 'asked', room, at });
+    };
+  const zoom = (percent: number): MenuItemConstructorOptions => ({
+    label: `${String(percent)}%`,
+    click: () => window()?.webContents.setZoomFactor(percent / 100),
+  });
   app.setAboutPanelOptions({ applicationName: 'Safer Workbench', applicationVersion: app.getVersion() });
-  const menu = Menu.buildFromTemplate([
-    {
-      label: 'File',
-      submenu: [
-        { label: 'Print this room…', accelerator: 'CmdOrCtrl+P', click: print },
-        { type: 'separator' },
-        { role: 'close', label: 'Close window' },
-        { role: 'quit', label: 'Quit' },
-      ],
-    },
-    {
-      label: 'Edit',
-      submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-      ],
-    },
-    {
-      label: 'View',
-      submenu: [
-        { role: 'zoomIn', label: 'Larger' },
-        { role: 'zoomOut', label: 'Smaller' },
-        { role: 'resetZoom', label: 'Actual size' },
-        { type: 'separator' },
-        { role: 'togglefullscreen', label: 'Full screen' },
-      ],
-    },
-    { label: 'Help', role: 'help', submenu: [{ role: 'about', label: 'About Safer Workbench' }] },
-  ]);
-  Menu.setApplicationMenu(menu);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      {
+        label: 'File',
+        submenu: [
+          // The window itself hears Ctrl+K and F1: here they are only shown.
+          { label: 'Find or do…', accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: ask('find') },
+          { type: 'separator' },
+          { label: 'Bring in extracts', accelerator: 'CmdOrCtrl+O', click: ask('extracts') },
+          { label: 'Look in a folder…', accelerator: 'CmdOrCtrl+Shift+O', click: ask('extracts', 'look') },
+          { type: 'separator' },
+          { label: 'Print this room…', accelerator: 'CmdOrCtrl+P', click: print },
+          { label: 'Settings', click: ask('settings') },
+          { type: 'separator' },
+          { role: 'close', label: 'Close window' },
+          { role: 'quit', label: 'Quit' },
+        ],
+      },
+      {
+        label: 'Edit',
+        submenu: [
+          { role: 'undo', label: 'Undo' },
+          { role: 'redo', label: 'Redo' },
+          { type: 'separator' },
+          { role: 'cut', label: 'Cut' },
+          { role: 'copy', label: 'Copy' },
+          { role: 'paste', label: 'Paste' },
+          { role: 'selectAll', label: 'Select all' },
+        ],
+      },
+      {
+        label: 'View',
+        submenu: [
+          { role: 'zoomIn', label: 'Larger' },
+          { role: 'zoomOut', label: 'Smaller' },
+          { role: 'resetZoom', label: 'Actual size' },
+          { label: 'Size', submenu: ZOOMS.map(zoom) },
+          { type: 'separator' },
+          { role: 'togglefullscreen', label: 'Full screen' },
+        ],
+      },
+      {
+        label: 'Help',
+        role: 'help',
+        submenu: [
+          { label: 'How each job is done', accelerator: 'F1', registerAccelerator: false, click: ask('help') },
+          { label: 'Keys', click: ask('help', 'keys') },
+          { label: 'Words', click: ask('help', 'words') },
+          { type: 'separator' },
+          { role: 'about', label: 'About Safer Workbench' },
+        ],
+      },
+    ]),
+  );
 }

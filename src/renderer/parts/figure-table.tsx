@@ -2,10 +2,12 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useId } from 'react';
 import { NOT_KNOWN } from '../words/numbers.ts';
 import { figureKey } from '../../core/provenance/figure-key.ts';
+import { termOfHead } from '../words/glossary.ts';
 import { useExplain } from './explain.tsx';
 import { useFigureNotes } from './figure-note.tsx';
 import { isPicked, type Picked } from './picked-cells.ts';
 import { usePicking } from './use-picking.ts';
+import { Term } from './term.tsx';
 import { columnNamed, type TableCell, type TableColumn, type TableRow, type TableValue } from './table-value.ts';
 import './figure-table.css';
 
@@ -125,11 +127,16 @@ function Head(props: {
   readonly sort: TableSort | undefined;
 }): ReactElement {
   const { words, at, column, sort } = props;
+  const term = termOfHead(words);
   const sorted = sort?.by !== at ? undefined : sort.down ? 'descending' : 'ascending';
   return (
     <th scope="col" className={column && classOf(column, undefined)} aria-sort={sorted}>
       {sort === undefined ? (
-        words
+        term === null ? (
+          words
+        ) : (
+          <Term term={term}>{words}</Term>
+        )
       ) : (
         <button
           type="button"

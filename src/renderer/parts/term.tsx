@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { GLOSSARY, type Term as TermName } from '../words/glossary.ts';
+import { meaningOf, type Term as TermName } from '../words/glossary.ts';
 import './term.css';
 
 /** A word of the field that explains itself on hover and on focus. */
@@ -9,7 +9,7 @@ export function Term({ term, children }: { readonly term: TermName; readonly chi
     <TooltipTrigger delay={300} closeDelay={0}>
       <Button className="term">{children}</Button>
       <Tooltip className="term-hint" offset={6}>
-        {GLOSSARY[term]}
+        {meaningOf(term)}
       </Tooltip>
     </TooltipTrigger>
   );

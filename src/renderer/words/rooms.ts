@@ -1,5 +1,14 @@
 export type Room =
-  'this-month' | 'extracts' | 'measures' | 'gap' | 'comparison' | 'packs' | 'check' | 'assessment' | 'settings';
+  | 'this-month'
+  | 'extracts'
+  | 'measures'
+  | 'gap'
+  | 'comparison'
+  | 'packs'
+  | 'check'
+  | 'assessment'
+  | 'settings'
+  | 'help';
 
 /** A place to go to: a room, and where in it. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { gapPicture } from '../../../core/picture/gap-picture.ts';
 import type { Look } from '../../../core/picture/look.ts';
@@ -19,8 +19,14 @@ import { Standing } from '../measures/standing.tsx';
 import { gapTable, neighbourhoodTable } from './gap-tables.ts';
 import './gap.css';
 
+interface GapProps {
+  /** A neighbourhood to show among the others. */
+  readonly at: string | undefined;
+  readonly onRoom: (room: Room) => void;
+}
+
 /** The gap between the priority neighbourhoods and the city, and the neighbourhoods behind it. */
-export function GapView({ onRoom }: { readonly onRoom: (room: Room) => void }): ReactElement {
+export function GapView({ at, onRoom }: GapProps): ReactElement {
   const [year, setYear] = useState<string | null>(null);
   const measures = useAnswer('measure.list', {});
   const gap = measures.state === 'known' ? measures.value.find((one) => one.measure === 'gap') : undefined;
@@ -81,7 +87,7 @@ export function GapView({ onRoom }: { readonly onRoom: (room: Room) => void }): 
         <TabPanel id="board" className="tab-panel">
           {answer.state === 'asking' && <Waiting says="Working it out…" />}
           {answer.state === 'failed' && <Trouble failure={answer.failure} />}
-          {answer.state === 'known' && <GapBody view={answer.value} />}
+          {answer.state === 'known' && <GapBody view={answer.value} at={at} />}
         </TabPanel>
         <TabPanel id="explored" className="tab-panel">
           <ExploreGap year={shown} years={years} />
@@ -94,7 +100,17 @@ export function GapView({ onRoom }: { readonly onRoom: (room: Room) => void }): 
   );
 }
 
-function GapBody({ view }: { readonly view: Gap }): ReactElement {
+function GapBody({ view, at }: { readonly view: Gap; readonly at: string | undefined }): ReactElement {
+  const places = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at === undefined) return;
+    const heads = [...(places.current?.querySelectorAll<HTMLElement>('th[scope="row"]') ?? [])];
+    const row = heads
+      .find(({ textContent }) => textContent === at || textContent === `${at} (priority)`)
+      ?.closest('tr');
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('button.figure')?.focus();
+  }, [at]);
   const line = useCallback((width: number, look: Look) => gapPicture(view, { width }, look), [view]);
   const dots = useCallback((width: number, look: Look) => neighbourhoodPicture(view, { width }, look), [view]);
   const monthly = gapTable(view);
@@ -119,7 +135,7 @@ function GapBody({ view }: { readonly view: Gap }): ReactElement {
       {view.neighbourhoods.length > 0 && (
         <section className="section" aria-labelledby="gap-areas">
           <h2 id="gap-areas">Neighbourhoods</h2>
-          <div className="gap-areas">
+          <div className="gap-areas" ref={places}>
             <div>
               <Chart
                 picture={dots}

@@ -1,0 +1,28 @@
+/** The list of all that can be found or done, opened by Ctrl and K. */
+export const PALETTE = {
+  label: 'Find or do',
+  placeholder: 'A room, a measure, a neighbourhood, a pack or a command',
+  none: 'Nothing is called that. Try a shorter word.',
+  groups: {
+    rooms: 'Rooms',
+    commands: 'Commands',
+    measures: 'Measures',
+    neighbourhoods: 'Neighbourhoods',
+    packs: 'Packs',
+    help: 'Help',
+  },
+  bringIn: 'Bring in extracts',
+  lookInFolder: 'Look in a folder…',
+  history: 'History of imports: withdraw or reinstate one',
+  areas: 'Areas and names',
+  paper: (month: string) => `Write the Board’s paper for Word, ${month}`,
+  workbook: (month: string) => `Write the Board’s workbook for Excel, ${month}`,
+  pdf: (month: string) => `Save the Board’s paper as PDF, ${month}`,
+  backUp: 'Back up now',
+  backedUp: 'The backup is made and checked.',
+  saved: (name: string) => `Saved: ${name}`,
+  sample: 'Look round with the sample partnership',
+  leaveSample: 'Leave the sample',
+  pack: (number: number, month: string) => `Pack ${String(number)}, figures to ${month}`,
+  neighbourhood: (name: string) => `${name}: its rate and its place`,
+} as const;
