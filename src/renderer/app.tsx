@@ -151,7 +151,8 @@ function Frame(): ReactElement {
         {room === 'extracts' && <ExtractsView key={stay.turn} at={at} />}
         {room === 'measures' && (
           <MeasuresView
-            chosen={at ?? null}
+            key={stay.turn}
+            at={at}
             onChoose={(measure) => {
               setStay({ ...stay, at: measure });
             }}

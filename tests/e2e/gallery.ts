@@ -1,14 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { newFolder, openWorkbench, removeFolder, type Opened } from './open-workbench.ts';
+import { fewerColours } from './fewer-colours.ts';
 
 /*
- * A picture of every room of the real app, empty and full, light and dark, at two sizes: `npm run gallery` writes
- * out/gallery. With --readme the pictures of the README are renewed too.
+ * Pictures of every room of the real app: `npm run gallery` writes out/gallery, and an index.html to look through them.
+ *
+ *   npm run gallery                  each room empty and full: light, dark, high contrast, 1920 wide, 200% zoom (about 3 minutes)
+ *   npm run gallery -- --full        every look at every size, and every tab of every room
+ *   npm run gallery -- --pictures    only the pictures of the README and the help, renewed in resources/pictures
  */
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'out/gallery');
+const pictures = join(root, 'resources/pictures');
 const ROOMS = [
   'This month',
   'Extracts',
@@ -19,68 +24,141 @@ const ROOMS = [
   'Check a sheet',
   'Assessment',
   'Settings',
+  'Help',
 ];
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-];
-const README_PICTURES = {
+/** The pictures that are committed, one for each of these rooms. */
+const KEPT: Readonly<Record<string, string>> = {
   'This month': 'this-month',
+  Extracts: 'extracts',
   Measures: 'measures',
   'The gap': 'gap',
   Comparison: 'comparison',
+  Packs: 'packs',
+  Assessment: 'assessment',
+  Settings: 'settings',
 };
+const full = process.argv.includes('--full');
+const onlyPictures = process.argv.includes('--pictures');
+
+type Media = Parameters<Opened['page']['emulateMedia']>[0];
+interface Look {
+  readonly name: string;
+  readonly media: NonNullable<Media>;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly zoom: number;
+}
+const SMALL = { width: 1280, height: 800 };
+const LARGE = { width: 1920, height: 1080 };
+const LIGHT = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const;
+const DARK = { ...LIGHT, colorScheme: 'dark' } as const;
+const HIGH = { ...LIGHT, forcedColors: 'active', contrast: 'more' } as const;
+const look = (name: string, media: Look['media'], size = SMALL, zoom = 1): Look => ({ name, media, size, zoom });
+const LOOKS: readonly Look[] = full
+  ? [
+      ...[LIGHT, DARK, HIGH].flatMap((media, at) =>
+        [SMALL, LARGE].map((size) =>
+          look(`${['light', 'dark', 'contrast'][at] ?? ''}-${String(size.width)}`, media, size),
+        ),
+      ),
+      look('light-200', LIGHT, SMALL, 2),
+      look('dark-200', DARK, SMALL, 2),
+    ]
+  : [
+      look('light-1280', LIGHT),
+      look('dark-1280', DARK),
+      look('contrast-1280', HIGH),
+      look('light-1920', LIGHT, LARGE),
+      look('light-200', LIGHT, SMALL, 2),
+    ];
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
-async function sizeTo({ app, page }: Opened, size: { width: number; height: number }): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+async function take(opened: Opened, { media, size, zoom }: Look): Promise<void> {
+  const { app, page } = opened;
+  await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height, factor }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(width, height);
+      window?.webContents.setZoomFactor(factor);
+    },
+    { ...size, factor: zoom },
+  );
   await page
-    .waitForFunction((width) => Math.abs(window.innerWidth - width) < 4, size.width, { timeout: 3000 })
+    .waitForFunction((width) => Math.abs(window.innerWidth - width) < 4, size.width / zoom, { timeout: 3000 })
     .catch(() => undefined);
 }
 
-async function everyRoom(opened: Opened, state: string): Promise<void> {
+/** Opens a room and waits until nothing more is on its way. */
+async function enter({ page }: Opened, room: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: room }).click();
+  await page.locator('main h1').first().waitFor();
+  await page
+    .locator('.waiting')
+    .first()
+    .waitFor({ state: 'detached', timeout: 5000 })
+    .catch(() => undefined);
+  await page.waitForTimeout(250);
+}
+
+async function everyRoom(opened: Opened, state: string, names: string[]): Promise<void> {
   const { page } = opened;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const size of SIZES) {
-      await sizeTo(opened, size);
-      for (const room of ROOMS) {
-        await page.getByRole('navigation').first().getByText(room, { exact: true }).click();
-        await page.waitForTimeout(700);
-        const name = `${slug(room)}-${state}-${colorScheme}-${String(size.width)}.png`;
+  for (const one of LOOKS) {
+    await take(opened, one);
+    for (const room of ROOMS) {
+      await enter(opened, room);
+      const shoot = async (part: string): Promise<void> => {
+        const name = `${slug(room)}${part}-${state}-${one.name}.png`;
         await page.screenshot({ path: join(out, name) });
+        names.push(name);
+      };
+      await shoot('');
+      if (!full && !(one.name === 'light-1280' && state === 'full')) continue;
+      const tabs = await page.getByRole('main').getByRole('tab').allInnerTexts();
+      for (const tab of tabs.slice(1)) {
+        await page.getByRole('main').getByRole('tab', { name: tab, exact: true }).first().click();
+        await page.waitForTimeout(400);
+        await shoot(`-${slug(tab).replaceAll(/[^\w-]/g, '')}`);
       }
     }
   }
 }
 
+async function renewPictures(opened: Opened): Promise<void> {
+  await take(opened, look('light-1280', LIGHT));
+  const { page } = opened;
+  for (const [room, name] of Object.entries(KEPT)) {
+    await enter(opened, room);
+    await page.waitForTimeout(500);
+    writeFileSync(join(pictures, `${name}.png`), fewerColours(await page.screenshot()));
+  }
+}
+
+function fill(storePath: string): void {
+  const files = globSync(join(root, 'resources/sample/*/*.{xlsx,xls,csv}')).sort();
+  execFileSync(process.execPath, [join(root, 'dist/main/cli.js'), 'import', ...files, '--store', storePath]);
+}
+
 async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  for (const state of ['empty', 'full']) {
+  const names: string[] = [];
+  const began = performance.now();
+  for (const state of onlyPictures ? ['full'] : ['empty', 'full']) {
     const folder = newFolder();
-    if (state === 'full') {
-      const files = globSync(join(root, 'resources/sample/*/*.{xlsx,xls,csv}')).sort();
-      const workbench = join(root, 'dist/main/cli.js');
-      execFileSync(process.execPath, [workbench, 'import', ...files, '--store', join(folder, 'workbench.sqlite')]);
-    }
+    if (state === 'full') fill(join(folder, 'workbench.sqlite'));
     const opened = await openWorkbench(folder);
-    await everyRoom(opened, state);
+    if (onlyPictures) await renewPictures(opened);
+    else await everyRoom(opened, state, names);
     const troubles = await opened.troubles();
     await opened.close();
     removeFolder(folder);
     if (troubles.length > 0) throw new Error(troubles.join('\n'));
   }
-  if (process.argv.includes('--readme')) {
-    for (const [room, picture] of Object.entries(README_PICTURES)) {
-      cpSync(join(out, `${slug(room)}-full-light-1280.png`), join(root, 'resources/pictures', `${picture}.png`));
-    }
-  }
-  process.stdout.write(`${out}\n`);
+  const page = names.map((name) => `<figure><figcaption>${name}</figcaption><img src="${name}" width="640"></figure>`);
+  writeFileSync(join(out, 'index.html'), `<!doctype html><title>Gallery</title>${page.join('\n')}\n`);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stdout.write(`${onlyPictures ? pictures : out}: ${String(names.length)} pictures in ${String(seconds)} s\n`);
 }
 
 await main();

@@ -14,13 +14,6 @@ export function HelpView({ at }: { readonly at: string | undefined }): ReactElem
   const [chosen, setChosen] = useState(at ?? 'month');
   const pages = searchHelp(asked);
   const shown = pages.some(({ id }) => id === chosen) ? chosen : (pages[0]?.id ?? chosen);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef(false);
-  useEffect(() => {
-    if (arrived.current) return;
-    arrived.current = true;
-    if (at !== undefined) heading.current?.focus();
-  }, [at]);
   return (
     <Page title={HELP_WORDS.title} lead={HELP_WORDS.lead}>
       <div className="help">
@@ -52,25 +45,26 @@ export function HelpView({ at }: { readonly at: string | undefined }): ReactElem
           {pages.length === 0 && <p className="help-quiet">{HELP_WORDS.none}</p>}
         </div>
         <article className="help-page" aria-labelledby="help-title">
-          <HelpPage id={shown} heading={heading} />
+          <HelpPage id={shown} arrives={at !== undefined} />
         </article>
       </div>
     </Page>
   );
 }
 
-function HelpPage(props: {
-  readonly id: string;
-  readonly heading: React.RefObject<HTMLHeadingElement | null>;
-}): ReactElement {
-  const topic = HELP_TOPICS.find(({ id }) => id === props.id);
-  const title = topic?.title ?? (props.id === 'keys' ? HELP_WORDS.keys : HELP_WORDS.glossary);
+/** One page; come to from elsewhere, its heading takes the focus once. */
+function HelpPage({ id, arrives }: { readonly id: string; readonly arrives: boolean }): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrives) heading.current?.focus();
+  }, [arrives]);
+  const topic = HELP_TOPICS.find((one) => one.id === id);
   return (
     <>
-      <h2 id="help-title" ref={props.heading} tabIndex={-1}>
-        {title}
+      <h2 id="help-title" ref={heading} tabIndex={-1}>
+        {topic?.title ?? (id === 'keys' ? HELP_WORDS.keys : HELP_WORDS.glossary)}
       </h2>
-      {topic !== undefined ? <Job topic={topic} /> : props.id === 'keys' ? <Keys /> : <Words />}
+      {topic === undefined ? id === 'keys' ? <Keys /> : <Words /> : <Job topic={topic} />}
     </>
   );
 }

@@ -11,13 +11,15 @@ import { OneMeasure } from './one-measure.tsx';
 import './measures.css';
 
 interface MeasuresProps {
-  readonly chosen: string | null;
+  /** The measure, and after a stroke one of its tabs: `asb`, `asb/words`. */
+  readonly at: string | undefined;
   readonly onChoose: (measure: string) => void;
   readonly onRoom: (room: Room) => void;
 }
 
 /** The measures by name, and one of them in full. */
-export function MeasuresView({ chosen, onChoose, onRoom }: MeasuresProps): ReactElement {
+export function MeasuresView({ at, onChoose, onRoom }: MeasuresProps): ReactElement {
+  const [chosen = null, tab] = at?.split('/') ?? [];
   const answer = useAnswer('measure.list', {});
   if (answer.state === 'asking') return <Waiting says="Reading the measures…" />;
   if (answer.state === 'failed')
@@ -48,7 +50,7 @@ export function MeasuresView({ chosen, onChoose, onRoom }: MeasuresProps): React
   return (
     <div className="measures">
       <MeasureList measures={measures} shown={shown.measure} onChoose={onChoose} />
-      <OneMeasure key={shown.measure} summary={shown} />
+      <OneMeasure key={shown.measure} summary={shown} tab={tab} />
     </div>
   );
 }

@@ -23,8 +23,14 @@ import { MeasureWords } from './measure-words.tsx';
 import { ShareBody } from './share-body.tsx';
 import { Standing } from './standing.tsx';
 
+interface OneMeasureProps {
+  readonly summary: MeasureSummary;
+  /** The tab to begin with. */
+  readonly tab: string | undefined;
+}
+
 /** One measure: the sentence, the chart, where it stands, the Board's table, and what it is made of. */
-export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): ReactElement {
+export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
   const [year, setYear] = useState<string | null>(null);
   useEffect(() => {
     noteOpened(summary.measure, summary.dataTo);
@@ -65,7 +71,7 @@ export function OneMeasure({ summary }: { readonly summary: MeasureSummary }): R
       {shownYear !== null && (isShare ? share : answer).state === 'asking' && <Waiting says="Working it out…" />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && (
-        <Tabs className="tabs">
+        <Tabs className="tabs" defaultSelectedKey={tab ?? 'board'}>
           <TabList aria-label="Ways of looking" className="tab-list">
             <Tab id="board" className="tab">
               For the Board

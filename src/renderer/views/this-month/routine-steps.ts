@@ -41,6 +41,9 @@ const RECENT_PACKS = 3;
 
 const toMeasure = (measure: string): Place => (measure === 'gap' ? { room: 'gap' } : { room: 'measures', at: measure });
 
+const toWords = (measure: string): Place =>
+  measure === 'gap' ? { room: 'gap' } : { room: 'measures', at: `${measure}/words` };
+
 /** The month's routine in order. Each step ticks itself from what is held; nothing is ticked by hand. */
 export function routineSteps(facts: RoutineFacts): Step[] {
   const pack = currentPack(facts);
@@ -134,7 +137,7 @@ function needWords({ home, words }: RoutineFacts): Step {
     return {
       key: measure.measure,
       link: measure.shortName,
-      to: toMeasure(measure.measure),
+      to: toWords(measure.measure),
       says: written && held.figuresChanged ? SAY.figuresChanged : why,
       tier: measure.status.tier,
       done: written && !held.figuresChanged,
