@@ -6,6 +6,7 @@ import type { SmallNumberRule } from '../../../core/disclosure/rule.ts';
 import { sayList } from '../../../core/performance/say-number.ts';
 import type { EvidenceShown } from '../gather/evidence.ts';
 import type { ReportPicture } from '../report/report-content.ts';
+import { needsAcross } from './lay-out-table.ts';
 import { paragraphs, says, type Chapter, type Piece, type Section } from './chapter.ts';
 
 /** A chart that stands with a table of evidence. */
@@ -70,7 +71,11 @@ function sectionOf(
           })),
         ]
       : [says(table.nothing), ...(words === '' ? [] : paragraphs(words))];
-  return { title: table.title, pieces: body, startsPage: at > 0 && table.nothing === null && table.rows.length > 16 };
+  return {
+    title: table.title,
+    pieces: body,
+    startsPage: at > 0 && table.nothing === null && table.rows.length > (needsAcross(table) ? 9 : 16),
+  };
 }
 
 /** The evidence, table by table. */
