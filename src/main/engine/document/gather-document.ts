@@ -29,6 +29,7 @@ import type { Chapter, DocumentContent } from './chapter.ts';
 import { needsAcross } from './lay-out-table.ts';
 import { evidenceChapter, evidenceToPrint, findingsChapter, type EvidencePicture } from './evidence-chapter.ts';
 import { issuesChapter, prioritiesChapter } from './issues-chapter.ts';
+import { listsChapters } from './lists-chapters.ts';
 import { notesChapter, type SourceFile } from './notes-chapter.ts';
 import { planChapter } from './plan-chapter.ts';
 
@@ -72,12 +73,15 @@ export async function gatherDocument(
     [...(illustrative ? [ILLUSTRATIVE] : []), ...(wish.marking == null ? [] : [wish.marking])].join(' · ') || null;
   const reading = readEvidence(db, () => period);
   const names = shortNames(db);
+  const lists = listsChapters(db, year, madeAt.slice(0, 10));
   const chapters: (Chapter | null)[] = [
     findingsChapter(printed),
     evidenceChapter(printed, await picturesOf(db, period, tables, marking)),
+    ...lists.before,
     await issuesChapter(risk, marking),
     prioritiesChapter(risk),
     await planChapter(plan),
+    ...lists.after,
     notesChapter({
       tables,
       scope: reading.scope,
