@@ -1,7 +1,7 @@
 import { app, nativeTheme, protocol, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import type { Told } from '../preload/contract.ts';
+import type { Output, Told } from '../preload/contract.ts';
 import { shellAnswers } from './shell/answers.ts';
 import { openDoorway, tellWindow } from './shell/doorway.ts';
 import { startEngineProcess } from './shell/engine-process.ts';
@@ -51,14 +51,8 @@ async function start(): Promise<void> {
   const storePaths = { own: storePath, sample: sampleStorePath(dataFolder) };
   const tell = (told: Told): void => {
     tellWindow(window, told);
+    if (told.about === 'changed') void followEdits();
   };
-  setMenu(
-    () => window,
-    tell,
-    () => {
-      printRoom(window);
-    },
-  );
   const engine = switchStore(
     (which, tellOpen) =>
       superviseEngine({
@@ -73,6 +67,20 @@ async function start(): Promise<void> {
       }),
     tell,
   );
+  /** The menu says what undo would undo. */
+  const followEdits = async (): Promise<void> => {
+    const reply = await engine.ask('edit.offered', {}, 'shell');
+    const { undo, redo } = reply.ok ? (reply.value as Output<'edit.offered'>) : { undo: null, redo: null };
+    setMenu(
+      () => window,
+      tell,
+      () => {
+        printRoom(window);
+      },
+      { undo: undo?.says ?? null, redo: redo?.says ?? null },
+    );
+  };
+  void followEdits();
   const sampleFolder = besideArchive(join(app.getAppPath(), 'resources/sample'));
   openDoorway(
     () => window,

@@ -71,6 +71,7 @@ export const AuditCheckShape = z.object({
   faults: z.array(z.string()),
 });
 
+const Saved = z.object({ saved: z.string().nullable() });
 const Opened = z.object({ opened: z.boolean(), recoveryKey: z.string().nullable() });
 
 /** A backup by name; the passphrase only while the store is not open. */
@@ -91,6 +92,7 @@ export const storeContract = {
   ),
   /** Starts the engine anew: the way forward when a disk or share has come back. */
   'store.reopen': question('window', 'shell', Nothing, Nothing),
+  'store.show-folder': question('window', 'shell', Nothing, Nothing),
   /** Copies a recovery key; the clipboard forgets it after a minute. */
   'store.copy-recovery': question(
     'window',
@@ -153,4 +155,15 @@ export const storeContract = {
     z.array(AuditEntryShape),
   ),
   'audit.verify': question('window', 'engine', Nothing, AuditCheckShape),
+  'audit.save': question('window', 'shell', z.strictObject({ format: z.enum(['csv', 'json']) }), Saved),
+  'audit.write': question(
+    'shell',
+    'engine',
+    z.strictObject({ path: z.string().min(1), format: z.enum(['csv', 'json']) }),
+    z.object({ entries: z.number() }),
+  ),
+
+  /** What a report for support says, word for word; saving it writes just that. */
+  'support.show': question('window', 'engine', Nothing, z.object({ report: z.string() })),
+  'support.save': question('window', 'shell', z.strictObject({ report: z.string().max(200_000) }), Saved),
 } as const;

@@ -4,6 +4,7 @@ import { assessmentContract } from './contract-assessment.ts';
 import { checkContract } from './contract-check.ts';
 import { comparisonCharts, comparisonContract } from './contract-comparison.ts';
 import { evidenceContract } from './contract-evidence.ts';
+import { editContract } from './contract-edits.ts';
 import { figureContract } from './contract-figures.ts';
 import type { ExplanationShape, FigureQuestion, MeasureSummaryShape } from './contract-figures.ts';
 import { importContract } from './contract-imports.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...checkContract,
   ...comparisonContract,
   ...storeContract,
+  ...editContract,
   ...packContract,
   ...intakeContract,
   ...assessmentContract,
@@ -102,6 +104,8 @@ export type Told =
   | { readonly about: 'engine-restarted'; readonly says: string }
   /** What the menu asks the window to show: a place, or the list of all there is to find or do. */
   | { readonly about: 'asked'; readonly room: 'find' | 'help' | 'extracts' | 'settings'; readonly at: string | null }
+  /** The officer chose this from the menu. */
+  | { readonly about: 'menu'; readonly item: 'undo' | 'redo' }
   /** How far the sample partnership's store has been filled, in files. */
   | { readonly about: 'sample'; readonly done: number; readonly of: number };
 

@@ -5,6 +5,7 @@ import { ask, useAnswer, useHeard, useTold, valueOf } from './ask.ts';
 import './app.css';
 import { Button } from './parts/button.tsx';
 import { NoticeProvider, useSay } from './parts/notice.tsx';
+import { useUndoKeys } from './parts/put-back.ts';
 import { RecoveryKey } from './parts/recovery-key.tsx';
 import { SampleMark } from './parts/sample-mark.tsx';
 import { SidePanelProvider, useSidePanel } from './parts/side-panel.tsx';
@@ -129,6 +130,7 @@ function Frame(): ReactElement {
     setFinds(true);
   }, []);
   useWindowKeys(onRoom, find);
+  useUndoKeys();
 
   return (
     <div className="frame">

@@ -138,6 +138,21 @@ CREATE TABLE chart_setting (
   PRIMARY KEY (measure_id, version)
 ) STRICT;
 
+CREATE TABLE edit (
+  edit_id INTEGER PRIMARY KEY,
+  command TEXT NOT NULL,
+  who TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  entries TEXT NOT NULL CHECK (json_valid(entries)),
+  undoes INTEGER REFERENCES edit (edit_id)
+) STRICT;
+
+CREATE TRIGGER edit_is_never_deleted BEFORE DELETE ON edit
+BEGIN SELECT raise(ABORT, 'an edit is never deleted: undo it'); END;
+
+CREATE TRIGGER edit_is_never_edited BEFORE UPDATE ON edit
+BEGIN SELECT raise(ABORT, 'an edit is never edited: undo it'); END;
+
 CREATE TABLE evidence_edit (
   year TEXT NOT NULL CHECK (year GLOB '[12][0-9][0-9][0-9]/[0-9][0-9]'),
   evidence TEXT NOT NULL CHECK (length(evidence) BETWEEN 1 AND 80),

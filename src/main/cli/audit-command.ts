@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { auditEntries, type ChainedEntry } from '../engine/store/audit.ts';
+import { auditAsCsv, auditAsJson } from '../engine/store/audit-file.ts';
 import { connect } from '../engine/store/connect.ts';
 import { keyOf } from '../engine/store/verify-store.ts';
 import { verifyAudit } from '../engine/store/verify-audit.ts';
@@ -40,7 +41,7 @@ async function list(line: CommandLine, entries: readonly ChainedEntry[], { out }
   if (file !== null) {
     const ending = extname(file).toLowerCase();
     if (ending !== '.csv' && ending !== '.json') throw new UsageError('--out needs a file that ends in .csv or .json');
-    await writeFile(file, ending === '.csv' ? asCsv(entries) : `${JSON.stringify({ entries }, null, 2)}\n`, {
+    await writeFile(file, ending === '.csv' ? auditAsCsv(entries) : auditAsJson(entries), {
       mode: 0o600,
     });
     out(line.json ? JSON.stringify({ file, entries: entries.length }) : `${String(entries.length)} entries: ${file}`);
@@ -52,29 +53,3 @@ async function list(line: CommandLine, entries: readonly ChainedEntry[], { out }
 
 const sayEntry = ({ entry, at, who, what, subject, why }: ChainedEntry): string =>
   [String(entry).padStart(5), at, who, what, subject, why].filter((part) => part !== '').join('  ');
-
-const COLUMNS = [
-  'entry',
-  'at',
-  'clockAt',
-  'who',
-  'what',
-  'subject',
-  'before',
-  'after',
-  'why',
-  'appVersion',
-  'previousHash',
-  'hash',
-] as const;
-
-/** RFC 4180 with a byte order mark for Excel; text that a spreadsheet would take for a formula starts with an apostrophe. */
-function asCsv(entries: readonly ChainedEntry[]): string {
-  const cell = (value: string | number | null): string => {
-    const text = value === null ? '' : String(value);
-    const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-  };
-  const rows = entries.map((entry) => COLUMNS.map((column) => cell(entry[column])).join(','));
-  return `\uFEFF${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
-}

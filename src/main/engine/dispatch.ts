@@ -6,6 +6,7 @@ import { checkCommands } from './commands/check.ts';
 import { comparisonCommands } from './commands/comparison.ts';
 import { definitionCommands } from './commands/definitions.ts';
 import { evidenceCommands } from './commands/evidence.ts';
+import { editCommands } from './commands/edits.ts';
 import { figureCommands } from './commands/figures.ts';
 import { folderCommands } from './commands/folders.ts';
 import { groupCommands } from './commands/groups.ts';
@@ -20,6 +21,8 @@ import { storeCommands } from './commands/store.ts';
 import { wordsCommands } from './commands/words.ts';
 import type { Engine } from './engine.ts';
 import { ImportRefusal } from './import/import-file.ts';
+import { editUnderWay, type EditUnderWay } from './store/edit-under-way.ts';
+import { keepEdit } from './store/edits.ts';
 import { NoSuchImport } from './store/imports.ts';
 import { FigureRefusal } from './store/figure-refusal.ts';
 import { StoreRefusal, StoreTrouble, troubleInWords } from './store/store-refusal.ts';
@@ -58,6 +61,7 @@ const handlers: Handlers = {
   ...wordsCommands,
   ...packCommands,
   ...storeCommands,
+  ...editCommands,
   ...assessmentCommands,
   ...evidenceCommands,
   ...listCommands,
@@ -87,8 +91,13 @@ export async function dispatch(
   try {
     const run = handlers[command] as (input: unknown, engine: Engine) => unknown;
     if (kind === 'change') engine.store.assertThere();
-    const value = outputShape.parse(await run(parsed.data, engine));
-    if (kind === 'change') engine.store.anchor();
+    if (kind === 'question') return { ok: true, value: outputShape.parse(await run(parsed.data, engine)) };
+    const edit: EditUnderWay = { entries: [], undoes: null };
+    const value = outputShape.parse(await editUnderWay.run(edit, () => run(parsed.data, engine)));
+    await engine.inTurn(() => {
+      keepEdit(engine.store.write, command, edit);
+      engine.store.anchor();
+    });
     return { ok: true, value };
   } catch (error) {
     if (isCancelled(error)) return { ok: false, failure: { kind: 'refused', message: 'Cancelled. Nothing was kept.' } };

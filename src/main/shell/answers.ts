@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron';
+import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
@@ -26,6 +26,11 @@ const REPORTS: Readonly<Record<'xlsx' | 'docx' | 'pdf', FileFilter>> = {
   xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
   docx: { name: 'Word document', extensions: ['docx'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+};
+
+const AUDIT: Readonly<Record<'csv' | 'json', FileFilter>> = {
+  csv: { name: 'Text for Excel (CSV)', extensions: ['csv'] },
+  json: { name: 'JSON', extensions: ['json'] },
 };
 
 const done = <T>(value: T): Reply<T> => ({ ok: true, value });
@@ -125,6 +130,29 @@ export function shellAnswers(
     'store.reopen': () => {
       engine.reopen();
       return done({});
+    },
+
+    'store.show-folder': () => {
+      shell.showItemInFolder(storePath);
+      return done({});
+    },
+
+    'audit.save': async ({ format }) => {
+      const path = await askWhere(`audit-trail.${format}`, AUDIT[format]);
+      if (path === null) return done({ saved: null });
+      const reply = await engine.ask('audit.write', { path, format }, 'shell');
+      return reply.ok ? done({ saved: basename(path) }) : reply;
+    },
+
+    'support.save': async ({ report }) => {
+      const path = await askWhere('safer-workbench-support.txt', { name: 'Text', extensions: ['txt'] });
+      if (path === null) return done({ saved: null });
+      try {
+        await writeFile(path, report, { mode: 0o600 });
+      } catch {
+        return refused(`«${basename(path)}» could not be written there. Is the folder read-only?`);
+      }
+      return done({ saved: basename(path) });
     },
 
     'store.copy-recovery': async ({ recoveryKey }) => {

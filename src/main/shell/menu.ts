@@ -6,8 +6,40 @@ const ZOOMS = [100, 125, 150, 175, 200] as const;
 
 type Asked = Extract<Told, { about: 'asked' }>;
 
+/** What undo and redo would do, in words; null: nothing. */
+export interface EditsOffered {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** One line of the menu. Its key is the window's to hear: while text is typed it undoes the typing instead. */
+const editItem = (
+  way: 'undo' | 'redo',
+  says: string | null,
+  onEdit: (way: 'undo' | 'redo') => void,
+): MenuItemConstructorOptions => {
+  const name = way === 'undo' ? 'Undo' : 'Redo';
+  return {
+    label: says === null ? name : `${name}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
+    enabled: says !== null,
+    accelerator: way === 'undo' ? 'CmdOrCtrl+Z' : 'CmdOrCtrl+Y',
+    registerAccelerator: false,
+    click: () => {
+      onEdit(way);
+    },
+  };
+};
+
 /** The application menu: short, in the officer's words, with every usual key. What a room does, it asks the window for. */
-export function setMenu(window: () => BrowserWindow | null, tell: (told: Told) => void, print: () => void): void {
+export function setMenu(
+  window: () => BrowserWindow | null,
+  tell: (told: Told) => void,
+  print: () => void,
+  edits: EditsOffered,
+): void {
+  const onEdit = (item: 'undo' | 'redo'): void => {
+    tell({ about: 'menu', item });
+  };
   const ask =
     (room: Asked['room'], at: string | null = null) =>
     () => {
@@ -39,8 +71,11 @@ export function setMenu(window: () => BrowserWindow | null, tell: (told: Told) =
       {
         label: 'Edit',
         submenu: [
-          { role: 'undo', label: 'Undo' },
-          { role: 'redo', label: 'Redo' },
+          editItem('undo', edits.undo, onEdit),
+          editItem('redo', edits.redo, onEdit),
+          { type: 'separator' },
+          { role: 'undo', label: 'Undo typing' },
+          { role: 'redo', label: 'Redo typing' },
           { type: 'separator' },
           { role: 'cut', label: 'Cut' },
           { role: 'copy', label: 'Copy' },

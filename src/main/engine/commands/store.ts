@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Handlers } from '../dispatch.ts';
 import type { Engine } from '../engine.ts';
-import { auditHead, latestEntries } from '../store/audit.ts';
+import { auditEntries, auditHead, latestEntries } from '../store/audit.ts';
+import { auditAsCsv, auditAsJson } from '../store/audit-file.ts';
 import { listBackups, makeBackup } from '../store/backups.ts';
 import { readKeyFile, unlock } from '../store/key-file.ts';
 import { openStore } from '../store/open-store.ts';
@@ -9,8 +12,13 @@ import { previewRestore, restoreStore } from '../store/restore-store.ts';
 import { StoreRefusal } from '../store/store-refusal.ts';
 import { verifyAudit } from '../store/verify-audit.ts';
 import { checkOpenStore } from '../store/verify-store.ts';
+import { supportReport } from '../support-report.ts';
+import { refuseWriting } from './refuse-writing.ts';
 
-type StoreCommands = Pick<Handlers, Extract<keyof Handlers, `store.${string}` | `audit.${string}`>>;
+type StoreCommands = Pick<
+  Handlers,
+  Extract<keyof Handlers, `store.${string}` | `audit.${string}` | `support.${string}`>
+>;
 
 const ALREADY = 'The store is already open.';
 
@@ -113,4 +121,16 @@ export const storeCommands: StoreCommands = {
   'audit.list': ({ most }, { store: { read } }) => latestEntries(read, most),
 
   'audit.verify': (_input, { store: { path, read, key } }) => verifyAudit(path, read, key),
+
+  'audit.write': ({ path, format }, { store: { read } }) => {
+    const entries = [...auditEntries(read)];
+    try {
+      writeFileSync(path, format === 'csv' ? auditAsCsv(entries) : auditAsJson(entries), { mode: 0o600 });
+    } catch (error) {
+      refuseWriting(error, basename(path));
+    }
+    return { entries: entries.length };
+  },
+
+  'support.show': (_input, { store }) => ({ report: supportReport(store) }),
 };

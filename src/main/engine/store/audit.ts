@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { Database } from 'better-sqlite3';
 import { APP_VERSION } from '../version.ts';
+import { editUnderWay } from './edit-under-way.ts';
 
 /** One entry of the audit trail, as it is hashed. `before` and `after` are JSON text; null: there was none. */
 export interface AuditEntry {
@@ -74,6 +75,7 @@ export function prepareAudit(db: Database, { clock, who }: AuditSource): void {
       after: SqlText,
       why: SqlText,
     ) => {
+      editUnderWay.getStore()?.entries.push(entry);
       const now = clock().toISOString();
       const made: AuditEntry = {
         entry,
@@ -115,6 +117,7 @@ export function recordChange(db: Database, { what, subject, before, after, why }
 /** Tables that hold what imports brought, or can be made anew from it: the entry of the import speaks for them. */
 const SPOKEN_FOR = new Set([
   'audit',
+  'edit',
   'area',
   'import',
   'import_event',

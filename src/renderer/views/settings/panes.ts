@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { AboutPane } from './about-pane.tsx';
 import { MarkingsPane } from './markings-pane.tsx';
+import { AuditPane } from './audit-pane.tsx';
 import { StorePane } from './store-pane.tsx';
 
 interface Pane {
@@ -14,5 +15,6 @@ interface Pane {
 export const PANES: readonly Pane[] = [
   { id: 'store', name: 'Store', Body: StorePane },
   { id: 'markings', name: 'Handling markings', Body: MarkingsPane },
+  { id: 'audit', name: 'Audit trail', Body: AuditPane },
   { id: 'about', name: 'About and support', Body: AboutPane },
 ];
