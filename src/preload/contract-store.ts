@@ -92,7 +92,6 @@ export const storeContract = {
   ),
   /** Starts the engine anew: the way forward when a disk or share has come back. */
   'store.reopen': question('window', 'shell', Nothing, Nothing),
-  'store.show-folder': question('window', 'shell', Nothing, Nothing),
   /** Copies a recovery key; the clipboard forgets it after a minute. */
   'store.copy-recovery': question(
     'window',

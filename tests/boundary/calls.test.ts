@@ -30,7 +30,6 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
     'chart.copy': note('chart.copy'),
     'table.copy': note('table.copy'),
     'store.reopen': note('store.reopen'),
-    'store.show-folder': note('store.show-folder'),
     'audit.save': note('audit.save'),
     'support.save': note('support.save'),
     'store.copy-recovery': note('store.copy-recovery'),

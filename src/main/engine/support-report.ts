@@ -48,6 +48,6 @@ export function supportReport({ path, read, key }: Store): string {
 }
 
 const sqliteVersion = (read: Store['read']): string =>
-  String((read.prepare('SELECT sqlite_version() AS version').get() as { version: string }).version);
+  (read.prepare('SELECT sqlite_version() AS version').get() as { version: string }).version;
 
 const megabytes = (path: string): string => (statSync(path).size / 1_000_000).toFixed(1);

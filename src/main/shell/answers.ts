@@ -1,4 +1,4 @@
-import { app, dialog, shell } from 'electron';
+import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
@@ -129,11 +129,6 @@ export function shellAnswers(
 
     'store.reopen': () => {
       engine.reopen();
-      return done({});
-    },
-
-    'store.show-folder': () => {
-      shell.showItemInFolder(storePath);
       return done({});
     },
 

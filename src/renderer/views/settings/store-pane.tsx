@@ -25,9 +25,7 @@ export function StorePane(): ReactElement {
     <>
       <dl className="settings-facts">
         <dt>File</dt>
-        <dd>
-          {about?.store ?? ''} <FolderOfStore />
-        </dd>
+        <dd>{about?.store ?? ''}</dd>
         <dt>Kept</dt>
         <dd>{cipherInWords(cipher)}</dd>
         <dt>Audit trail</dt>
@@ -55,23 +53,6 @@ export function StorePane(): ReactElement {
       <Backups backups={backups} />
       <Reopen />
     </>
-  );
-}
-
-/** The folder the store lies in, shown in the computer's own file window: no path comes into this one. */
-function FolderOfStore(): ReactElement {
-  const say = useSay();
-  return (
-    <Button
-      kind="link"
-      onPress={() => {
-        void ask('store.show-folder', {}).then((reply) => {
-          if (!reply.ok) say(reply.failure.message, 'trouble');
-        });
-      }}
-    >
-      Show its folder
-    </Button>
   );
 }
 
