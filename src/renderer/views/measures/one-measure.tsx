@@ -32,10 +32,12 @@ interface OneMeasureProps {
 /** One measure: the sentence, the chart, where it stands, the Board's table, and what it is made of. */
 export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
   const [year, setYear] = useState<string | null>(null);
+  const [beside, setBeside] = useState<string | null>(null);
   useEffect(() => {
     noteOpened(summary.measure, summary.dataTo);
   }, [summary.measure, summary.dataTo]);
   const shownYear = year ?? summary.year ?? summary.years.at(-1) ?? null;
+  const besideYear = beside === shownYear || !summary.years.includes(beside ?? '') ? null : beside;
   const isShare = ['percentage', 'cohort', 'distance-travelled'].includes(summary.kind);
   const asked = shownYear === null ? null : { measure: summary.measure, year: shownYear };
   const answer = useAnswer('measure.table', isShare ? null : asked);
@@ -53,12 +55,25 @@ export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
       title={summary.name}
       tools={
         years.length > 0 && (
-          <Chooser
-            label="Year"
-            value={shownYear}
-            options={years.map((one) => ({ id: one, words: one }))}
-            onChoose={setYear}
-          />
+          <>
+            <Chooser
+              label="Year"
+              value={shownYear}
+              options={years.map((one) => ({ id: one, words: one }))}
+              onChoose={setYear}
+            />
+            {!isShare && years.length > 1 && (
+              <Chooser
+                label="Beside"
+                value={besideYear ?? 'nothing'}
+                options={[
+                  { id: 'nothing', words: 'Nothing' },
+                  ...years.filter((one) => one !== shownYear).map((one) => ({ id: one, words: one })),
+                ]}
+                onChoose={setBeside}
+              />
+            )}
+          </>
         )
       }
     >
@@ -84,7 +99,11 @@ export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
             </Tab>
           </TabList>
           <TabPanel id="board" className="tab-panel">
-            <MeasureBody table={answer.value} />
+            {besideYear === null ? (
+              <MeasureBody table={answer.value} />
+            ) : (
+              <SideBySide measure={summary.measure} table={answer.value} year={besideYear} />
+            )}
           </TabPanel>
           <TabPanel id="change" className="tab-panel">
             <IsItAChange summary={summary} year={answer.value.year} />
@@ -101,11 +120,32 @@ export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
   );
 }
 
-function MeasureBody({
-  table,
-}: {
-  readonly table: MeasureTable & { readonly signs: Readonly<Record<string, string>> };
+type SignedTable = MeasureTable & { readonly signs: Readonly<Record<string, string>> };
+
+/** Two years of one measure next to each other where the window is wide enough, else one above the other. */
+function SideBySide(props: {
+  readonly measure: string;
+  readonly table: SignedTable;
+  readonly year: string;
 }): ReactElement {
+  const other = useAnswer('measure.table', { measure: props.measure, year: props.year });
+  return (
+    <div className="side-by-side">
+      <section aria-label={props.table.year}>
+        <h2>{props.table.year}</h2>
+        <MeasureBody table={props.table} />
+      </section>
+      <section aria-label={props.year}>
+        <h2>{props.year}</h2>
+        {other.state === 'asking' && <Waiting says="Working it out…" />}
+        {other.state === 'failed' && <Trouble failure={other.failure} />}
+        {other.state === 'known' && <MeasureBody table={other.value} />}
+      </section>
+    </div>
+  );
+}
+
+function MeasureBody({ table }: { readonly table: SignedTable }): ReactElement {
   const picture = useCallback((width: number, look: Look) => measurePicture(table, { width }, look), [table]);
   const board = boardTable(table, table.signs);
   return (
