@@ -15,6 +15,7 @@ const ROOMS = [
   'Check a sheet',
   'Assessment',
   'Settings',
+  'Help',
 ];
 
 const sampleMonth = (): string[] =>
@@ -86,7 +87,7 @@ describe('every room, for those who do not see the screen or use a mouse', () =>
   });
 
   it('every room opens by its number alone', async () => {
-    for (const [at, room] of ROOMS.entries()) {
+    for (const [at, room] of ROOMS.slice(0, 9).entries()) {
       await opened.page.keyboard.press(`Alt+${String(at + 1)}`);
       await expect.poll(() => opened.page.locator('[aria-current="page"]').textContent()).toContain(room);
     }

@@ -46,7 +46,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'A name that looks mistyped stands under «Worth a look» with «Keep as another name of …».',
       'If the partner moves or renames a column the preview says what changed and asks; it never guesses in silence.',
     ],
-    picture: { name: 'extracts', says: 'Extracts: what was found in a file, before anything of it is kept' },
+    picture: { name: 'extracts', says: 'Extracts: where files come in; each is shown before anything of it is kept' },
   },
   {
     id: 'msg-chart',
