@@ -76,7 +76,6 @@ const HEADS: Readonly<Record<string, Term>> = {
   'Own limits': 'limits',
   Cumulative: 'cumulative',
   Part: 'part of the gap',
-  'Could it be chance?': 'evidence',
 };
 
 /** The word of the glossary that the head of a column stands for, or null. */
