@@ -3,7 +3,7 @@
 #   debian-packages.sh
 set -euo pipefail
 
-needed="libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libatk-bridge2.0-0 libcups2 libdrm2 libnotify4 xvfb xauth fonts-liberation"
+needed="libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libatk-bridge2.0-0 libcups2 libdrm2 libnotify4 xvfb xauth fonts-liberation strace"
 
 command -v dpkg-query >/dev/null || exit 0 # not Debian: nothing to do here
 missing=""

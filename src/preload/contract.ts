@@ -14,6 +14,7 @@ import { listContract } from './contract-lists.ts';
 import { intakeContract } from './contract-intake.ts';
 import { mappingContract } from './contract-mapping.ts';
 import { MeasureId, MonthText, Nothing, question, YearText } from './contract-parts.ts';
+import { retentionContract } from './contract-retention.ts';
 import { storeContract } from './contract-store.ts';
 
 /*
@@ -29,6 +30,7 @@ export const contract = {
   ...comparisonContract,
   ...storeContract,
   ...editContract,
+  ...retentionContract,
   ...packContract,
   ...intakeContract,
   ...assessmentContract,

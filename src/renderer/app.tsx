@@ -166,7 +166,7 @@ function Frame(): ReactElement {
         {room === 'check' && <CheckView />}
         {room === 'assessment' && <AssessmentView key={stay.turn} at={at ?? null} />}
         {room === 'packs' && <PacksView key={stay.turn} at={at} onRoom={onRoom} />}
-        {room === 'settings' && <SettingsView />}
+        {room === 'settings' && <SettingsView at={at} />}
         {room === 'help' && <HelpView key={stay.turn} at={at} />}
       </main>
       <Palette isOpen={finds} onOpen={setFinds} go={go} />

@@ -601,10 +601,28 @@ END;
 CREATE INDEX record_count_by_month ON record_count (import_id, month);
 
 CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record
+WHEN NOT EXISTS (SELECT 1 FROM record_purge p WHERE p.import_id = OLD.import_id AND p.position = OLD.position)
 BEGIN SELECT raise(ABORT, 'a record is never deleted: withdraw its import'); END;
 
 CREATE TRIGGER record_is_never_edited BEFORE UPDATE ON record
 BEGIN SELECT raise(ABORT, 'a record is never edited: import the correction'); END;
+
+CREATE TABLE record_purge (
+  import_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  records INTEGER NOT NULL CHECK (records >= 0),
+  rule TEXT CHECK (rule IS NULL OR json_valid(rule)),
+  why TEXT NOT NULL,
+  purged_at TEXT NOT NULL,
+  PRIMARY KEY (import_id, position),
+  FOREIGN KEY (import_id, position) REFERENCES import_sheet (import_id, position)
+) STRICT;
+
+CREATE TRIGGER record_purge_is_never_deleted BEFORE DELETE ON record_purge
+BEGIN SELECT raise(ABORT, 'that records were removed is never deleted'); END;
+
+CREATE TRIGGER record_purge_is_never_edited BEFORE UPDATE ON record_purge
+BEGIN SELECT raise(ABORT, 'what was removed is never edited'); END;
 
 CREATE TABLE reference_key (
   reference_key_id INTEGER PRIMARY KEY CHECK (reference_key_id = 1),

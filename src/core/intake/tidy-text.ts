@@ -4,9 +4,15 @@ const SPACES = /\s+/g;
 const FOOTNOTE_MARKS = /\s*(?:\[note ?\d+\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)$/i;
 const GLUED_FOOTNOTE = /(?<=[A-Za-z]{4}|\))\d(?:\d?,\d{1,2})*$/;
 
-/** Text on one line: line breaks, tabs and hard spaces become single spaces, outer spaces go. */
+/** Marks that turn the reading direction (Unicode 9, UAX 9): «exe.\u202Efdp» would be shown as another name. */
+const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text without marks that turn the reading direction: it is shown in the order it is written in. */
+export const inReadingOrder = (text: string): string => text.replace(DIRECTION_MARKS, '');
+
+/** Text on one line: line breaks, tabs and hard spaces become single spaces, outer spaces and marks of direction go. */
 export function tidyText(text: string): string {
-  return text.replace(SPACES, ' ').trim();
+  return inReadingOrder(text).replace(SPACES, ' ').trim();
 }
 
 /**

@@ -23,6 +23,7 @@ const OPTIONS = {
   'as-at': { type: 'string' },
   out: { type: 'string' },
   reason: { type: 'string' },
+  months: { type: 'string' },
   template: { type: 'string' },
   marking: { type: 'string' },
   title: { type: 'string' },

@@ -21,6 +21,7 @@ import { planCommand } from './plan-command.ts';
 import { balanceCommand, calendarCommand, listCommand } from './list-commands.ts';
 import { lookCommand } from './look-command.ts';
 import { packCommand, packsCommand, reportCommand } from './report-command.ts';
+import { retentionCommand } from './retention-command.ts';
 import { riskCommand } from './risk-command.ts';
 import { Refused } from './ask.ts';
 import { sayIfWeak, secretFrom, showRecoveryKey } from './secret.ts';
@@ -55,6 +56,7 @@ const commands: Readonly<Record<string, Run>> = {
   list: listCommand,
   balance: balanceCommand,
   calendar: calendarCommand,
+  retention: retentionCommand,
 };
 
 /** Commands that need no store: calculators, plain numbers in; and looking at a file. With a measure's id instead of numbers, `change` and `spc` ask the store. */
@@ -105,6 +107,10 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   store restore BACKUP [--dry-run]                 puts a backup in the store's place; --dry-run says what would change
   store rekey --new-passphrase-env NAME [--full]   another passphrase; --full encrypts everything anew
   store rekey --new-recovery                       another written recovery key
+  retention                                        how long records are kept, and what is due to be removed
+  retention set SOURCE --months N|none --after import|period-end
+  retention remove [--dry-run] [--reason TEXT]     removes what is due; counts by month stay
+  retention delete-copies                          deletes backups that still hold what was removed
   audit verify | audit list [--out FILE.csv|.json] who changed what, when and why; whether the trail is whole
 
 Encrypted stores: --passphrase-env NAME (or --recovery-env NAME) on every command; the first one makes the store.

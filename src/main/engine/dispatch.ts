@@ -16,6 +16,7 @@ import { mappingCommands } from './commands/mappings.ts';
 import { packCommands } from './commands/packs.ts';
 import { placeCommands } from './commands/places.ts';
 import { reportCommands } from './commands/reports.ts';
+import { retentionCommands } from './commands/retention.ts';
 import { signalCommands } from './commands/signals.ts';
 import { storeCommands } from './commands/store.ts';
 import { wordsCommands } from './commands/words.ts';
@@ -62,6 +63,7 @@ const handlers: Handlers = {
   ...packCommands,
   ...storeCommands,
   ...editCommands,
+  ...retentionCommands,
   ...assessmentCommands,
   ...evidenceCommands,
   ...listCommands,

@@ -8,8 +8,11 @@ const plainMinus = (text: string): string => text.replace(/^−(?=\d)/, '-');
 
 const isNumber = (text: string): boolean => /^[-−+]?[\d,]+(\.\d+)?%?$/.test(text);
 
-/** Text that a spreadsheet would take for a formula is kept as text. */
-const safeText = (text: string): string => (/^[=+\-@\t]/.test(text) && !isNumber(text) ? `'${text}` : text);
+/** Text that a spreadsheet would take for a formula is kept as text, and stays in its cell and line. */
+const safeText = (text: string): string => {
+  const line = text.replace(/[\t\r\n]+/g, ' ');
+  return /^ *[=+\-@]/.test(line) && !isNumber(line) ? `'${line}` : line;
+};
 
 const CELL = 'border:.5pt solid #8A97A4;padding:2pt 5pt;font-family:Calibri,sans-serif;font-size:10pt';
 

@@ -9,6 +9,8 @@ export const ROUTINE_WORDS = {
   keepWaiting: (files: number) => `Keep ${howMany(files, 'file that waits', 'files that wait')}`,
   lookInFolder: 'Look in a folder…',
   overdue: 'What is overdue',
+  recordsDue: (records: number) => `Remove ${howMany(records, 'record', 'records')} past their time`,
+  recordsDueSays: 'Their retention rule says so; the counts stay.',
   nothingOverdue: 'Nothing: every source is in.',
   changed: 'What changed since last month',
   unchanged: (moved: number, still: number) =>

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SheetChoice } from '../../../core/intake/sheet-choice.ts';
+import { inReadingOrder } from '../../../core/intake/tidy-text.ts';
 import type { Handlers } from '../dispatch.ts';
 import { newToken, type Engine, type HeldPreview } from '../engine.ts';
 import { ImportRefusal, keepFile, previewFile } from '../import/import-file.ts';
@@ -52,7 +53,7 @@ export const importCommands: ImportCommands = {
       throw new ImportRefusal(`${basename(path)} is not there, or is no file.`);
     const file = newToken();
     engine.files.set(file, path);
-    return { file, name: basename(path) };
+    return { file, name: inReadingOrder(basename(path)) };
   },
 
   'import.preview': async ({ file, password, choices }, engine) => {

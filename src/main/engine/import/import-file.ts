@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { inReadingOrder } from '../../../core/intake/tidy-text.ts';
 import type { ImportSummary, Preview, SheetReport } from '../../../preload/contract.ts';
 import { recordChange } from '../store/audit.ts';
 import { importSummary } from '../store/imports.ts';
@@ -59,7 +60,7 @@ export async function previewFile(
   decisions = new SheetDecisions(keptMappings(store.read)),
 ): Promise<FilePreview> {
   const { sha256, bytes } = await fingerprintFile(path);
-  const base = { fileName: basename(path), bytes, sha256, format: '', heldAs: null, ...NOTHING_READ };
+  const base = { fileName: inReadingOrder(basename(path)), bytes, sha256, format: '', heldAs: null, ...NOTHING_READ };
   const held = heldAs(store, sha256);
   if (held !== null) {
     return { ...base, outcome: 'already-held', reason: sayHeld(held), heldAs: held.importId };
@@ -141,7 +142,7 @@ export async function keepFile(
              VALUES (?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
-          basename(path),
+          inReadingOrder(basename(path)),
           found.sha256,
           found.bytes,
           workbook.format,

@@ -127,6 +127,7 @@ const SPOKEN_FOR = new Set([
   'priority_area',
   'record',
   'record_count',
+  'record_purge',
   // A secret is not written into the trail.
   'reference_key',
   'score',

@@ -1,6 +1,7 @@
 import type { UnitCosts } from '../../../core/assessment/unit-costs.ts';
 import type { EvidenceEdit } from '../../../core/assessment/evidence-edit.ts';
 import { OWN_DISTRICT, RECORDS_IN_FORCE } from './held-counts.ts';
+import { assertRecordsHeld } from './retention.ts';
 import type { ReadStore, WriteStore } from './open-store.ts';
 
 /** Records of a measure and of a run of months. */
@@ -34,8 +35,9 @@ export const fieldMonthCounts = (
   db: ReadStore,
   field: RecordField,
   wanted: RecordsOf,
-): { readonly month: string; readonly value: string | null; readonly events: number }[] =>
-  db
+): { readonly month: string; readonly value: string | null; readonly events: number }[] => {
+  assertRecordsHeld(db, wanted);
+  return db
     .prepare<[RecordsOf], { month: string; value: string | null; events: number }>(
       `SELECT month, word AS value, events FROM (
          SELECT month, ${RECORD_FIELDS[field]} AS word_id, sum(events) AS events FROM record
@@ -43,18 +45,21 @@ export const fieldMonthCounts = (
        LEFT JOIN word USING (word_id) ORDER BY month, value`,
     )
     .all(wanted);
+};
 
 /** Records by day of the week (0: Sunday) and the time as written; null where a record says neither. */
 export const whenCounts = (
   db: ReadStore,
   wanted: RecordsOf,
-): { readonly weekday: number | null; readonly time: string | null; readonly events: number }[] =>
-  db
+): { readonly weekday: number | null; readonly time: string | null; readonly events: number }[] => {
+  assertRecordsHeld(db, wanted);
+  return db
     .prepare<[RecordsOf], { weekday: number | null; time: string | null; events: number }>(
       `SELECT CAST(strftime('%w', day) AS INTEGER) AS weekday, time, sum(events) AS events FROM record
        WHERE (import_id, position, month) IN (${HELD}) AND ${OWN} GROUP BY 1, 2`,
     )
     .all(wanted);
+};
 
 /** Records by neighbourhood and offence, whole and in one; null where a record names none. */
 export const placeKindCounts = (

@@ -1,5 +1,6 @@
 import { OWN_DISTRICT, PLACED_BY_LOOKUP, RECORDS_IN_FORCE, type PlacedWanted } from './held-counts.ts';
 import { lookupInForce } from './lookups.ts';
+import { assertRecordsHeld } from './retention.ts';
 import type { ReadStore } from './open-store.ts';
 
 /** One record as the window lists it. */
@@ -75,6 +76,7 @@ export function recordRows(
   after: number,
   limit: number,
 ): { readonly rows: readonly RecordRow[]; readonly of: number } {
+  assertRecordsHeld(db, wanted);
   const lookup = lookupInForce(db);
   const sheets = sheetsOf(db, wanted, lookup);
   const page = db.prepare<

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { AboutPane } from './about-pane.tsx';
 import { MarkingsPane } from './markings-pane.tsx';
 import { AuditPane } from './audit-pane.tsx';
+import { RetentionPane } from './retention-pane.tsx';
 import { StorePane } from './store-pane.tsx';
 
 interface Pane {
@@ -16,5 +17,6 @@ export const PANES: readonly Pane[] = [
   { id: 'store', name: 'Store', Body: StorePane },
   { id: 'markings', name: 'Handling markings', Body: MarkingsPane },
   { id: 'audit', name: 'Audit trail', Body: AuditPane },
+  { id: 'retention', name: 'Retention', Body: RetentionPane },
   { id: 'about', name: 'About and support', Body: AboutPane },
 ];

@@ -33,6 +33,8 @@ export interface RoutineFacts {
   readonly packs: readonly Pack[] | null;
   /** Files that were read and wait for the officer's word. */
   readonly waiting: number;
+  /** Records whose time is over by their retention rule. */
+  readonly recordsDue?: number;
   readonly wasOpened: (measure: string, dataTo: string | null) => boolean;
 }
 
@@ -73,19 +75,34 @@ function come({ home, imports, waiting }: RoutineFacts): Step {
   };
 }
 
-function overdue({ home }: RoutineFacts): Step {
+function overdue({ home, recordsDue = 0 }: RoutineFacts): Step {
+  const retention: StepLine[] =
+    recordsDue === 0
+      ? []
+      : [
+          {
+            key: 'retention',
+            link: SAY.recordsDue(recordsDue),
+            to: { room: 'settings', at: 'retention' },
+            says: SAY.recordsDueSays,
+            done: false,
+          },
+        ];
   return {
     id: 'overdue',
     title: SAY.overdue,
-    done: home.overdue.length === 0,
-    says: home.overdue.length === 0 ? SAY.nothingOverdue : '',
-    lines: home.overdue.map(({ measure, name, says, source, usualDay }) => ({
-      key: measure,
-      link: name,
-      to: toMeasure(measure),
-      says: `${says} ${usualDay === null ? `From: ${source}.` : `Usually here by ${dayText(usualDay)}. From: ${source}.`}`,
-      done: false,
-    })),
+    done: home.overdue.length === 0 && recordsDue === 0,
+    says: home.overdue.length === 0 && recordsDue === 0 ? SAY.nothingOverdue : '',
+    lines: [
+      ...retention,
+      ...home.overdue.map(({ measure, name, says, source, usualDay }) => ({
+        key: measure,
+        link: name,
+        to: toMeasure(measure),
+        says: `${says} ${usualDay === null ? `From: ${source}.` : `Usually here by ${dayText(usualDay)}. From: ${source}.`}`,
+        done: false,
+      })),
+    ],
   };
 }
 

@@ -21,7 +21,9 @@ export function Routine({ home, go }: RoutineProps): ReactElement {
   const packs = valueOf(useAnswer('pack.list', {}));
   const words = valueOf(useAnswer('words.show', home.month === null ? null : { asAt: home.month }));
   const waiting = useSyncExternalStore(queue.subscribe, queue.snapshot).filter(isReady).length;
-  const steps = routineSteps({ home, imports, words, packs, waiting, wasOpened });
+  const retention = valueOf(useAnswer('retention.show', {}));
+  const recordsDue = (retention?.due ?? []).reduce((sum, { records }) => sum + records, 0);
+  const steps = routineSteps({ home, imports, words, packs, waiting, recordsDue, wasOpened });
   return (
     <section className="routine" aria-labelledby="routine-title">
       <h2 id="routine-title">
