@@ -2,10 +2,11 @@ import * as XLSX from '@e965/xlsx';
 import type { ByteSource } from './byte-source.ts';
 import { refuseCircles } from './compound-chains.ts';
 import { isZip } from './first-bytes.ts';
-import { openLegacy } from './open-legacy.ts';
+import { legacyMs, openLegacy } from './open-legacy.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
 import { unlocked } from './passwords.ts';
 import { damaged, notAWorkbook, unsafe } from './refusals.ts';
+import { withinTime } from './within-time.ts';
 
 const FILE_PASS = 0x2f;
 /** The password record stands among the first records of a locked stream. */
@@ -50,7 +51,9 @@ async function unlockedPackage(bytes: Buffer, lock: Buffer | undefined, password
 function streamsOf(bytes: Buffer): Map<string, Buffer> {
   const streams = new Map<string, Buffer>();
   try {
-    const { FileIndex } = (XLSX.CFB as CompoundFileReader).read(bytes, { type: 'buffer' });
+    const { FileIndex } = withinTime(legacyMs(bytes.length), () =>
+      (XLSX.CFB as CompoundFileReader).read(bytes, { type: 'buffer' }),
+    );
     for (const { name, content } of FileIndex) {
       if (!streams.has(name.toLowerCase())) streams.set(name.toLowerCase(), Buffer.from(content ?? []));
     }

@@ -23,4 +23,10 @@ export const LIMITS = {
   /** All readable files in a zip together. */
   zipMembersBytes: 1024 * MB,
   timeMs: 10 * 60_000,
+  /**
+   * .xls and .xlsb are read in one piece by a library that a damaged file can send round in circles: they have this long,
+   * and {@link legacyMsPerMB} more for each megabyte (it needs about half a second).
+   */
+  legacyMs: 20_000,
+  legacyMsPerMB: 5_000,
 } as const;

@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import { meaningOfCode, type FormatMeaning } from './number-format.ts';
 import type { OnRow, OpenWorkbook, SheetFacts, SheetInfo } from './open-workbook.ts';
 import { damaged, tooLarge } from './refusals.ts';
+import { OutOfTime, withinTime } from './within-time.ts';
 
 XLSX.set_cptable(cptable);
 
@@ -53,21 +54,27 @@ export function openLegacy(bytes: Buffer, format: 'xls' | 'xlsb'): OpenWorkbook 
 function parsed(bytes: Buffer): XLSX.WorkBook {
   try {
     // Not `cellStyles`, which would tell hidden columns too: a damaged column width then never ends.
-    return XLSX.read(bytes, {
+    const options: XLSX.ParsingOptions = {
       type: 'buffer',
       dense: true,
       cellNF: true,
       cellHTML: false,
       cellText: false,
       bookVBA: true,
-    });
+    };
+    return withinTime(legacyMs(bytes.length), () => XLSX.read(bytes, options));
   } catch (reason) {
+    if (reason instanceof OutOfTime) throw damaged('reading it does not come to an end');
     const says = reason instanceof Error ? reason.message : '';
     throw damaged(
       /password|encrypt/i.test(says) ? 'it is locked in a way that is not known' : 'it cannot be read as a workbook',
     );
   }
 }
+
+/** How long a file of this size may take. */
+export const legacyMs = (bytes: number): number =>
+  Math.min(LIMITS.timeMs, Math.round(LIMITS.legacyMs + (bytes / 1024 / 1024) * LIMITS.legacyMsPerMB));
 
 function stateOf(book: XLSX.WorkBook, index: number): SheetInfo['state'] {
   const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
