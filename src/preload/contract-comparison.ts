@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AreaName, ComparedId, groupChoice, GroupSort } from './contract-group.ts';
 import { change, MeasureId, MonthText, Nothing, question, Token, YearText } from './contract-parts.ts';
 import {
   AreaGroupShape,
@@ -11,7 +12,6 @@ import {
   GroupOverTimeShape,
   GroupViewShape,
   LeftOutOf,
-  LimitsKind,
   MapViewShape,
   OffenceTableShape,
   RuleSetName,
@@ -22,23 +22,8 @@ import {
 
 /* Comparison, change, process charts, season, the gap explored and maps. */
 
-/** A measure of the catalogue, or an offence group of a table of areas. */
-const ComparedId = z.string().regex(/^[a-z0-9][a-z0-9/-]{0,160}$/);
 const Confidence = z.union([z.literal(95), z.literal(99.8)]);
-const AreaName = z.string().trim().min(1).max(200);
 const Span = z.strictObject({ from: MonthText, to: MonthText });
-const Kind = z.enum(['partnership', 'force']);
-
-/** What may be chosen about a comparison. `confidence` in percent; `k` in sample standard deviations. */
-const groupChoice = {
-  group: AreaName.optional(),
-  kind: Kind.optional(),
-  own: AreaName.optional(),
-  limits: LimitsKind.optional(),
-  k: z.number().positive().max(10).optional(),
-  confidence: Confidence.optional(),
-  average: z.enum(['unweighted', 'pooled']).optional(),
-};
 const gapChoice = {
   year: YearText,
   method: z.enum(['named', 'worst-in-baseline', 'worst-in-period']).optional(),
@@ -109,7 +94,7 @@ export const comparisonContract = {
   'group.measures': question(
     'window',
     'engine',
-    z.strictObject({ kind: Kind.optional() }),
+    z.strictObject({ kind: GroupSort.optional() }),
     z.object({
       measures: z.array(
         z.object({
@@ -149,7 +134,7 @@ export const comparisonContract = {
   'group.figures': question(
     'window',
     'engine',
-    z.strictObject({ kind: Kind.optional(), measure: ComparedId.optional() }),
+    z.strictObject({ kind: GroupSort.optional(), measure: ComparedId.optional() }),
     z.object({ bytes: z.instanceof(Uint8Array), rows: z.number() }),
   ),
   /** Records of a measure in some months, as an Arrow IPC stream, in order of the file; `from` counts rows from 0. */
@@ -220,5 +205,12 @@ export const comparisonContract = {
     BoundaryShape.extend({ outlines: z.number() }),
   ),
   'boundary.remove': change('window', 'engine', z.strictObject({ boundaryId: z.number().int() }), Nothing),
+  /** What can be mapped: measures with records held, their months, and whether records are placed in neighbourhoods. */
+  'map.measures': question(
+    'window',
+    'engine',
+    Nothing,
+    z.array(z.object({ measure: z.string(), name: z.string(), from: z.string(), to: z.string(), placed: z.boolean() })),
+  ),
   'map.show': question('window', 'engine', z.strictObject(mapAsked), MapViewShape),
 } as const;

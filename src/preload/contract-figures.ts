@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Kind, Profile } from './contract-packs.ts';
+import { GroupFigureQuestion } from './contract-group.ts';
 import { change, Direction, MeasureId, MonthText, Nothing, num, question, YearText } from './contract-parts.ts';
 import { ImportShape } from './contract-imports.ts';
 
@@ -202,6 +203,7 @@ export const FigureQuestion = z.discriminatedUnion('view', [
     to: MonthText,
     area: z.string().max(200),
   }),
+  GroupFigureQuestion,
 ]);
 
 export const ExplanationShape = z.object({

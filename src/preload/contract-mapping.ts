@@ -161,18 +161,33 @@ const MappingShape = z.object({
   sheet: z.string(),
   fileName: z.string(),
   madeAt: z.string(),
+  /** Forgotten: not followed, and kept again with one click. */
+  state: z.enum(['kept', 'forgotten']),
+  /** How many files were kept as it says, by any of its versions, and the last of them. */
+  uses: z.number(),
+  lastUsed: z.object({ fileName: z.string(), at: z.string() }).nullable(),
+  /** The headings it is known by, row by row of the header. */
+  headings: z.array(z.array(z.string())),
   leaveOut: z.boolean(),
-  /** What was decided: a layout and a measure (null: as found), and how many columns and rows. */
+  /** What was decided: a layout and a measure (null: as found), and of each column and row what it is. */
   layout: Layout.nullable(),
   measure: z.string().nullable(),
-  columns: z.number(),
-  rows: z.number(),
+  columns: z.array(z.object({ heading: z.string(), is: ColumnIs })),
+  rows: z.array(
+    z.object({ label: z.string(), is: RowIs, year: z.string().nullable(), measure: z.string().nullable() }),
+  ),
 });
 
 export const mappingContract = {
   /** Keeps what was decided of one sheet of a preview for the next file of the same source. */
   'mapping.keep': change('window', 'engine', z.strictObject({ preview: Token, position: Position }), MappingShape),
   'mapping.list': question('window', 'engine', Nothing, z.array(MappingShape)),
+  'mapping.keep-again': change(
+    'window',
+    'engine',
+    z.strictObject({ mapping: z.number().int() }),
+    z.array(MappingShape),
+  ),
   'mapping.forget': change('window', 'engine', z.strictObject({ mapping: z.number().int() }), z.array(MappingShape)),
 } as const;
 

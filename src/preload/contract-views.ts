@@ -161,6 +161,7 @@ export const GroupOverTimeShape = z.object({
       of: z.number(),
       verdict: Verdict,
       revisedFrom: num,
+      revisedIn: z.string().nullable(),
     }),
   ),
   limitsWords: z.string().nullable(),
@@ -172,15 +173,28 @@ export const GroupOverTimeShape = z.object({
   notes: z.array(z.string()),
 });
 
-const ComparedPeriod = z.object({ from: z.string(), to: z.string(), words: z.string(), value: num });
+const FigureKindShape = z.enum(['count', 'rate', 'share']);
+const ComparedPeriod = z.object({
+  from: z.string(),
+  to: z.string(),
+  words: z.string(),
+  value: num,
+  part: num,
+  whole: num,
+});
 export const ChangeViewShape = z.object({
   measure: z.string(),
   name: z.string(),
   unit: z.string(),
+  kind: FigureKindShape,
   direction: Direction,
   before: ComparedPeriod,
   after: ComparedPeriod,
   difference: num,
+  differenceLower: num,
+  differenceUpper: num,
+  differenceLower998: num,
+  differenceUpper998: num,
   percent: num,
   ratio: num,
   ratioLower: num,
@@ -209,12 +223,16 @@ export const SpcViewShape = z.object({
   measure: z.string(),
   name: z.string(),
   unit: z.string(),
+  kind: FigureKindShape,
+  decimals: z.number(),
   direction: Direction,
   points: z.array(
     z.object({
       period: z.string(),
       words: z.string(),
       value: num,
+      part: num,
+      whole: num,
       mean: num,
       lower: num,
       upper: num,
@@ -319,6 +337,7 @@ export const YearEndShape = z.object({
   toDate: num,
   dataTo: z.string().nullable(),
   annualTarget: num,
+  decimals: z.number(),
   straightLine: Estimate,
   lastYearShare: Estimate,
   sentence: z.string(),

@@ -88,6 +88,20 @@ describe('telling the workbench what a sheet means, in the real app', () => {
     await picture('sheet-next-month');
     await page.getByRole('button', { name: 'Keep these 120 records' }).click();
     await expect.poll(() => page.getByRole('button', { name: /Kept: / }).count()).toBe(2);
+  });
+
+  it('lists the decision with its headings and its last use, forgets it and keeps it again', async () => {
+    const { page } = opened;
+    await page.getByRole('tab', { name: 'How sheets are read' }).click();
+    const row = page.getByRole('row', { name: /noise log/ });
+    const words = (await row.textContent()) ?? '';
+    expect(words).toContain('Column «Locality»: area');
+    expect(words).toContain('Reference · Date reported · Locality');
+    expect(words).toContain('Noise log July 2015.xlsx, 2 files in all');
+    await picture('mappings');
+    await page.getByRole('button', { name: 'Forget the mapping of noise log' }).click();
+    await page.getByRole('button', { name: 'Keep the mapping of noise log again' }).click();
+    await page.getByRole('button', { name: 'Forget the mapping of noise log' }).waitFor();
     expect(await opened.troubles()).toEqual([]);
   });
 });

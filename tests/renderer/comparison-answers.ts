@@ -293,5 +293,9 @@ export const compared = {
     }) as Output<'year-end.show'>,
   'gap.explore': explored,
   'boundary.list': (): Output<'boundary.list'> => [outlines],
+  'map.measures': (): Output<'map.measures'> => [
+    { measure: 'all-crime', name: 'All crime', from: '2014-04', to: '2015-06', placed: true },
+    { measure: 'street-crime', name: 'Street crime', from: '2018-10', to: '2020-03', placed: false },
+  ],
   'map.show': () => mapView,
 };

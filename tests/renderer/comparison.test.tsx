@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { describe, expect, it } from 'vitest';
 import { App } from '../../src/renderer/app.tsx';
 import { periodsOffered } from '../../src/renderer/views/comparison/periods-offered.ts';
-import { crossesChange } from '../../src/renderer/words/comparison.ts';
+import { crossesChange } from '../../src/core/performance/like-for-like.ts';
 import { compared, exampleGroup, groupView, ourGroup } from './comparison-answers.ts';
 import { openDoorway, prepareWindow } from './workbench.ts';
 

@@ -272,4 +272,46 @@ describe('The history of imports', () => {
     expect(await screen.findByText(/counts again/)).toBeDefined();
     expect(doorway.asked.some((one) => one.command === 'import.reinstate')).toBe(true);
   });
+
+  it('lists what was decided of sheets by source, forgets it, and keeps it again', async () => {
+    const noise = {
+      mapping: 4,
+      version: 2,
+      source: 'noise log',
+      sheet: 'log',
+      fileName: 'Noise log June 2015.xlsx',
+      madeAt: '2015-07-03T09:00:00.000Z',
+      state: 'kept' as 'kept' | 'forgotten',
+      uses: 3,
+      lastUsed: { fileName: 'Noise log August 2015.xlsx', at: '2015-09-03T09:00:00.000Z' },
+      headings: [['Wann', 'Wo']],
+      leaveOut: false,
+      layout: 'records' as const,
+      measure: 'asb',
+      columns: [{ heading: 'Wo', is: { kind: 'field' as const, field: 'area' } }],
+      rows: [],
+    };
+    const changed = (state: 'kept' | 'forgotten') => () => {
+      noise.state = state;
+      doorway.tell({ about: 'changed', names: ['mappings'] });
+      return [{ ...noise }];
+    };
+    const doorway = await openExtracts({
+      'mapping.list': () => [{ ...noise }],
+      'mapping.forget': changed('forgotten'),
+      'mapping.keep-again': changed('kept'),
+    });
+    fireEvent.click(screen.getByRole('tab', { name: 'How sheets are read' }));
+    const row = (await screen.findByText('noise log')).closest('tr');
+    expect(row?.textContent).toMatch(
+      /Column «Wo»: area.*Wann · Wo.*version 2.*Noise log August 2015\.xlsx, 3 files in all/,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Forget the mapping of noise log' }));
+    expect(await screen.findByText(/the next file of «noise log» is read as the workbench sees it/)).toBeDefined();
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep the mapping of noise log again' }));
+    expect(await screen.findByRole('button', { name: 'Forget the mapping of noise log' })).toBeDefined();
+    expect(
+      doorway.asked.filter(({ command }) => command.startsWith('mapping.')).map(({ input }) => input),
+    ).toContainEqual({ mapping: 4 });
+  });
 });

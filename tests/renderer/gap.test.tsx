@@ -94,6 +94,19 @@ describe('the map', () => {
     expect(lastAsked(doorway, 'boundary.keep')).toEqual({ file: 'token 1', name: 'neighbourhoods' });
   });
 
+  it('goes over to small areas and their own months for street records, which name no neighbourhood', async () => {
+    const doorway = await open('Map');
+    await screen.findByRole('img', { name: /^Map\./ });
+    await choose('Measure', 'Street crime');
+    await screen.findByRole('button', { name: /Small areas \(LSOA\)/ });
+    expect(lastAsked(doorway, 'map.show')).toMatchObject({
+      measure: 'street-crime',
+      from: '2019-04',
+      to: '2020-03',
+      of: 'small-areas',
+    });
+  });
+
   it('has its table beside it, highest first, and names what has no outline', async () => {
     const doorway = await open('Map');
     expect(await screen.findByRole('img', { name: /^Map\. All crime per 1,000 residents/ })).toBeDefined();

@@ -102,10 +102,14 @@ async function openSheet(first: Preview, next: Preview = first) {
       fileName: first.fileName,
       madeAt: '2015-07-03T09:00:00.000Z',
       leaveOut: false,
+      state: 'kept',
+      uses: 0,
+      lastUsed: null,
+      headings: [['Ref', 'Date', 'Group', 'Ort']],
       layout: null,
       measure: null,
-      columns: 1,
-      rows: 0,
+      columns: [{ heading: 'Ort', is: { kind: 'field', field: 'area' } }],
+      rows: [],
     }),
   });
   render(<App />);

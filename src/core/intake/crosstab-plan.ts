@@ -9,6 +9,7 @@ import {
   tiersOver,
   type CrosstabColumn,
 } from './crosstab-headings.ts';
+import { censusColumn, datingColumn, isCensusTable, periodOfYear, withoutColumn } from './dating-column.ts';
 import type { Block, Grid, Row } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
 import { wordsOfFileName } from './measure-words.ts';
@@ -46,9 +47,11 @@ interface Body {
 
 /** Areas down, offences or periods across, headings in one or several tiers. Null when the sheet is not such a table. */
 export function planCrosstab(grid: Grid, context: IntakeContext): SheetPlan | null {
+  const dating = datingColumn(grid);
+  const undated = dating === null ? grid : withoutColumn(grid, dating.column);
   return crosstabPlan(
     grid,
-    segmentsOf(grid).flatMap((segment) => planTable(segment, context) ?? []),
+    segmentsOf(undated).flatMap((segment) => planTable(segment, context, dating?.year ?? null) ?? []),
   );
 }
 
@@ -108,7 +111,7 @@ const isHeading = (row: Row, firstValue: number): boolean =>
   row.cells.filter((cell, column) => column >= firstValue && typeof cell === 'string' && /[a-z]{3}|\d\/\d/i.test(cell))
     .length >= 2;
 
-function planTable(grid: Grid, context: IntakeContext): CrosstabTable | null {
+function planTable(grid: Grid, context: IntakeContext, datedYear: number | null): CrosstabTable | null {
   const cells = gridCells(grid);
   const body = findBody(grid);
   if (body === null) return null;
@@ -135,9 +138,11 @@ function planTable(grid: Grid, context: IntakeContext): CrosstabTable | null {
     .filter(({ heading }) => heading !== '' && !/^(?:fid|objectid|id)$/i.test(heading));
   // Where most columns have a period of their own, one without is their total.
   const dated = headed.filter(({ period }) => period !== null);
-  const columns = dated.length * 2 > headed.length && dated.length >= 3 ? dated : headed;
+  const found = dated.length * 2 > headed.length && dated.length >= 3 ? dated : headed;
+  const census = datedYear !== null && isCensusTable(found);
+  const columns = census ? found.map(censusColumn) : found;
   if (columns.some(lacksYear)) return null;
-  const period = monthsOf(texts);
+  const period = datedYear === null ? monthsOf(texts) : periodOfYear(datedYear, census);
   const told = columns.filter((column) => column.period !== null || period !== null);
   if (columns.length === 0 || told.length * 2 < columns.length) return null;
   const areaOf = rowAreas(areas, title);

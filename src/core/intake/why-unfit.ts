@@ -3,6 +3,7 @@ import { monthFound, readMonthCell } from './read-month.ts';
 import { findPeriod } from './read-period.ts';
 import { readQuarter } from './read-quarter.ts';
 import { readFinancialYear } from './read-year.ts';
+import { readValue } from './read-value.ts';
 import { isBlank, textOf, tidyLabel } from './tidy-text.ts';
 
 /** Rows at the top where titles and headings stand. */
@@ -11,7 +12,8 @@ const TOP = 30;
 /** Why a sheet fits no layout, as far as it can be told: part of a sentence that says what is missing. */
 export function whyUnfit(grid: Grid): string {
   const figures = grid.rows.reduce(
-    (sum, { cells }) => sum + cells.filter((cell) => typeof cell === 'number').length,
+    // Numbers of a text file are texts.
+    (sum, { cells }) => sum + cells.filter((cell) => readValue(cell).kind === 'number').length,
     0,
   );
   if (figures === 0) return 'it holds no figures, dates or records that go with a heading';

@@ -2,6 +2,7 @@ import type { Month } from '../time/month.ts';
 import { lengthInMonths, periodInWords, type Period } from '../time/period.ts';
 import type { GroupView } from './group-view.ts';
 import { notLikeForLike } from './like-for-like.ts';
+import { sayNumber } from './say-number.ts';
 
 /** The own area and its group at one period. */
 export interface GroupMoment {
@@ -18,8 +19,15 @@ export interface GroupMoment {
   readonly rank: number | null;
   readonly of: number;
   readonly verdict: GroupView['verdict'];
-  /** What an earlier release said of the same period, where it was revised. */
+  /** What an earlier release said of the same period, where it was revised, and the file that revised it. */
   readonly revisedFrom: number | null;
+  readonly revisedIn: string | null;
+}
+
+/** What a later release changed: the count before, and the file that brought the one shown. */
+export interface Revision {
+  readonly from: number;
+  readonly file: string;
 }
 
 /** Rank and rate of the own area over time, against its group's average and range. */
@@ -41,10 +49,10 @@ export interface GroupOverTime {
 
 const periodOf = (view: GroupView): Period => ({ from: view.from as Month, to: view.to as Month });
 
-/** Puts comparisons of one measure in order of time. `revisedFrom` gives an earlier release's count of the same period. */
+/** Puts comparisons of one measure in order of time. `revisionOf` says what a later release changed of the same period. */
 export function makeGroupOverTime(
   views: readonly GroupView[],
-  revisedFrom: (view: GroupView) => number | null = () => null,
+  revisionOf: (view: GroupView) => Revision | null = () => null,
 ): GroupOverTime | null {
   const ordered = [...views].sort((a, b) => a.to.localeCompare(b.to) || a.from.localeCompare(b.from));
   const last = ordered.at(-1);
@@ -53,6 +61,7 @@ export function makeGroupOverTime(
   const moments = ordered.map((view): GroupMoment => {
     const area = own(view);
     const rates = view.areas.flatMap(({ ratePerThousand }) => ratePerThousand ?? []);
+    const revision = revisionOf(view);
     return {
       from: view.from,
       to: view.to,
@@ -67,7 +76,8 @@ export function makeGroupOverTime(
       rank: view.rank,
       of: view.of,
       verdict: view.verdict,
-      revisedFrom: revisedFrom(view),
+      revisedFrom: revision?.from ?? null,
+      revisedIn: revision?.file ?? null,
     };
   });
   return {
@@ -81,7 +91,7 @@ export function makeGroupOverTime(
     source: last.source,
     provisional: ordered.some((view) => view.provisional),
     illustrative: ordered.some((view) => view.illustrative),
-    warnings: [...membershipChanges(ordered), ...unlike(ordered), ...overlap(ordered)],
+    warnings: [...membershipChanges(ordered), ...unlike(ordered), ...overlap(ordered), ...revisions(moments)],
     notes: last.notes,
   };
 }
@@ -97,6 +107,17 @@ export function membershipChanges(views: readonly GroupView[]): string[] {
         'ranks and averages before and after are of different areas.',
     ];
   });
+}
+
+/** `Year to June 2025: revised from 25,700 to 25,767 in the release «…».` for every period a later release changed. */
+function revisions(moments: readonly GroupMoment[]): string[] {
+  return moments.flatMap(({ words, count, revisedFrom, revisedIn }) =>
+    revisedFrom === null || revisedIn === null
+      ? []
+      : [
+          `${words}: revised from ${sayNumber(revisedFrom)} to ${count === null ? 'not known' : sayNumber(count)} in the release «${revisedIn}».`,
+        ],
+  );
 }
 
 function unlike(views: readonly GroupView[]): string[] {

@@ -1,4 +1,5 @@
 import { monthNumber } from '../time/month.ts';
+import { longPeriod } from '../time/period-in-words.ts';
 import { lengthInMonths, periodInWords, yearBefore, type Period } from '../time/period.ts';
 
 /**
@@ -17,3 +18,18 @@ export function notLikeForLike(earlier: Period, later: Period): string | null {
 }
 
 const months = (count: number): string => `${String(count)} month${count === 1 ? '' : 's'}`;
+
+/** Why months and a group's dates do not lie together; null when they do. */
+export function crossesChange(
+  group: { readonly name: string; readonly validFrom: string; readonly validTo: string | null } | null,
+  from: string,
+  to: string,
+): string | null {
+  if (group === null) return null;
+  const { name, validFrom, validTo } = group;
+  const says = (what: string): string =>
+    `«${name}» ${what}, inside these months: this chart crosses a membership change.`;
+  if (from < validFrom && validFrom <= to) return says(`was made in ${longPeriod(validFrom)}`);
+  if (validTo !== null && from <= validTo && validTo < to) return says(`ended in ${longPeriod(validTo)}`);
+  return null;
+}

@@ -8,6 +8,7 @@ import { funnelCurve } from './funnel-curve.ts';
 import { fewerToReach } from './gap-methods.ts';
 import { groupLimits, type GroupLimits } from './group-limits.ts';
 import type { GroupArea, GroupInForce, GroupOptions, GroupView } from './group-view.ts';
+import { crossesChange } from './like-for-like.ts';
 import { rankFromLowest } from './make-comparison-view.ts';
 import { sayNumber, sayOrdinal, sayPercent } from './say-number.ts';
 
@@ -84,6 +85,7 @@ export function makeGroupView(input: GroupInput): GroupView {
   const fewer = own === null ? null : fewerToReach({ count: own.count, residents: own.population }, averageUsed);
   const anyBand = limits?.areas.find((band) => band !== null) ?? null;
   const isSpread = options.limits === 'spread';
+  const crossing = crossesChange(input.group, input.period.from, input.period.to);
   return {
     measure: input.measure,
     measureName: input.measureName,
@@ -121,7 +123,7 @@ export function makeGroupView(input: GroupInput): GroupView {
     provisional: input.provisional,
     illustrative: input.illustrative,
     populationYear: input.populationYear,
-    notes: [...input.notes, ...dataNotes(areas, limits, options)],
+    notes: [...(crossing === null ? [] : [crossing]), ...input.notes, ...dataNotes(areas, limits, options)],
   };
 }
 

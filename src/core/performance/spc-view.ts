@@ -3,6 +3,7 @@ import { leftOutIndexes, type ExceptionalPeriod } from '../statistics/exceptiona
 import { makeSpcChart, type AssuranceIcon, type PointKind, type VariationIcon } from '../statistics/spc-chart.ts';
 import type { RuleSet, SpecialCause } from '../statistics/spc-rules.ts';
 import { periodId, periodInWords, type Period } from '../time/period.ts';
+import type { FigureKind } from './change-view.ts';
 import { sayList, sayNumber } from './say-number.ts';
 
 /** One month (or quarter) of a process chart. */
@@ -10,6 +11,9 @@ export interface SpcViewPoint {
   readonly period: string;
   readonly words: string;
   readonly value: number | null;
+  /** What a rate or a share is made of: events, and residents or people. Null for a count. */
+  readonly part: number | null;
+  readonly whole: number | null;
   readonly mean: number | null;
   /** As worked out: below 0 it is kept here and clipped in the drawing. */
   readonly lower: number | null;
@@ -25,6 +29,9 @@ export interface SpcView {
   readonly measure: string;
   readonly name: string;
   readonly unit: string;
+  readonly kind: FigureKind;
+  /** Decimals its values are shown with. */
+  readonly decimals: number;
   readonly direction: Direction;
   readonly points: readonly SpcViewPoint[];
   readonly segments: readonly {
@@ -62,8 +69,14 @@ export interface SpcViewInput {
     readonly unit: string;
     readonly direction: Direction;
   };
+  /** Absent: a count. */
+  readonly kind?: FigureKind;
   readonly periods: readonly Period[];
   readonly values: readonly (number | null)[];
+  /** Part and whole behind each value of a rate or a share; absent or null for counts. */
+  readonly groups?: readonly ({ readonly part: number; readonly whole: number } | null)[] | null;
+  /** What a rate or a share is counted over, in words: «256,384 residents, mid-2013»; absent or null for counts. */
+  readonly over?: string | null;
   readonly rules: RuleSet;
   readonly steps: readonly { readonly month: string; readonly reason: string }[];
   readonly baseline: { readonly months: number; readonly reason: string } | null;
@@ -76,7 +89,7 @@ export interface SpcViewInput {
 
 /** Makes a measure's process chart by a named rule set, the officer's baseline, step changes and exceptional periods. */
 export function makeSpcView(input: SpcViewInput): SpcView {
-  const { periods, values, rules, baseline } = input;
+  const { periods, values, rules, baseline, kind = 'count', groups = null, over = null } = input;
   const months = periods.map((period) => period.to);
   const leftOut = leftOutIndexes(months, input.exceptional, 'limits');
   const steps = input.steps.flatMap(({ month, reason }) => {
@@ -91,13 +104,17 @@ export function makeSpcView(input: SpcViewInput): SpcView {
     steps,
     baseline: baseline?.months ?? null,
     leftOut,
+    groups: kind === 'share' ? groups : null,
   });
+  const decimals = DECIMALS[kind];
   const points = chart.points.map((point, at): SpcViewPoint => {
     const period = periods[at];
     return {
       period: period === undefined ? '' : periodId(period),
       words: period === undefined ? '' : periodInWords(period),
       value: point.value,
+      part: groups?.[at]?.part ?? null,
+      whole: groups?.[at]?.whole ?? null,
       mean: point.limits?.mean ?? null,
       lower: point.limits?.lower ?? null,
       upper: point.limits?.upper ?? null,
@@ -114,6 +131,8 @@ export function makeSpcView(input: SpcViewInput): SpcView {
     measure: input.measure.id,
     name: input.measure.name,
     unit: input.measure.unit,
+    kind,
+    decimals,
     direction: input.measure.direction,
     points,
     segments: chart.segments.map(({ from, to, reason, limits, trial }) => ({
@@ -133,9 +152,17 @@ export function makeSpcView(input: SpcViewInput): SpcView {
     trial: chart.trial,
     variation: chart.variation,
     assurance: chart.assurance,
-    sentence: sentenceOf(points, chart.trial),
+    sentence: sentenceOf(points, chart.trial, kind),
     notes: [
       `Rules: ${rules.words}.`,
+      ...(over === null ? [] : [OVER[kind](over)]),
+      ...chart.segments.flatMap(({ widened, from }) =>
+        widened === null || widened <= 1.005
+          ? []
+          : [
+              `The shares vary ${sayNumber(widened, 1)} times as much as chance alone${from === 0 ? '' : ` from ${points[from]?.words ?? ''}`}: the limits are as much wider (P′ chart, Laney 2002).`,
+            ],
+      ),
       ...(chart.trial ? ['Trial limits: fewer than 13 points.'] : []),
       ...(baseline === null ? [] : [`Limits from the first ${String(baseline.months)} points: ${baseline.reason}.`]),
       ...chart.segments.flatMap(({ from, reason }) =>
@@ -165,13 +192,25 @@ const CAUSE_WORDS: Readonly<Record<SpecialCause, string>> = {
 /** A special cause in words. */
 export const sayCause = (cause: SpecialCause): string => CAUSE_WORDS[cause];
 
-function sentenceOf(points: readonly SpcViewPoint[], trial: boolean): string {
+/** Decimals of the values of a chart. */
+const DECIMALS: Readonly<Record<FigureKind, number>> = { count: 0, rate: 2, share: 0 };
+
+/** What a rate or a share is counted over, and which limits that makes. */
+const OVER: Readonly<Record<FigureKind, (over: string) => string>> = {
+  count: (over) => `Counted: ${over}.`,
+  rate: (over) => `Per 1,000 of ${over}; limits from the months’ own spread, as for counts.`,
+  share: (over) => `In percent of ${over}; the fewer they are, the wider the limits (P chart, Montgomery 2009).`,
+};
+
+function sentenceOf(points: readonly SpcViewPoint[], trial: boolean, kind: FigureKind): string {
+  const decimals = DECIMALS[kind];
+  const say = (value: number): string => `${sayNumber(value, decimals)}${kind === 'share' ? '%' : ''}`;
   const last = points.findLast((point) => point.value !== null && !point.leftOut);
   if (last === undefined || last.mean === null || last.lower === null || last.upper === null) {
     return 'Too few periods are known for limits.';
   }
-  const range = `${sayNumber(Math.max(0, last.lower))} to ${sayNumber(last.upper)}`;
-  const value = sayNumber(last.value ?? 0);
+  const range = `${say(Math.max(0, last.lower))} to ${say(last.upper)}`;
+  const value = say(last.value ?? 0);
   const start =
     last.cause === null
       ? `${last.words} (${value}) lies within normal variation, ${range}`

@@ -10,6 +10,8 @@ export interface YearEndView {
   readonly toDate: number | null;
   readonly dataTo: string | null;
   readonly annualTarget: number | null;
+  /** Decimals its figures are shown with. */
+  readonly decimals: number;
   readonly straightLine: YearEnd | null;
   readonly lastYearShare: YearEnd | null;
   readonly sentence: string;
@@ -25,14 +27,17 @@ export function makeYearEndView(input: {
   readonly dataTo: string | null;
   readonly annualTarget: number | null;
   readonly confidence: number;
+  /** What one event is worth: 1 for counts, 1,000 ÷ residents for a rate. Periods are counts either way. */
+  readonly worth?: number;
   readonly notes: readonly string[];
 }): YearEndView {
-  const { thisYear, lastYear, confidence } = input;
-  const straightLine = yearEndByStraightLine({ thisYear, lastYear, confidence });
-  const lastYearShare = yearEndByLastYearShare({ thisYear, lastYear, confidence });
+  const { thisYear, lastYear, confidence, worth = 1 } = input;
+  const straightLine = worthOf(yearEndByStraightLine({ thisYear, lastYear, confidence }), worth);
+  const lastYearShare = worthOf(yearEndByLastYearShare({ thisYear, lastYear, confidence }), worth);
+  const decimals = worth === 1 ? 0 : 1;
   const hole = thisYear.indexOf(null);
   const known = thisYear.slice(0, hole < 0 ? thisYear.length : hole);
-  const toDate = known.length === 0 ? null : known.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const toDate = known.length === 0 ? null : known.reduce<number>((sum, value) => sum + (value ?? 0), 0) * worth;
   return {
     measure: input.measure.id,
     name: input.measure.name,
@@ -43,7 +48,15 @@ export function makeYearEndView(input: {
     annualTarget: input.annualTarget,
     straightLine,
     lastYearShare,
-    sentence: sentenceOf(straightLine, lastYearShare, input.year, known.length, thisYear.length),
+    decimals,
+    sentence: sentenceOf({
+      line: straightLine,
+      share: lastYearShare,
+      year: input.year,
+      known: known.length,
+      of: thisYear.length,
+      decimals,
+    }),
     notes: [
       ...(straightLine !== null && known.length <= 2
         ? ['Only a month or two are known: the range says how little that tells.']
@@ -56,15 +69,26 @@ export function makeYearEndView(input: {
   };
 }
 
-const sayRange = ({ estimate, lower, upper }: YearEnd): string =>
-  `${sayNumber(estimate)} (${sayNumber(lower)} to ${sayNumber(upper)})`;
+const worthOf = (end: YearEnd | null, worth: number): YearEnd | null =>
+  end === null ? null : { ...end, estimate: end.estimate * worth, lower: end.lower * worth, upper: end.upper * worth };
 
-function sentenceOf(line: YearEnd | null, share: YearEnd | null, year: string, known: number, of: number): string {
+const sayRange = ({ estimate, lower, upper }: YearEnd, decimals: number): string =>
+  `${sayNumber(estimate, decimals)} (${sayNumber(lower, decimals)} to ${sayNumber(upper, decimals)})`;
+
+function sentenceOf(found: {
+  readonly line: YearEnd | null;
+  readonly share: YearEnd | null;
+  readonly year: string;
+  readonly known: number;
+  readonly of: number;
+  readonly decimals: number;
+}): string {
+  const { line, share, year, known, of, decimals } = found;
   if (known === 0) return `Nothing is known of ${year} yet.`;
   if (known === of) return `${year} is known in full: there is nothing to forecast.`;
   const parts = [
-    ...(line === null ? [] : [`${sayRange(line)} by a straight line`]),
-    ...(share === null ? [] : [`${sayRange(share)} by last year’s share`]),
+    ...(line === null ? [] : [`${sayRange(line, decimals)} by a straight line`]),
+    ...(share === null ? [] : [`${sayRange(share, decimals)} by last year’s share`]),
   ];
   return parts.length === 0
     ? `No year-end can be estimated for ${year}.`

@@ -1,3 +1,4 @@
+import { crossesChange } from '../performance/like-for-like.ts';
 import type { GroupArea, GroupView } from '../performance/group-view.ts';
 import { periodInDays } from '../time/period.ts';
 import type { Month } from '../time/month.ts';
@@ -30,7 +31,9 @@ export function groupFoot(view: GroupView): string[] {
     ...(view.provisional ? ['Provisional: figures may still change.'] : []),
     ...(view.illustrative ? ['Illustrative figures: not real areas’ crime.'] : []),
   ].join(' ');
+  const crossing = crossesChange(group, view.from, view.to);
   return [
+    ...(crossing === null ? [] : [crossing]),
     `Average: ${average}, own area included. ${view.limits?.words ?? 'No limits.'}`,
     `Source: ${view.source.replace(/\.$/, '')}.${view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`}${dates}`,
     ...(view.fewerSentence === null ? [] : [view.fewerSentence]),

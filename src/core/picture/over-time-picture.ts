@@ -1,4 +1,4 @@
-import type { GroupOverTime } from '../performance/group-over-time.ts';
+import type { GroupMoment, GroupOverTime } from '../performance/group-over-time.ts';
 import { baseOption, placeText, tooltipOf } from './frame.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
@@ -6,6 +6,41 @@ import { longPeriod } from '../time/period-in-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 import { bandBetween, markOfPeriod, nameAxis, plainLine, plotOf, valueAxis } from './plot.ts';
 import { roundScale } from './scale.ts';
+
+/** A ring where an earlier release had the point; none where nothing was revised. */
+function beforeRevision(
+  moments: readonly GroupMoment[],
+  shownOf: (moment: GroupMoment) => number | null,
+  look: Look,
+): object[] {
+  const earlier = moments.map((moment) => {
+    const [shown, { count, revisedFrom }] = [shownOf(moment), moment];
+    return shown === null || revisedFrom === null || count === null || count <= 0
+      ? null
+      : (shown * revisedFrom) / count;
+  });
+  if (earlier.every((value) => value === null)) return [];
+  return [
+    {
+      type: 'scatter',
+      name: 'before revision',
+      z: 7,
+      silent: true,
+      symbol: 'circle',
+      symbolSize: 9,
+      itemStyle: { color: look.paper, borderColor: look.accent, borderWidth: 1.5 },
+      data: earlier.map((value) => value ?? '-'),
+    },
+  ];
+}
+
+/** `Devon & Cornwall: 102,827 in January to December 2019.` */
+function sayLastCount({ area, moments }: GroupOverTime): string {
+  const last = moments.findLast(({ count }) => count !== null);
+  return last === undefined
+    ? 'The own area is not known in this group.'
+    : `${area ?? 'The own area'}: ${numberInWords(last.count)} in ${last.words}.`;
+}
 
 /** Rate over time against the group's average and range, or rank over time. */
 export function overTimePicture(
@@ -17,13 +52,17 @@ export function overTimePicture(
   const { moments } = view;
   const own = view.area ?? 'own area';
   const last = moments.at(-1);
+  // Without residents there are no rates; the own area's counts still show where it is going, and what was revised.
+  const counted = shows === 'rate' && moments.every(({ ratePerThousand }) => ratePerThousand === null);
+  const shownOf = (moment: GroupMoment): number | null => (counted ? moment.count : moment.ratePerThousand);
   const words = {
     title:
       shows === 'rate'
-        ? `${view.measureName} per 1,000 residents over time`
+        ? `${view.measureName} ${counted ? 'over time, counts' : 'per 1,000 residents over time'}`
         : `${view.measureName}: rank over time (1 = lowest)`,
-    finding: sayLast(view),
+    finding: counted ? sayLastCount(view) : sayLast(view),
     foot: [
+      ...(counted ? ['No residents are held for these areas, so there are no rates.'] : []),
       ...view.warnings,
       ...(view.group === null
         ? []
@@ -48,7 +87,11 @@ export function overTimePicture(
   const most = Math.max(1, ...moments.map((moment) => moment.of));
   const scale =
     shows === 'rate'
-      ? roundScale(moments.flatMap((moment) => [moment.ratePerThousand, moment.highest, moment.average]))
+      ? roundScale(
+          moments.flatMap((moment) =>
+            counted ? [moment.count, moment.revisedFrom] : [moment.ratePerThousand, moment.highest, moment.average],
+          ),
+        )
       : { bottom: 0, top: most, step: most <= 15 ? 1 : Math.ceil(most / 10) };
   const y = (value: number) =>
     box.bottom - ((box.bottom - box.top) * (value - scale.bottom)) / (scale.top - scale.bottom);
@@ -70,8 +113,8 @@ export function overTimePicture(
             weight: 400,
           },
           {
-            said: `${own} ${numberInWords(last?.ratePerThousand ?? null, 1)}`,
-            value: last?.ratePerThousand,
+            said: `${own} ${numberInWords(last === undefined ? null : shownOf(last), counted ? 0 : 1)}`,
+            value: last === undefined ? null : shownOf(last),
             colour: look.accent,
             weight: 600,
           },
@@ -112,11 +155,8 @@ export function overTimePicture(
             moments.map((one) => one.average),
             { colour: look.ink, width: 1.5, type: [6, 4] },
           ),
-          plainLine(
-            own,
-            moments.map((one) => one.ratePerThousand),
-            { colour: look.accent, width: 3.5, z: 6, symbol: true },
-          ),
+          plainLine(own, moments.map(shownOf), { colour: look.accent, width: 3.5, z: 6, symbol: true }),
+          ...beforeRevision(moments, shownOf, look),
         ]
       : [
           plainLine(
@@ -158,14 +198,27 @@ function sayLast(view: GroupOverTime): string {
   return `${view.area ?? 'The own area'}: ${String(last.rank)} of ${String(last.of)} (1 is lowest) in ${last.words}.`;
 }
 
+/** `98.0 per 1,000 (25,767)`; the count alone where there is no rate. */
+function ownWords({ ratePerThousand, count }: GroupMoment): string {
+  if (ratePerThousand === null) return count === null ? 'not known' : numberInWords(count);
+  return `${numberInWords(ratePerThousand, 1)} per 1,000${count === null ? '' : ` (${numberInWords(count)})`}`;
+}
+
 function hintOf(view: GroupOverTime, at: number): string {
   const moment = view.moments[at];
   if (moment === undefined) return '';
-  const revised = moment.revisedFrom === null ? '' : `\nrevised from ${numberInWords(moment.revisedFrom)}`;
+  const revised =
+    moment.revisedFrom === null
+      ? ''
+      : `\nrevised from ${numberInWords(moment.revisedFrom)}${moment.revisedIn === null ? '' : ` in ${moment.revisedIn}`}`;
   return [
     moment.words,
-    `${view.area ?? 'own area'}: ${numberInWords(moment.ratePerThousand, 1)} per 1,000${moment.count === null ? '' : ` (${numberInWords(moment.count)})`}${revised}`,
-    `average ${numberInWords(moment.average, 1)}, range ${numberInWords(moment.lowest, 1)} to ${numberInWords(moment.highest, 1)}`,
-    `rank ${String(moment.rank ?? 'not known')} of ${String(moment.of)}`,
+    `${view.area ?? 'own area'}: ${ownWords(moment)}${revised}`,
+    ...(moment.ratePerThousand === null && moment.average === null
+      ? []
+      : [
+          `average ${numberInWords(moment.average, 1)}, range ${numberInWords(moment.lowest, 1)} to ${numberInWords(moment.highest, 1)}`,
+          `rank ${String(moment.rank ?? 'not known')} of ${String(moment.of)}`,
+        ]),
   ].join('\n');
 }

@@ -26,7 +26,8 @@ export function spcPicture(view: SpcView, size: PictureSize, look: Look = LIGHT_
   const y = (value: number) =>
     box.bottom - ((box.bottom - box.top) * (value - scale.bottom)) / (scale.top - scale.bottom);
   const texts = [...frame.texts];
-  const last = points.at(-1);
+  // The limits of a chart of shares differ from point to point: the last known point names them.
+  const last = points.findLast((point) => point.upper !== null) ?? points.at(-1);
   const marks: readonly (readonly [string, number | null])[] = [
     ['upper limit', clipped(last?.upper ?? null)],
     ['mean', last?.mean ?? null],
@@ -40,7 +41,7 @@ export function spcPicture(view: SpcView, size: PictureSize, look: Look = LIGHT_
     while (placed.some((other) => Math.abs(other - at) < 14)) at += 14;
     placed.push(at);
     texts.push(
-      placeText(`${said} ${numberInWords(value)}`, { x: box.right + 6, y: at }, { size: 12, colour: look.muted }),
+      placeText(`${said} ${sayValue(value, view)}`, { x: box.right + 6, y: at }, { size: 12, colour: look.muted }),
     );
   }
   const icons = [
@@ -59,12 +60,25 @@ export function spcPicture(view: SpcView, size: PictureSize, look: Look = LIGHT_
   const segments = view.segments.flatMap((segment, at) => {
     const start = points.findIndex((point) => point.period === segment.from);
     const end = points.findLastIndex((point) => point.period === segment.to);
-    const over = (value: number | null) => points.map((_, index) => (index >= start && index <= end ? value : null));
+    const over = (of: (point: SpcViewPoint) => number | null) =>
+      points.map((point, index) => (index >= start && index <= end ? of(point) : null));
     const name = view.segments.length > 1 ? ` ${String(at + 1)}` : '';
     return [
-      plainLine(`mean${name}`, over(segment.mean), { colour: look.ink, width: 1.5 }),
-      plainLine(`upper limit${name}`, over(clipped(segment.upper)), { colour: look.muted, width: 1.25, type: [6, 4] }),
-      plainLine(`lower limit${name}`, over(clipped(segment.lower)), { colour: look.muted, width: 1.25, type: [6, 4] }),
+      plainLine(
+        `mean${name}`,
+        over((point) => point.mean),
+        { colour: look.ink, width: 1.5 },
+      ),
+      plainLine(
+        `upper limit${name}`,
+        over((point) => clipped(point.upper)),
+        { colour: look.muted, width: 1.25, type: [6, 4] },
+      ),
+      plainLine(
+        `lower limit${name}`,
+        over((point) => clipped(point.lower)),
+        { colour: look.muted, width: 1.25, type: [6, 4] },
+      ),
     ];
   });
   const option = {
@@ -73,7 +87,7 @@ export function spcPicture(view: SpcView, size: PictureSize, look: Look = LIGHT_
     tooltip: {
       ...tooltipOf(look),
       trigger: 'axis',
-      formatter: (at: readonly { dataIndex: number }[]): string => hintOf(points[at[0]?.dataIndex ?? -1], view.unit),
+      formatter: (at: readonly { dataIndex: number }[]): string => hintOf(points[at[0]?.dataIndex ?? -1], view),
     },
     grid,
     xAxis: nameAxis(
@@ -136,9 +150,18 @@ function isWithin(period: string, from: string, to: string): boolean {
   return from <= start && start <= to;
 }
 
-function hintOf(point: SpcViewPoint | undefined, unit: string): string {
+/** A value of the chart as it is labelled: `1,575`, `6.21`, `78%`. */
+const sayValue = (value: number, { kind, decimals }: SpcView): string =>
+  `${numberInWords(value, decimals)}${kind === 'share' ? '%' : ''}`;
+
+function hintOf(point: SpcViewPoint | undefined, view: SpcView): string {
   if (point === undefined) return '';
-  const value = point.value === null ? 'not known' : `${numberInWords(point.value)} ${unit}`;
+  const value =
+    point.value === null
+      ? 'not known'
+      : view.kind === 'share'
+        ? `${sayValue(point.value, view)}: ${numberInWords(point.part)} of ${numberInWords(point.whole)}`
+        : `${sayValue(point.value, view)} ${view.unit}`;
   const causes = point.causes.map(sayCause).join('; ');
   return [
     point.words,

@@ -3,6 +3,7 @@ import { proportionWithLimits } from './proportion.ts';
 import { makeSpcChart } from './spc-chart.ts';
 import { ruleSetNamed, ruleSets, type RuleSetName } from './spc-rules.ts';
 import { changeBetween } from './two-periods.ts';
+import { compareTwoShares, type PartOfWhole } from './two-shares.ts';
 
 /*
  * The calculators of the command line: plain numbers in, the documented JSON out. They need no store, and are the same
@@ -104,6 +105,47 @@ export function changeCalculator(input: {
   return { difference, percent, ratio, ratioLower, ratioUpper, confidence, p, says };
 }
 
+export interface ShareChangeAnswer {
+  /** Shares of 1, and the difference between them with its limits. */
+  readonly before: number;
+  readonly after: number;
+  readonly difference: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly confidence: number;
+  readonly method: 'Newcombe';
+  readonly p: number;
+}
+
+/** `change --before 56/70 --after 48/80 [--confidence 95|99.8]`: two shares of different people. */
+export function shareChangeCalculator(input: {
+  readonly before: PartOfWhole;
+  readonly after: PartOfWhole;
+  readonly confidence?: number;
+}): ShareChangeAnswer | CannotWorkOut {
+  const { before, after, confidence = 95 } = input;
+  if (![before, after].every(isPartOfWhole)) {
+    return cannot('A share is a whole number of another that is above 0 and no smaller: 56/70.');
+  }
+  if (!(confidence > 0 && confidence < 100))
+    return cannot('The confidence must lie between 0 and 100, such as 95 or 99.8.');
+  const { difference, lower, upper, p } = compareTwoShares(after, before, confidence / 100);
+  const shareOf = ({ part, whole }: PartOfWhole): number => part / whole;
+  return {
+    before: shareOf(before),
+    after: shareOf(after),
+    difference,
+    lower,
+    upper,
+    confidence,
+    method: 'Newcombe',
+    p,
+  };
+}
+
+const isPartOfWhole = ({ part, whole }: PartOfWhole): boolean =>
+  Number.isSafeInteger(part) && Number.isSafeInteger(whole) && part >= 0 && whole > 0 && part <= whole;
+
 export interface SpcAnswer {
   readonly mean: number;
   readonly lower: number;
@@ -114,15 +156,25 @@ export interface SpcAnswer {
   readonly rules: string;
 }
 
-/** `spc --values 1,2,3 --rules NAME`; a gap in the values is null. Flags are every special cause of a point, by precedence. */
+/**
+ * `spc --values 1,2,3 --rules NAME`; a gap in the values is null. Flags are every special cause of a point, by precedence.
+ * With `groups` (`--values 18/23,20/31`) it is a chart of shares in percent: limits are those of the last point.
+ */
 export function spcCalculator(input: {
   readonly values: readonly (number | null)[];
+  readonly groups?: readonly (PartOfWhole | null)[];
   readonly rules?: string;
 }): SpcAnswer | CannotWorkOut {
   const rules = ruleSetNamed(input.rules ?? 'mdc-7');
   if (rules === null) return cannot(`There is no rule set of that name. There are: ${ruleSetNames().join(', ')}.`);
   if (input.values.some((value) => value !== null && !Number.isFinite(value))) return cannot('Values must be numbers.');
-  const chart = makeSpcChart({ values: input.values, direction: 'monitor', rules });
+  const { groups = null } = input;
+  if (groups?.some((group) => group !== null && !isPartOfWhole(group)) === true) {
+    return cannot('A share is a whole number of another that is above 0 and no smaller: 18/23.');
+  }
+  const values =
+    groups === null ? input.values : groups.map((group) => (group === null ? null : (group.part / group.whole) * 100));
+  const chart = makeSpcChart({ values, direction: 'monitor', rules, groups });
   const limits = chart.segments[0]?.limits ?? null;
   if (limits === null) return cannot('At least two values in a row are needed for limits.');
   return {

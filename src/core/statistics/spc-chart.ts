@@ -1,4 +1,5 @@
 import type { Direction } from '../measure/measure.ts';
+import { shareLimits, type GroupSeen } from './share-limits.ts';
 import { specialCauses, type RuleSet, type SpecialCause } from './spc-rules.ts';
 import { xmrLimits, type XmrLimits } from './xmr.ts';
 
@@ -39,6 +40,8 @@ export interface SpcInput {
   readonly baseline?: number | null;
   /** Indexes left out of limits and rules, as exceptional. They stay on the chart. */
   readonly leftOut?: ReadonlySet<number>;
+  /** For a chart of shares in percent: n of N behind each value; limits are then as wide as each group is small. */
+  readonly groups?: readonly GroupSeen[] | null;
 }
 
 export interface SpcPoint {
@@ -56,9 +59,12 @@ export interface SpcSegment {
   readonly from: number;
   readonly to: number;
   readonly reason: string | null;
+  /** Of a chart of shares: those of its last known point. */
   readonly limits: XmrLimits | null;
   /** Fewer than 13 known points: limits are provisional. */
   readonly trial: boolean;
+  /** How many times a chart of shares is wider than chance alone; null for other charts. */
+  readonly widened: number | null;
 }
 
 export interface SpcChart {
@@ -99,6 +105,9 @@ export function assuranceOf(
   return 'hit-and-miss';
 }
 
+const lastOf = (limits: readonly (XmrLimits | null)[]): XmrLimits | null =>
+  limits.findLast((one) => one !== null) ?? null;
+
 /** First and last index of each segment with the officer's reason; steps outside the series are ignored. */
 function segmentsOf(
   length: number,
@@ -116,24 +125,36 @@ function segmentsOf(
 export function makeSpcChart(input: SpcInput): SpcChart {
   const { values, direction, rules, target = null, steps = [], baseline = null, leftOut = new Set() } = input;
   const used = values.map((value, index) => (leftOut.has(index) ? null : value));
+  const groups = (input.groups ?? null)?.map((group, index) => (leftOut.has(index) ? null : group)) ?? null;
+  const limits: (XmrLimits | null)[] = [];
   const segments = segmentsOf(values.length, steps).map((segment, index): SpcSegment => {
-    const own = used.slice(segment.from, segment.to + 1);
-    const base = index === 0 && baseline !== null ? own.slice(0, baseline) : own;
+    const inside = <T>(all: readonly T[]): T[] => all.slice(segment.from, segment.to + 1);
+    const basis = <T>(own: readonly T[]): readonly T[] =>
+      index === 0 && baseline !== null ? own.slice(0, baseline) : own;
+    const own = inside(used);
     const trial = own.filter((value) => value !== null).length < FIRM_FROM;
-    return { ...segment, limits: xmrLimits(base, rules.screen), trial };
+    if (groups === null) {
+      const same = xmrLimits(basis(own), rules.screen);
+      limits.push(...own.map(() => same));
+      return { ...segment, limits: same, trial, widened: null };
+    }
+    const made = shareLimits(inside(input.groups ?? []), basis(inside(groups)), { of: 100, screen: rules.screen });
+    limits.push(...own.map((_, at) => made?.points[at] ?? null));
+    return { ...segment, limits: lastOf(made?.points ?? []), trial, widened: made?.widened ?? null };
   });
-  const points = segments.flatMap(({ from, to, limits }): SpcPoint[] => {
+  const points = segments.flatMap(({ from, to }): SpcPoint[] => {
     const within = used.slice(from, to + 1);
-    const causes = limits === null ? [] : specialCauses(within, limits, rules);
+    const causes = specialCauses(within, limits.slice(from, to + 1), rules);
     return within.map((value, index) => {
       const own = causes[index] ?? [];
       const cause = own[0] ?? null;
+      const about = limits[from + index] ?? null;
       return {
         value: values[from + index] ?? null,
-        limits,
+        limits: about,
         cause,
         causes: own,
-        kind: value === null || limits === null ? null : kindOf(cause, direction),
+        kind: value === null || about === null ? null : kindOf(cause, direction),
         leftOut: leftOut.has(from + index),
       };
     });

@@ -116,22 +116,24 @@ function twosOfThree(near: readonly Sign[], sides: readonly Sign[], rule: RuleSe
 }
 
 /**
- * Everything special about each point against these limits, in order of precedence: outside, trend, two of three, shift.
+ * Everything special about each point against its own limits, in order of precedence: outside, trend, two of three, shift.
  * Empty for common cause and for points not known.
  */
 export function specialCauses(
   values: readonly (number | null)[],
-  limits: XmrLimits,
+  limits: readonly (XmrLimits | null)[],
   rules: RuleSet,
 ): readonly SpecialCause[][] {
-  const side = values.map((value): Sign => (value === null ? null : sign(value - limits.mean)));
-  const outside = values.map((value): Sign =>
-    value === null ? null : value > limits.upper ? 1 : value < limits.lower ? -1 : 0,
-  );
-  const near = values.map((value, index): Sign => {
-    if (value === null) return null;
+  const judged = (judge: (value: number, own: XmrLimits, index: number) => Sign): Sign[] =>
+    values.map((value, index) => {
+      const own = limits[index] ?? null;
+      return value === null || own === null ? null : judge(value, own, index);
+    });
+  const side = judged((value, own) => sign(value - own.mean));
+  const outside = judged((value, own) => (value > own.upper ? 1 : value < own.lower ? -1 : 0));
+  const near = judged((value, own, index) => {
     if (outside[index] !== 0) return rules.twoOfThree === 'two-same-side' ? (outside[index] ?? null) : 0;
-    return value > limits.nearUpper ? 1 : value < limits.nearLower ? -1 : 0;
+    return value > own.nearUpper ? 1 : value < own.nearLower ? -1 : 0;
   });
   const tests: readonly (readonly [readonly Sign[], SpecialCause, SpecialCause])[] = [
     [outside, 'above-limit', 'below-limit'],

@@ -44,6 +44,8 @@ const OPTIONS = {
   limits: { type: 'string' },
   k: { type: 'string' },
   average: { type: 'string' },
+  every: { type: 'string' },
+  shows: { type: 'string' },
   against: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

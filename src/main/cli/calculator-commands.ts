@@ -3,6 +3,7 @@ import {
   proportionCalculator,
   rateCalculator,
   ruleSetNames,
+  shareChangeCalculator,
   spcCalculator,
   type CannotWorkOut,
 } from '../../core/statistics/calculators.ts';
@@ -83,8 +84,29 @@ export function proportionCommand(line: CommandLine, surroundings: Surroundings)
   );
 }
 
-/** `change --before 629 --after 525 [--confidence 95|99.8]`. */
+/** `56/70` as a part of a whole; null where the text is a plain number. */
+function shareGiven(line: CommandLine, name: OptionName, text: string): { part: number; whole: number } | null {
+  const [part, whole, more] = text.split('/');
+  if (part === undefined || whole === undefined) return null;
+  if (more !== undefined) throw new UsageError(`«${line.command}»: --${name} ${text} is not a share such as 56/70`);
+  return { part: numberOf(line, name, part), whole: numberOf(line, name, whole) };
+}
+
+/** `change --before 629 --after 525 [--confidence 95|99.8]`; `--before 56/70 --after 48/80` compares two shares. */
 export function changeOfCounts(line: CommandLine, surroundings: Surroundings): Promise<number> {
+  const [before, after] = (['before', 'after'] as const).map((name) => shareGiven(line, name, line.needed(name)));
+  if (before != null && after != null) {
+    const share = (value: number): string => `${number(value * 100, 1)}%`;
+    const points = (value: number): string => number(value * 100, 1);
+    return answer(
+      line,
+      surroundings,
+      shareChangeCalculator({ before, after, confidence: confidenceOf(line) }),
+      (one) =>
+        `From ${share(one.before)} to ${share(one.after)}: ${points(one.difference)} percentage points ` +
+        `(${String(one.confidence)}% limits ${points(one.lower)} to ${points(one.upper)}, Newcombe; p = ${pInWords(one.p)})`,
+    );
+  }
   const asked = { before: needed(line, 'before'), after: needed(line, 'after'), confidence: confidenceOf(line) };
   return answer(line, surroundings, changeCalculator(asked), ({ says, p }) => `${says} (p = ${pInWords(p)})`);
 }
@@ -92,14 +114,28 @@ export function changeOfCounts(line: CommandLine, surroundings: Surroundings): P
 /** A p-value with two figures: 0.0024, 0.90. */
 export const pInWords = (p: number): string => (p >= 0.1 ? p.toFixed(2) : p.toPrecision(2));
 
-/** `spc --values 1,2,3 [--rules NAME]`; an empty place or `-` is a month that is not known. */
+function groupOf(line: CommandLine, text: string): { part: number; whole: number } {
+  const group = shareGiven(line, 'values', text);
+  if (group === null) throw new UsageError(`«${line.command}»: --values are either all numbers or all shares (18/23)`);
+  return group;
+}
+
+/** `spc --values 1,2,3 [--rules NAME]`, or shares, `18/23,20/31`; an empty place or `-` is a month that is not known. */
 export function spcOfValues(line: CommandLine, surroundings: Surroundings): Promise<number> {
-  const values = line
+  const texts = line
     .needed('values')
     .split(/[,;\s]+/)
-    .map((text) => (text === '' || text === '-' || text === 'null' ? null : numberOf(line, 'values', text)));
+    .map((text) => (text === '' || text === '-' || text === 'null' ? null : text));
   const rules = line.value('rules');
-  const found = spcCalculator({ values, ...(rules === null ? {} : { rules }) });
+  const named = rules === null ? {} : { rules };
+  const shares = texts.some((text) => text?.includes('/') === true);
+  const found = shares
+    ? spcCalculator({
+        values: [],
+        groups: texts.map((text) => (text === null ? null : groupOf(line, text))),
+        ...named,
+      })
+    : spcCalculator({ values: texts.map((text) => (text === null ? null : numberOf(line, 'values', text))), ...named });
   return answer(line, surroundings, found, (one) =>
     [
       `Mean ${number(one.mean, 1)}, limits ${number(one.lower, 1)} to ${number(one.upper, 1)} (rules ${one.rules})` +

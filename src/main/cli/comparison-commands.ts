@@ -79,11 +79,19 @@ export async function changeCommand(line: CommandLine, engine: Engine, { out }: 
       found.ratio === null || found.ratioLower === null
         ? []
         : [`Rate ratio ${number(found.ratio, 3)} (${number(found.ratioLower, 3)} to ${number(found.ratioUpper, 3)})`];
+    const points =
+      found.difference === null || found.differenceLower === null
+        ? []
+        : [
+            `Difference ${number(found.difference, 1)} percentage points (${number(found.differenceLower, 1)} to ` +
+              `${number(found.differenceUpper, 1)})`,
+          ];
     out(
       [
         `${found.name}, ${found.before.words} and ${found.after.words}`,
         `${found.says}${sure}`,
         ...ratio,
+        ...points,
         ...(found.chartSays === null ? [] : [found.chartSays]),
         ...found.notes,
       ].join('\n'),
@@ -104,15 +112,20 @@ export async function spcCommand(line: CommandLine, engine: Engine, { out }: Sur
     out(JSON.stringify(chart, null, 2));
     return EXIT.done;
   }
+  const places = Math.max(1, chart.decimals);
   const rows = chart.points.map((point) => [
     point.period,
-    number(point.value, 0),
-    number(point.mean, 1),
-    number(point.lower, 1),
-    number(point.upper, 1),
+    number(point.value, chart.decimals),
+    ...(chart.kind === 'count'
+      ? []
+      : [point.part === null ? '' : `${number(point.part, 0)} of ${number(point.whole, 0)}`]),
+    number(point.mean, places),
+    number(point.lower, places),
+    number(point.upper, places),
     point.leftOut ? 'left out' : point.causes.join(', ') || '·',
   ]);
-  const table = textTable(['Period', 'Value', 'Mean', 'Lower', 'Upper', 'Special'], rows);
+  const made = chart.kind === 'count' ? [] : ['Counted'];
+  const table = textTable(['Period', 'Value', ...made, 'Mean', 'Lower', 'Upper', 'Special'], rows);
   out([chart.sentence, table, ...chart.notes, ...drawn].join('\n'));
   return EXIT.done;
 }
@@ -144,6 +157,41 @@ export async function funnelCommand(line: CommandLine, engine: Engine, { out }: 
   ]);
   const heads = ['Area', 'Count', 'Residents', 'Per 1,000', 'Lower', 'Upper', 'Verdict'];
   out([view.sentence, textTable(heads, rows), view.limits?.words ?? '', ...view.notes, ...drawn].join('\n'));
+  return EXIT.done;
+}
+
+/**
+ * `over-time MEASURE [--months 12 --every 3] [--shows rate|rank] [--group NAME] [--chart FILE]`: rate and rank of the own
+ * area period by period, with what later releases changed.
+ */
+export async function overTimeCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
+  const whole = (name: 'months' | 'every'): number | undefined => numberGiven(line, name) ?? undefined;
+  const shows = line.value('shows') ?? 'rate';
+  if (shows !== 'rate' && shows !== 'rank') throw new UsageError('--shows is rate or rank');
+  const asked = {
+    measure: measureOf(line),
+    months: whole('months'),
+    every: whole('every'),
+    ...groupChoice(line),
+  };
+  const series = await ask(engine, 'group.over-time', asked);
+  const drawn = await drawTo(line, engine, { view: 'over-time', shows, ...asked });
+  if (line.json) {
+    out(JSON.stringify(series, null, 2));
+    return EXIT.done;
+  }
+  const rows = series.moments.map((moment) => [
+    moment.words,
+    number(moment.count, 0),
+    moment.revisedFrom === null ? '' : number(moment.revisedFrom, 0),
+    number(moment.ratePerThousand, 2),
+    number(moment.average, 2),
+    moment.rank === null ? '' : `${String(moment.rank)} of ${String(moment.of)}`,
+    moment.verdict ?? '',
+  ]);
+  const heads = ['Period', 'Count', 'Before revision', 'Per 1,000', 'Average', 'Rank', 'Verdict'];
+  const title = `${series.measureName}: ${series.area ?? 'no own area'} over time`;
+  out([title, textTable(heads, rows), ...series.warnings, ...series.notes, ...drawn].join('\n'));
   return EXIT.done;
 }
 

@@ -9,6 +9,7 @@ import { checkCommand } from './check-command.ts';
 import {
   changeCommand,
   funnelCommand,
+  overTimeCommand,
   groupsCommand,
   msgTableCommand,
   seasonCommand,
@@ -48,6 +49,7 @@ const commands: Readonly<Record<string, Run>> = {
   season: seasonCommand,
   'year-end': yearEndCommand,
   funnel: funnelCommand,
+  'over-time': overTimeCommand,
   'msg-table': msgTableCommand,
   groups: groupsCommand,
   risk: riskCommand,

@@ -46,14 +46,3 @@ interface Dated {
 /** `from October 2014`, `October 2014 to March 2018`. */
 export const datesOfGroup = ({ validFrom, validTo }: Omit<Dated, 'name'>): string =>
   validTo === null ? `from ${longPeriod(validFrom)}` : `${longPeriod(validFrom)} to ${longPeriod(validTo)}`;
-
-/** Why months and a group's dates do not lie together; null when they do. */
-export function crossesChange(group: Dated | null, from: string, to: string): string | null {
-  if (group === null) return null;
-  const { name, validFrom, validTo } = group;
-  if (from < validFrom && validFrom <= to)
-    return `«${name}» was made in ${longPeriod(validFrom)}, inside these months: this chart crosses a membership change.`;
-  if (validTo !== null && from <= validTo && validTo < to)
-    return `«${name}» ended in ${longPeriod(validTo)}, inside these months: this chart crosses a membership change.`;
-  return null;
-}

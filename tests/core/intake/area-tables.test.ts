@@ -31,6 +31,44 @@ describe('tables of areas, typed in', () => {
     merges,
   });
 
+  it('reads a census table dated by a column: people by category on the census day, apart from the mid-year estimates', () => {
+    const value = (category: string) => `Ethnic Group: ${category}; measures: Value`;
+    const heads = ['All categories: Ethnic group', 'White: English/Welsh', 'Mixed'].map(value);
+    const grid = gridOf([
+      ['date', 'geography', 'geography code', 'Rural Urban', ...heads],
+      ['2011', 'Plymouth', 'E06000026', 'Total', '256,384', '238,263', '3,287'],
+      ['2011', 'Torbay', 'E06000027', 'Total', '130,959', '124,223', '1,400'],
+      ['2011', 'Derby', 'E06000015', 'Total', '248,752', '187,386', '7,300'],
+    ]);
+    const { plan, observations, refusals } = understand(grid, 'la-ethnic-groups.csv');
+    expect(plan.layout).toBe('crosstab');
+    expect(refusals).toEqual([]);
+    expect(observations).toHaveLength(9);
+    expect(observations.find(({ areaKind }) => areaKind === 'city')).toMatchObject({
+      area: null,
+      measure: 'census/ethnic-group-all-categories-ethnic-group',
+      quantity: 'population',
+      value: 256_384,
+      from: '2011-03',
+      to: '2011-03',
+      cell: 'E2',
+    });
+    expect(observations.some(({ measure }) => measure === 'population')).toBe(false);
+  });
+
+  it('takes a year that stands beside every row for the figures’ own, and never where the years differ', () => {
+    const rows = (years: readonly number[]) => [
+      ['Year', 'Police force', 'Burglary', 'Robbery'],
+      ...years.map((year, at) => [year, ['Dorset', 'Wiltshire', 'Kent'][at] ?? '', 10 + at, 20 + at]),
+    ];
+    const { observations } = understand(gridOf(rows([2019, 2019, 2019])), 'recorded crime by offence.xlsx');
+    expect(observations).toHaveLength(6);
+    expect(observations[0]).toMatchObject({ measure: 'burglary', from: '2019-01', to: '2019-12', value: 10 });
+    expect(understand(gridOf(rows([2018, 2019, 2019])), 'recorded crime by offence.xlsx').plan.layout).not.toBe(
+      'crosstab',
+    );
+  });
+
   it('reads a two-tier merged heading with spacer columns, and keeps regions apart from their forces', () => {
     const grid = merged(
       [
@@ -203,16 +241,20 @@ describe('months across, in tables that are not measure sheets', () => {
       ['Burglary', 120, 130, 110],
       ['Robbery', 12, 9, 11],
     ];
-    const dated = understand(gridOf([['Offence type', 'Apr-15', 'May-15', 'Jun-15'], ...rows]), 'offences.xlsx');
+    const dated = understand(
+      gridOf([['Offence type', 'Apr-15', 'May-15', 'Jun-15'], ...rows]),
+      'recorded crime by offence.xlsx',
+    );
     expect(dated.observations.map(({ measure, area, areaKind }) => [measure, area, areaKind]).at(0)).toEqual([
       'all-crime',
       null,
       'city',
     ]);
     expect(dated.observations).toHaveLength(9);
-    expect(understand(gridOf([['Offence type', 'Apr', 'May', 'Jun'], ...rows]), 'offences.xlsx').plan.layout).toBe(
-      'not-recognised',
-    );
+    expect(
+      understand(gridOf([['Offence type', 'Apr', 'May', 'Jun'], ...rows]), 'recorded crime by offence.xlsx').plan
+        .layout,
+    ).toBe('not-recognised');
   });
 });
 

@@ -21,6 +21,17 @@ describe('a sheet that fits no layout', () => {
     ).toEqual(['not-recognised', 'several columns are headed «Fresh», and nothing tells them apart.']);
   });
 
+  it('says the same of a text file, whose numbers are texts', () => {
+    expect(
+      says([
+        ['Force', 'Awaiting court outcome', 'Local resolution'],
+        ['Devon & Cornwall Police', '1,931', '4,120'],
+        ['Dorset Police', '804', '1,002'],
+        ['Wiltshire Police', '655', '910'],
+      ]),
+    ).toEqual(['not-recognised', 'neither titles nor headings say which months or year its figures are for.']);
+  });
+
   it('is refused where nothing says which months or year its figures are for', () => {
     expect(
       says([

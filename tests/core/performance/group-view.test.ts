@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GROUP_DEFAULTS, makeGroupView, type AreaHeld } from '../../../src/core/performance/make-group-view.ts';
 import { membershipChanges, makeGroupOverTime } from '../../../src/core/performance/group-over-time.ts';
 import { notLikeForLike } from '../../../src/core/performance/like-for-like.ts';
+import { groupFoot } from '../../../src/core/picture/group-picture.ts';
 import { chainOfSpans } from '../../../src/core/time/chain-of-spans.ts';
 import { addMonths, monthOf } from '../../../src/core/time/month.ts';
 import type { GroupLimitsKind } from '../../../src/core/performance/group-limits.ts';
@@ -27,21 +28,21 @@ const kinds: readonly GroupLimitsKind[] = [
   'overdispersed-multiplicative',
 ];
 
+const INPUT: Omit<Parameters<typeof makeGroupView>[0], 'areas'> = {
+  measure: 'all-crime',
+  measureName: 'All crime',
+  direction: 'less-is-better',
+  period: period('2015-04', '2015-06'),
+  group: null,
+  options: GROUP_DEFAULTS,
+  source: 'test',
+  provisional: false,
+  illustrative: true,
+  populationYear: null,
+  notes: [],
+};
 const viewOf = (held: readonly AreaHeld[], options = {}) =>
-  makeGroupView({
-    measure: 'all-crime',
-    measureName: 'All crime',
-    direction: 'less-is-better',
-    period: period('2015-04', '2015-06'),
-    group: null,
-    areas: held,
-    options: { ...GROUP_DEFAULTS, ...options },
-    source: 'test',
-    provisional: false,
-    illustrative: true,
-    populationYear: null,
-    notes: [],
-  });
+  makeGroupView({ ...INPUT, areas: held, options: { ...GROUP_DEFAULTS, ...options } });
 
 describe('a comparison', () => {
   it('has every rate within its own limits, and wider limits at 99.8%', () => {
@@ -125,6 +126,10 @@ describe('a comparison', () => {
       'The group «MSG» changed in October 2014: ranks and averages before and after are of different areas.',
     ]);
     expect(makeGroupOverTime(views)?.warnings).toHaveLength(1);
+    const inside = makeGroupView({ ...INPUT, areas: [], group: { ...group, validFrom: '2015-05' } });
+    const says = '«MSG» was made in May 2015, inside these months: this chart crosses a membership change.';
+    expect(inside.notes).toContain(says);
+    expect(groupFoot(inside)[0]).toBe(says);
   });
 });
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tableFromIPC } from 'apache-arrow';
 import type { Engine } from '../../../src/main/engine/engine.ts';
-import { ask, engineWithMonth, SAMPLE } from '../month.ts';
+import { keepFile } from '../../../src/main/engine/import/import-file.ts';
+import { ask, emptyEngine, engineWithMonth, SAMPLE } from '../month.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 
 const square = (x: number, y: number) => [
@@ -58,6 +59,45 @@ describe('a map from the officer’s own boundary file', () => {
     await ask(engine, 'boundary.remove', { boundaryId: kept.boundaryId });
     expect(await ask(engine, 'boundary.list', {})).toEqual([]);
     engine.store.close();
+  });
+
+  it('shows street records by small area, of the months and measure that are held', async () => {
+    const engine = emptyEngine();
+    const path = join(temporaryFolder(), '2020-01-devon-and-cornwall-street.csv');
+    const head =
+      'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context';
+    const row = (id: string, code: string, name: string) =>
+      `${id},2020-01,Devon & Cornwall Police,Devon & Cornwall Police,-4.1,50.4,On or near Street,${code},${name},Burglary,Under investigation,`;
+    const rows = [
+      row('a', 'E01015001', 'Plymouth 001A'),
+      row('b', 'E01015001', 'Plymouth 001A'),
+      row('c', 'E01015002', 'Plymouth 001B'),
+      // Anti-social behaviour has no reference: two alike are two incidents.
+      row('', 'E01015002', 'Plymouth 001B'),
+      row('', 'E01015002', 'Plymouth 001B'),
+    ];
+    writeFileSync(path, [head, ...rows].join('\n'));
+    await keepFile(engine.store, path, null, {});
+    const [street, ...others] = await ask(engine, 'map.measures', {});
+    expect(others).toEqual([]);
+    expect(street).toMatchObject({ from: '2020-01', to: '2020-01', placed: false });
+    const outline = (code: string, at: number) => ({
+      ...feature(code, at),
+      properties: { LSOA11CD: code },
+    });
+    const collection = { type: 'FeatureCollection', features: [outline('E01015001', 1), outline('E01015002', 2)] };
+    const kept = await keep(engine, JSON.stringify(collection), 'LSOAs');
+    const map = await ask(engine, 'map.show', {
+      boundaryId: kept.boundaryId,
+      measure: street?.measure,
+      from: street?.from,
+      to: street?.to,
+      of: 'small-areas',
+    });
+    expect(map.areas.map(({ name, count }) => [name, count])).toEqual([
+      ['E01015001', 2],
+      ['E01015002', 3],
+    ]);
   });
 
   it('refuses what is no GeoJSON and keeps nothing', async () => {

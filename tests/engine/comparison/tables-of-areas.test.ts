@@ -47,7 +47,24 @@ describe('tables of police forces, year to a quarter', () => {
     expect(series.warnings.join(' ')).toMatch(/12 months rolling.*no separate evidence/);
     await keepQuarter(engine, 'March 2018', 103_000, 'revised');
     const revised = await ask(engine, 'group.over-time', choice);
-    expect(revised.moments[0]).toMatchObject({ from: '2017-04', to: '2018-03', count: 103_000, revisedFrom: 103_656 });
+    expect(revised.moments[0]).toMatchObject({
+      from: '2017-04',
+      to: '2018-03',
+      count: 103_000,
+      revisedFrom: 103_656,
+      revisedIn: 'force tables March 2018 revised.csv',
+    });
+    expect(revised.warnings.at(-1)).toBe(
+      'April 2017 to March 2018: revised from 103,656 to 103,000 in the release «force tables March 2018 revised.csv».',
+    );
+    const { bytes } = await ask(engine, 'chart.draw', {
+      chart: { view: 'over-time', shows: 'rate', ...choice },
+      format: 'svg',
+    });
+    const drawn = new TextDecoder().decode(bytes);
+    expect(drawn).toMatch(/revised from 103,656 to 103,000/);
+    // These tables come without residents: the counts are drawn rather than nothing.
+    expect(drawn).toMatch(/Devon &amp; Cornwall 102,827/);
     const years = await ask(engine, 'group.over-time', { ...choice, months: 12, every: 12 });
     expect(years.moments.map(({ to }) => to)).toEqual(['2018-12', '2019-12']);
     const table = await ask(engine, 'group.offences', {
@@ -59,6 +76,88 @@ describe('tables of police forces, year to a quarter', () => {
     const all = table.rows.find((row) => row.measure === 'all-crime');
     expect(all).toMatchObject({ count: 107_439, lastYear: 103_000, direction: 'up' });
   });
+});
+
+/** Three partnerships with their residents beside the counts, a year to June 2025, released twice. */
+async function keepPartnerships(engine: Engine, plymouth: number, release: string): Promise<void> {
+  const path = join(temporaryFolder(), `csp tables ${release}.csv`);
+  const rows = [`Plymouth,"${plymouth.toLocaleString('en-GB')} "`, 'Derby,"31,000 "', 'Swindon,"15,300 "'];
+  const title = '"Table C2: Recorded crime by Community Safety Partnership area, year ending June 2025"';
+  writeFileSync(
+    path,
+    [title, 'Community Safety Partnership,Total recorded crime (excluding fraud)', ...rows].join('\n'),
+  );
+  await keepFile(engine.store, path, null, {});
+  const residents = join(temporaryFolder(), 'residents mid-2024.csv');
+  const people = ['Plymouth,268000', 'Derby,266000', 'Swindon,243000'];
+  writeFileSync(residents, ['Residents mid-2024', 'Local authority,Residents', ...people].join('\n'));
+  await keepFile(engine.store, residents, null, {}).catch(() => undefined);
+}
+
+describe('a figure of a table of areas', () => {
+  it('leads to its cells, and the average to every area’s count, residents and cells', async () => {
+    const engine = emptyEngine();
+    await keepPartnerships(engine, 25_700, 'June 2025');
+    await keepPartnerships(engine, 25_767, 'June 2025 revised');
+    const span = { measure: 'all-crime', from: '2024-07', to: '2025-06' };
+    const view = await ask(engine, 'group.show', span);
+    expect(view.areas).toHaveLength(3);
+    const asked = { view: 'group', ...span };
+    const count = await ask(engine, 'figure.explain', { ...asked, figure: 'count', area: 'Plymouth' });
+    expect(count).toMatchObject({ value: 25_767, shown: '25,767' });
+    expect(count.from).toEqual([expect.objectContaining({ file: 'csp tables June 2025 revised.csv', cell: 'B3' })]);
+    const residents = await ask(engine, 'figure.explain', { ...asked, figure: 'residents', area: 'Plymouth' });
+    expect(residents.from).toEqual([expect.objectContaining({ file: 'residents mid-2024.csv', cell: 'B3' })]);
+    const rate = await ask(engine, 'figure.explain', { ...asked, figure: 'rate', area: 'Plymouth' });
+    expect(rate.value).toBeCloseTo((25_767 / 268_000) * 1000, 10);
+    expect(rate.from).toHaveLength(2);
+    const mean = await ask(engine, 'figure.explain', { ...asked, figure: 'average-unweighted' });
+    expect(mean.value).toBe(view.averageUnweighted);
+    expect(mean.inputs.map(({ name }) => name).toSorted()).toEqual(['Derby', 'Plymouth (own area)', 'Swindon']);
+    expect(mean.inputs.find(({ name }) => name.startsWith('Plymouth'))?.value).toBe(
+      '25,767 ÷ 268,000 residents × 1,000 = 96.1',
+    );
+    expect(mean.from.map(({ cell }) => cell).toSorted()).toEqual(['B3', 'B3', 'B4', 'B4', 'B5', 'B5']);
+    const pooled = await ask(engine, 'figure.explain', { ...asked, figure: 'average-pooled' });
+    expect(pooled.inputs.slice(0, 2)).toEqual([
+      { name: 'all counts', value: '72,067' },
+      { name: 'all residents', value: '777,000' },
+    ]);
+    await expect(ask(engine, 'figure.explain', { ...asked, figure: 'rate', area: 'Atlantis' })).rejects.toThrow(
+      'There is no such figure',
+    );
+    const series = await ask(engine, 'group.over-time', { measure: 'all-crime' });
+    expect(series.warnings).toEqual([
+      'July 2024 to June 2025: revised from 25,700 to 25,767 in the release «csp tables June 2025 revised.csv».',
+    ]);
+  });
+});
+
+const FORCE_TABLES = [
+  'policeforceareatablesyearendingmarch2018v2.xlsx',
+  'policeforceareatablesyearendingdecember2018.xlsx',
+  'policeforceareatablesyeendingmarch2019.xlsx',
+];
+
+describe.skipIf(!existsSync(join(DATA, 'ons_pfa')))('the published tables of police forces', () => {
+  it('make a rolling series of Devon & Cornwall: 103,656, 106,616 and 107,439', async () => {
+    const engine = emptyEngine();
+    for (const name of FORCE_TABLES) await keepFile(engine.store, join(DATA, 'ons_pfa', name), null, {});
+    const series = await ask(engine, 'group.over-time', {
+      measure: 'all-crime',
+      kind: 'force',
+      own: 'Devon and Cornwall',
+      months: 12,
+      every: 3,
+    });
+    const known = series.moments.filter(({ count }) => count !== null);
+    expect(known.map(({ to, count }) => [to, count])).toEqual([
+      ['2018-03', 103_656],
+      ['2018-12', 106_616],
+      ['2019-03', 107_439],
+    ]);
+    expect(series.area).toMatch(/Devon/);
+  }, 60_000);
 });
 
 describe('quarters of partnerships', () => {

@@ -217,13 +217,24 @@ describe('telling the workbench what a sheet means', () => {
         sheet: 'log',
         layout: 'records',
         measure: 'hate',
-        columns: 4,
+        state: 'kept',
+        headings: [['Wann', 'Wo', 'Was', 'Meldung']],
+        uses: 1,
+        lastUsed: expect.objectContaining({ fileName: 'Noise log June 2015.xlsx' }) as unknown,
       }),
     ]);
     const [one] = list;
-    expect(await ask(engine, 'mapping.forget', { mapping: one?.mapping })).toEqual([]);
+    expect(one?.columns).toHaveLength(4);
+    const forgotten = await ask(engine, 'mapping.forget', { mapping: one?.mapping });
+    expect(forgotten).toEqual([expect.objectContaining({ mapping: one?.mapping, state: 'forgotten' })]);
     expect(only(await look(engine, july))).toMatchObject({ by: 'workbench', layout: 'not-recognised' });
     expect(engine.store.read.prepare('SELECT count(*) AS n FROM mapping').get()).toEqual({ n: 3 });
+
+    const again2 = await ask(engine, 'mapping.keep-again', { mapping: one?.mapping });
+    expect(again2).toEqual([expect.objectContaining({ version: 4, measure: 'hate', state: 'kept' })]);
+    expect(only(await look(engine, july))).toMatchObject({ by: 'kept', layout: 'records' });
+    await ask(engine, 'mapping.keep-again', { mapping: again2[0]?.mapping });
+    expect(engine.store.read.prepare('SELECT count(*) AS n FROM mapping').get()).toEqual({ n: 4 });
     expect(() => engine.store.write.prepare('UPDATE mapping SET choice = NULL').run()).toThrow(/never edited/);
   });
 

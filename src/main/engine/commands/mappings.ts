@@ -1,7 +1,8 @@
 import type { KeptMappingAnswer } from '../../../preload/contract-mapping.ts';
 import type { Handlers } from '../dispatch.ts';
 import { ImportRefusal } from '../import/import-file.ts';
-import { forgetMapping, keepMapping, keptMappings, type KeptMapping } from '../store/mappings.ts';
+import { forgetMapping, keepMapping, keepMappingAgain, listMappings, type MappingListed } from '../store/mappings.ts';
+import { changing } from './groups.ts';
 import { heldPreview } from './imports.ts';
 
 type MappingCommands = Pick<Handlers, Extract<keyof Handlers, `mapping.${string}`>>;
@@ -13,45 +14,46 @@ export const mappingCommands: MappingCommands = {
     if (decided === null) {
       throw new ImportRefusal(`Nothing was decided of this sheet of ${fileName}, so there is nothing to keep.`);
     }
-    const kept = await engine.inTurn(() => {
-      const { write } = engine.store;
-      return write
-        .transaction(() => {
-          const mapping = keepMapping(write, decided);
-          return keptMappings(write).find((one) => one.mapping === mapping);
-        })
-        .immediate();
+    const kept = await changing(engine, ['mappings'], (db) => {
+      const mapping = keepMapping(db, decided);
+      return listMappings(db).find((one) => one.mapping === mapping);
     });
     if (kept === undefined) throw new Error('a mapping just kept is not there');
     decisions.isKept(position, { mapping: kept.mapping, version: kept.version, madeAt: kept.madeAt });
     return answerOf(kept);
   },
 
-  'mapping.list': (_input, engine) => keptMappings(engine.store.read).map(answerOf),
+  'mapping.list': (_input, engine) => listMappings(engine.store.read).map(answerOf),
 
-  'mapping.forget': async ({ mapping }, engine) => {
-    const { write } = engine.store;
-    await engine.inTurn(() => {
-      write
-        .transaction(() => {
-          forgetMapping(write, mapping);
-        })
-        .immediate();
-    });
-    return keptMappings(engine.store.read).map(answerOf);
-  },
+  'mapping.forget': ({ mapping }, engine) =>
+    changing(engine, ['mappings'], (db) => {
+      forgetMapping(db, mapping);
+      return listMappings(db).map(answerOf);
+    }),
+
+  'mapping.keep-again': ({ mapping }, engine) =>
+    changing(engine, ['mappings'], (db) => {
+      keepMappingAgain(db, mapping);
+      return listMappings(db).map(answerOf);
+    }),
 };
 
-const answerOf = ({ mapping, version, source, sheet, fileName, madeAt, choice }: KeptMapping): KeptMappingAnswer => ({
-  mapping,
-  version,
-  source,
-  sheet,
-  fileName,
-  madeAt,
+const answerOf = ({ choice, header, ...one }: MappingListed): KeptMappingAnswer => ({
+  mapping: one.mapping,
+  version: one.version,
+  source: one.source,
+  sheet: one.sheet,
+  fileName: one.fileName,
+  madeAt: one.madeAt,
+  state: one.forgotten ? 'forgotten' : 'kept',
+  uses: one.uses,
+  lastUsed: one.lastUsed,
+  headings: header.map(({ headings }) => headings.map(({ heading }) => heading)),
   leaveOut: choice.leaveOut,
   layout: choice.layout,
   measure: choice.measure,
-  columns: choice.tables.reduce((sum, table) => sum + table.columns.length, 0),
-  rows: choice.tables.reduce((sum, table) => sum + table.rows.length, 0),
+  columns: choice.tables.flatMap((table) => table.columns.map(({ heading, is }) => ({ heading, is }))),
+  rows: choice.tables.flatMap((table) =>
+    table.rows.map(({ label, is, year, measure }) => ({ label, is, year, measure })),
+  ),
 });

@@ -7,22 +7,25 @@ import type { Parsed } from '../../../preload/contract.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Engine } from '../engine.ts';
 import { gatherGapExplored, type GapChoice } from '../gather/gap-explore.ts';
+import { namesOf } from '../gather/group.ts';
 import { gatherMap } from '../gather/map.ts';
 import { yearAsked } from '../gather/year-asked.ts';
 import {
   areSmallAreasCounted,
   countSmallAreas,
   listBoundaries,
+  mappedMeasures,
   removeBoundary,
   saveBoundary,
 } from '../store/boundaries.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
+import { lookupInForce } from '../store/lookups.ts';
 import { changing } from './groups.ts';
 
 /** The largest boundary file taken: the outlines of a county's small areas are a few megabytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-type PlaceCommands = Pick<Handlers, Extract<keyof Handlers, 'gap.explore' | `boundary.${string}` | 'map.show'>>;
+type PlaceCommands = Pick<Handlers, Extract<keyof Handlers, 'gap.explore' | `boundary.${string}` | `map.${string}`>>;
 
 /** What was asked of the gap, with its years checked. */
 export const gapChoice = ({ baselineYear, ...asked }: Omit<Parsed<'gap.explore'>, 'year'>): GapChoice => ({
@@ -76,6 +79,16 @@ export const placeCommands: PlaceCommands = {
       removeBoundary(db, boundaryId);
     });
     return {};
+  },
+
+  'map.measures': (_input, { store: { read } }) => {
+    const named = namesOf(read);
+    const lookup = lookupInForce(read) !== null;
+    return mappedMeasures(read).map(({ placed, ...one }) => ({
+      ...one,
+      name: named(one.measure).name,
+      placed: placed || lookup,
+    }));
   },
 
   'map.show': async ({ boundaryId, measure, from, to, of }, engine) => {

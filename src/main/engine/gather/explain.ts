@@ -15,6 +15,7 @@ import { FigureRefusal } from '../store/figure-refusal.ts';
 import { measureById } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { gatherComparison } from './comparison.ts';
+import { explainGroup } from './explain-group.ts';
 import { gatherGap, type GapGathered } from './gap.ts';
 import { gatherMeasure, tableOf, type MeasureGathered } from './measure-table.ts';
 
@@ -113,5 +114,7 @@ export function explainFigure(db: ReadStore, asked: FigureAsked): Explanation {
       return explainNeighbourhood(db, asked);
     case 'comparison':
       return explainComparison(db, asked);
+    case 'group':
+      return explainGroup(db, asked);
   }
 }

@@ -6,6 +6,7 @@ import { makeGroupOverTime, type GroupOverTime } from '../../../core/performance
 import { notLikeForLike } from '../../../core/performance/like-for-like.ts';
 import { GROUP_DEFAULTS, makeGroupView, type AreaHeld } from '../../../core/performance/make-group-view.ts';
 import { makeOffenceTable, type OffenceTable } from '../../../core/performance/offence-table.ts';
+import type { Origin } from '../../../core/provenance/origin.ts';
 import { wholeSum } from '../../../core/performance/running-total.ts';
 import { chainOfSpans } from '../../../core/time/chain-of-spans.ts';
 import { addMonths, type Month } from '../../../core/time/month.ts';
@@ -13,9 +14,11 @@ import { lengthInMonths, periodInDays, periodInWords, yearBefore, type Period } 
 import {
   areasOfKind,
   figuresOfSpan,
+  originsOfCells,
   residentsNear,
   spansHeld,
   type AreaFigures,
+  type CellHeld,
   type ComparedKind,
   type ResidentsHeld,
   type SpanFigures,
@@ -106,17 +109,56 @@ function residentsAt(reading: Reading, month: string): ReadonlyMap<string, Resid
   return found;
 }
 
+/** The cells an area of a comparison was read from: its counts and rates, and its residents. */
+export interface AreaCells {
+  readonly figures: readonly Origin[];
+  readonly residents: readonly Origin[];
+}
+
+/** One comparison with the cells behind each of its areas, by name. */
+export interface GroupGathered {
+  readonly view: GroupView;
+  readonly cells: ReadonlyMap<string, AreaCells>;
+}
+
 /** One comparison. Throws {@link FigureRefusal} when the span is not held and cannot be added up from what is. */
-export function gatherGroup(db: ReadStore, measure: string, period: Period, choice: GroupChoice): GroupView {
+export const gatherGroup = (db: ReadStore, measure: string, period: Period, choice: GroupChoice): GroupView =>
+  heldOrRefused(startReading(db, choice, measure), measure, period).view;
+
+/** One comparison with where each area's numbers came from; refuses as {@link gatherGroup} does. */
+export function gatherGroupWithCells(
+  db: ReadStore,
+  measure: string,
+  period: Period,
+  choice: GroupChoice,
+): GroupGathered {
   const reading = startReading(db, choice, measure);
-  const view = viewOf(reading, measure, period, true);
-  if (view !== null) return view;
+  const { view, rated } = heldOrRefused(reading, measure, period);
+  const cells = rated.map((area): [string, AreaCells] => [
+    area.name,
+    { figures: area.from, residents: area.residentsAt === null ? [] : originsOfCells(db, [area.residentsAt]) },
+  ]);
+  return { view, cells: new Map(cells) };
+}
+
+function heldOrRefused(reading: Reading, measure: string, period: Period): Made {
+  const made = makeOf(reading, measure, period, true);
+  if (made !== null) return made;
   const held = reading.spans.map((span) => periodInWords(spanPeriod(span)));
   const known = held.length === 0 ? 'None is held yet.' : `Held: ${held.slice(-8).join('; ')}.`;
   throw new FigureRefusal(`No comparison of «${measure}» is held for ${periodInDays(period)}. ${known}`);
 }
 
-function viewOf(reading: Reading, measure: string, period: Period, withFunnel = false): GroupView | null {
+const viewOf = (reading: Reading, measure: string, period: Period): GroupView | null =>
+  makeOf(reading, measure, period, false)?.view ?? null;
+
+/** A comparison, and the areas it was made of. */
+interface Made {
+  readonly view: GroupView;
+  readonly rated: readonly AreaRated[];
+}
+
+function makeOf(reading: Reading, measure: string, period: Period, withFunnel: boolean): Made | null {
   const { choice } = reading;
   const held = reading.spans.filter((span) => span.measure === measure).map(spanPeriod);
   const chain = chainOfSpans(period, held);
@@ -136,7 +178,7 @@ function viewOf(reading: Reading, measure: string, period: Period, withFunnel = 
   const [first] = parts;
   const { name, direction } = reading.named(measure);
   const files = [...new Set(parts.flatMap((part) => part.files))];
-  return makeGroupView({
+  const view = makeGroupView({
     measure,
     measureName: name,
     direction,
@@ -156,6 +198,7 @@ function viewOf(reading: Reading, measure: string, period: Period, withFunnel = 
     notes,
     withFunnel,
   });
+  return { view, rated };
 }
 
 /** The group asked for as it was in a month. */
@@ -226,21 +269,27 @@ function membersOf(
   return found.map((area) => ({ ...area, own: isOwn(area) }));
 }
 
+/** An area with its residents, and where these stand when they are not of the comparison itself. */
+interface AreaRated extends AreaHeld {
+  readonly from: readonly Origin[];
+  readonly residentsAt: CellHeld | null;
+}
+
 /** Residents from the comparison itself, else the nearest mid-year held; a year that is not the period's is said. */
 function withResidents(
   reading: Reading,
   areas: readonly (AreaFigures & { own: boolean })[],
   period: Period,
   notes: string[],
-): { rated: AreaHeld[]; populationYear: string | null } {
+): { rated: AreaRated[]; populationYear: string | null } {
   const lacking = areas.some((area) => area.population === null);
-  if (!lacking) return { rated: [...areas], populationYear: null };
+  if (!lacking) return { rated: areas.map((area) => ({ ...area, residentsAt: null })), populationYear: null };
   const residents = residentsAt(reading, period.to);
   const years = new Set<number>();
-  const rated = areas.map((area): AreaHeld => {
+  const rated = areas.map((area): AreaRated => {
     const held = area.population === null ? residents.get(area.key) : undefined;
     if (held !== undefined) years.add(held.year);
-    return { ...area, population: area.population ?? held?.residents ?? null };
+    return { ...area, population: area.population ?? held?.residents ?? null, residentsAt: held?.at ?? null };
   });
   const [latest] = [...years].sort((a, b) => b - a);
   if (latest === undefined) return { rated, populationYear: null };
@@ -294,13 +343,14 @@ export function gatherOverTime(
         ? held.filter((span) => lengthInMonths(span) === months)
         : rolling(held, months, every ?? months);
   const views = spans.flatMap((span) => viewOf(reading, measure, span) ?? []);
-  const revised = new Map<string, number | null>();
-  for (const view of views) {
+  const over = makeGroupOverTime(views, (view) => {
     const own = view.areas.find((area) => area.own)?.name;
     const figures = figuresAt(reading, spanPeriod(view)).byMeasure.get(measure) ?? [];
-    revised.set(`${view.from} ${view.to}`, figures.find((area) => area.name === own)?.revisedFrom ?? null);
-  }
-  const over = makeGroupOverTime(views, (view) => revised.get(`${view.from} ${view.to}`) ?? null);
+    const found = figures.find((area) => area.name === own);
+    return found?.revisedFrom == null || found.revisedIn === null
+      ? null
+      : { from: found.revisedFrom, file: found.revisedIn };
+  });
   if (over === null) throw new FigureRefusal(`No comparison of «${measure}» is held yet.`);
   return over;
 }

@@ -108,6 +108,27 @@ function fromCounts(db: ReadStore, measure: Measure, periods: readonly Period[],
   });
 }
 
+/** How the periods of a share are read, from wherever its measure has its figures. */
+export interface ShareReader {
+  readonly clients: readonly ScoredClientHeld[];
+  readonly read: (periods: readonly Period[]) => ShareHeld[];
+}
+
+/** The reader of a percentage, a cohort or distance travelled; `upTo` is the «as at» month. */
+export function shareReader(db: ReadStore, measure: Measure, upTo: string | null = null): ShareReader {
+  const scored = measure.kind === 'distance-travelled' || (measure.kind === 'percentage' && measure.madeOf === null);
+  const clients = scored ? clientsOf(db, measure, upTo) : [];
+  return {
+    clients,
+    read: (periods) =>
+      scored
+        ? fromScores(measure, clients, periods)
+        : measure.kind === 'cohort'
+          ? fromCohort(db, measure, periods, upTo)
+          : fromCounts(db, measure, periods, upTo),
+  };
+}
+
 /** Gathers a percentage, a cohort or distance travelled for one financial year; `upTo` is the «as at» month. */
 export function gatherShare(
   db: ReadStore,
@@ -117,14 +138,7 @@ export function gatherShare(
 ): ShareGathered {
   const now = periodsOf(year, measure.cadence);
   const before = periodsOf(previousYear(year), measure.cadence);
-  const scored = measure.kind === 'distance-travelled' || (measure.kind === 'percentage' && measure.madeOf === null);
-  const clients = scored ? clientsOf(db, measure, upTo) : [];
-  const read = (periods: readonly Period[]): ShareHeld[] =>
-    scored
-      ? fromScores(measure, clients, periods)
-      : measure.kind === 'cohort'
-        ? fromCohort(db, measure, periods, upTo)
-        : fromCounts(db, measure, periods, upTo);
+  const { clients, read } = shareReader(db, measure, upTo);
   const [thisYear, lastYear] = [read(now), read(before)];
   const inYear = clients.filter((client) => {
     const month = client.closedOn === null ? null : monthOfDay(client.closedOn);

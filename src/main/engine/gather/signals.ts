@@ -1,4 +1,4 @@
-import { makeChangeView, type ChangeView } from '../../../core/performance/change-view.ts';
+import { makeChangeView, type ChangeView, type FigureKind } from '../../../core/performance/change-view.ts';
 import { makeSeasonView, sayUses, type SeasonView } from '../../../core/performance/season-view.ts';
 import { makeSpcView, type SpcView } from '../../../core/performance/spc-view.ts';
 import { makeYearEndView, type YearEndView } from '../../../core/performance/year-end-view.ts';
@@ -19,7 +19,7 @@ import { chartSetting } from '../store/chart-settings.ts';
 import { exceptionalFor } from '../store/exceptional-periods.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import type { ReadStore } from '../store/open-store.ts';
-import { gatherMeasureSeries, sumOver, type MeasureSeries } from './measure-series.ts';
+import { gatherMeasureSeries, type MeasureSeries } from './measure-series.ts';
 
 /** What a period is compared with: the same months last year, the months just before, or months of one's own choice. */
 export type ChangeAgainst = 'last-year' | 'period-before' | Period;
@@ -41,19 +41,24 @@ export function gatherChange(
   const [leftOut] = left;
   return makeChangeView({
     measure: { ...held.measure, name: held.measure.shortName },
-    before: { period: before, value: leftOut === undefined ? sumOver(held.series, before) : null },
-    after: { period: after, value: sumOver(held.series, after) },
+    kind: held.kind,
+    before: { period: before, ...(leftOut === undefined ? held.known(before) : NOT_KNOWN) },
+    after: { period: after, ...held.known(after) },
     confidence: confidencePercent / 100,
     smallestBase: setting.smallestBase,
     chartSays: chartSays(spcOf(db, held, null), held.periods, after),
-    notes:
-      leftOut === undefined
+    notes: [
+      ...(held.kind === 'rate' && held.over !== null ? [`Rates are per 1,000 of ${held.over}.`] : []),
+      ...(leftOut === undefined
         ? []
         : [
             `${periodInWords(leftOut)}, ${leftOut.reason}: left out of «last year» by choice, so it is not compared with.`,
-          ],
+          ]),
+    ],
   });
 }
+
+const NOT_KNOWN = { value: null, part: null, whole: null } as const;
 
 function periodAgainst(after: Period, against: ChangeAgainst): Period {
   if (against === 'last-year') return yearBefore(after);
@@ -95,20 +100,32 @@ function spcOf(db: ReadStore, held: MeasureSeries, rulesName: string | null): Sp
   const year = last === undefined ? null : financialYearOf(last.from);
   const annual = measure.targets.find((target) => target.year === year)?.annual ?? null;
   return makeSpcView({
-    measure: { ...measure, name: measure.shortName },
+    measure: { ...measure, name: measure.shortName, unit: UNITS[held.kind](measure.unit) },
+    kind: held.kind,
     periods,
     values,
+    groups: held.groups,
+    over: held.over,
     rules,
     steps: setting.steps,
     baseline: setting.baseline,
     exceptional: exceptionalFor(db, measure.id),
-    target: annual === null ? null : annual / (measure.cadence === 'month' ? 12 : 4),
+    // A share is held against its target as it stands; a count's and a rate's is shared over the year.
+    target: annual === null ? null : held.kind === 'share' ? annual : annual / (measure.cadence === 'month' ? 12 : 4),
     hasSeason: sayIfSeason(db, held),
     illustrative: held.illustrative,
   });
 }
 
-function sayIfSeason(db: ReadStore, { measure, periods, values }: MeasureSeries): string {
+/** The unit of a figure as a chart names it. */
+const UNITS: Readonly<Record<FigureKind, (unit: string) => string>> = {
+  count: (unit) => unit,
+  rate: (unit) => (/\bper\b/.test(unit) ? unit : `${unit} per 1,000 residents`),
+  share: () => '%',
+};
+
+function sayIfSeason(db: ReadStore, { measure, kind, periods, values }: MeasureSeries): string {
+  if (kind === 'share') return 'A share of people: season is not taken out.';
   if (measure.cadence === 'quarter') return 'Quarterly figures: season is not taken out.';
   const months = periods.map(({ from }) => from);
   const season = seasonOf(withoutExceptional(months, values, exceptionalFor(db, measure.id), 'season'));
@@ -119,27 +136,40 @@ function sayIfSeason(db: ReadStore, { measure, periods, values }: MeasureSeries)
 
 /** A measure's season, same-month comparison and rolling year; quarterly measures are too coarse for it. */
 export function gatherSeason(db: ReadStore, id: string): SeasonView {
-  const { measure, periods, values } = gatherMeasureSeries(db, id);
+  const { measure, kind, periods, values, groups } = gatherMeasureSeries(db, id);
+  refuseShare(kind, measure.shortName, 'its season is not worked out');
   if (measure.cadence !== 'month') {
     throw new FigureRefusal(
       `«${measure.shortName}» comes by quarter; a seasonal index needs ${String(MONTHS_FOR_SEASON)} months.`,
     );
   }
-  return makeSeasonView({
+  // With the same residents in every month, a rate has the season of its counts.
+  const counts = groups === null ? values : groups.map((group) => group?.part ?? null);
+  const season = makeSeasonView({
     measure: { ...measure, name: measure.shortName },
     months: periods.map(({ from }) => from),
-    values,
+    values: counts,
     exceptional: exceptionalFor(db, id),
     smallestBase: chartSetting(db, id).smallestBase,
   });
+  return groups === null ? season : { ...season, notes: [...season.notes, SEASON_OF_RATE] };
+}
+
+const SEASON_OF_RATE =
+  'Shown in counts: with the same residents in every month, the season of the rate is that of its counts.';
+
+function refuseShare(kind: FigureKind, name: string, says: string): void {
+  if (kind === 'share') throw new FigureRefusal(`«${name}» is a share of people: ${says}.`);
 }
 
 /** Where a year would end at the present pace. Last year's months left out of «last year» are not known to it. */
 export function gatherYearEnd(db: ReadStore, id: string, year: FinancialYear, confidencePercent: number): YearEndView {
-  const { measure, series } = gatherMeasureSeries(db, id);
+  const { measure, kind, known, residents } = gatherMeasureSeries(db, id);
+  refuseShare(kind, measure.shortName, 'it has no running total to carry to the year’s end');
+  const countOver = (period: Period): number | null => (residents === null ? known(period).value : known(period).part);
   const exceptional = exceptionalFor(db, id);
   const valuesOf = (of: FinancialYear) =>
-    periodsOf(of, measure.cadence).map((period) => ({ period, value: sumOver(series, period) }));
+    periodsOf(of, measure.cadence).map((period) => ({ period, value: countOver(period) }));
   const thisYear = valuesOf(year);
   const lastYear = valuesOf(previousYear(year)).map(({ period, value }) => ({
     period,
@@ -156,6 +186,7 @@ export function gatherYearEnd(db: ReadStore, id: string, year: FinancialYear, co
     dataTo: lastKnown === undefined ? null : periodId(lastKnown.period),
     annualTarget: measure.targets.find((target) => target.year === year)?.annual ?? null,
     confidence: confidencePercent / 100,
+    worth: residents === null ? 1 : 1000 / residents,
     notes: exceptional
       .filter(({ leftOutOf }) => leftOutOf.length > 0)
       .map(

@@ -44,8 +44,9 @@ export interface AreaFigures {
   readonly count: number | null;
   readonly population: number | null;
   readonly printedRate: number | null;
-  /** The count of the release before, where it differs. */
+  /** The count of the release before, where it differs, and the file of the release that changed it. */
   readonly revisedFrom: number | null;
+  readonly revisedIn: string | null;
   readonly from: readonly Origin[];
 }
 
@@ -119,6 +120,7 @@ export function figuresOfSpan(
         population: residents?.value ?? null,
         printedRate: null,
         revisedFrom: null,
+        revisedIn: null,
         from: residents === undefined ? [] : [originOf(residents)],
       };
       areas.set(now.areaId, area);
@@ -126,6 +128,7 @@ export function figuresOfSpan(
     if (now.quantity === 'count') {
       area.count = now.value;
       area.revisedFrom = before;
+      area.revisedIn = before === null ? null : now.file;
     } else area.printedRate = now.value;
     area.from = [...area.from, originOf(now)];
   }
@@ -163,6 +166,27 @@ export interface ResidentsHeld {
   readonly residents: number;
   /** Year of the estimate. */
   readonly year: number;
+  /** The cell it stands in; its file and sheet are found by {@link originsOfCells}. */
+  readonly at: CellHeld;
+}
+
+/** Where an observation stands, by the import's number. */
+export interface CellHeld {
+  readonly importId: number;
+  readonly position: number;
+  readonly cell: string;
+}
+
+/** File and sheet of cells, asked for only where a figure is explained. */
+export function originsOfCells(db: ReadStore, cells: readonly CellHeld[]): Origin[] {
+  const named = db.prepare<[number, number], { file: string; sheet: string }>(
+    `SELECT i.file_name AS file, s.sheet FROM import i JOIN import_sheet s USING (import_id)
+     WHERE i.import_id = ? AND s.position = ?`,
+  );
+  return cells.flatMap(({ importId, position, cell }) => {
+    const place = named.get(importId, position);
+    return place === undefined ? [] : [{ importId, ...place, cell }];
+  });
 }
 
 const RESIDENT_KINDS = { partnership: `('city', 'partnership', 'other')`, force: `('force')` } as const;
@@ -170,8 +194,8 @@ const RESIDENT_KINDS = { partnership: `('city', 'partnership', 'other')`, force:
 /** Residents by area key for areas of a kind, nearest to a month. */
 export function residentsNear(db: ReadStore, kind: ComparedKind, month: string): Map<string, ResidentsHeld> {
   const rows = db
-    .prepare<[], { name: string; month: string; value: number }>(
-      `SELECT a.name, o.period_from AS month, o.value
+    .prepare<[], CellHeld & { name: string; month: string; value: number }>(
+      `SELECT a.name, o.period_from AS month, o.value, o.import_id AS importId, o.position, o.cell
        FROM observation o
        JOIN live_import USING (import_id)
        JOIN area a USING (area_id)
@@ -180,14 +204,17 @@ export function residentsNear(db: ReadStore, kind: ComparedKind, month: string):
        ORDER BY o.import_id, o.observation_id`,
     )
     .all();
-  const nearest = new Map<string, { month: string; value: number }>();
+  const nearest = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {
     const key = areaKey(row.name);
     const held = nearest.get(key);
     if (held === undefined || isNearer(row.month, held.month, month)) nearest.set(key, row);
   }
   return new Map(
-    [...nearest].map(([key, { month: at, value }]) => [key, { residents: value, year: Number(at.slice(0, 4)) }]),
+    [...nearest].map(([key, { month: of, value, importId, position, cell }]) => [
+      key,
+      { residents: value, year: Number(of.slice(0, 4)), at: { importId, position, cell } },
+    ]),
   );
 }
 

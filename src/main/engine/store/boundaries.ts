@@ -75,6 +75,24 @@ export const areSmallAreasCounted = (db: ReadStore): boolean =>
     )
     .get()?.n === 0;
 
+/** A measure that records are held of, and so can be mapped: its months, and whether records name a neighbourhood. */
+export interface MappedMeasure {
+  readonly measure: string;
+  readonly from: string;
+  readonly to: string;
+  readonly placed: boolean;
+}
+
+/** Measures with records in force, in order of name. */
+export const mappedMeasures = (db: ReadStore): MappedMeasure[] =>
+  db
+    .prepare<[], Omit<MappedMeasure, 'placed'> & { placed: number }>(
+      `SELECT measure_id AS measure, min(month) AS "from", max(month) AS "to", max(area_id IS NOT NULL) AS placed
+       FROM (${RECORDS_IN_FORCE}) WHERE measure_id IS NOT NULL GROUP BY measure_id ORDER BY measure_id`,
+    )
+    .all()
+    .map((row) => ({ ...row, placed: row.placed === 1 }));
+
 /** Records by small area (LSOA) over some months; `name` null: the record names none. */
 export const smallAreaCounts = (
   db: ReadStore,

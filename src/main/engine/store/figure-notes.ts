@@ -16,7 +16,12 @@ export function listFigureNotes(db: ReadStore): FigureNote[] {
 }
 
 /** Notes something about a figure in place of what was noted before; nothing said takes the note away. */
-export function noteFigure(db: WriteStore, figure: Readonly<Record<string, string>>, note: string, at: Date): void {
+export function noteFigure(
+  db: WriteStore,
+  figure: Readonly<Record<string, string | number | undefined>>,
+  note: string,
+  at: Date,
+): void {
   const key = figureKey(figure);
   const said = note.trim();
   if (said === '') {

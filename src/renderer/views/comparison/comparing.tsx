@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Output } from '../../../preload/contract.ts';
-import { useAnswer } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -77,10 +76,6 @@ export function Comparing(props: ComparingProps): ReactElement {
   const period =
     choice.period === 'months' ? own : (periods.find(({ id }) => id === choice.period) ?? periods[0] ?? null);
   const beside = periods.find(({ id }) => id === choice.beside && id !== period?.id) ?? null;
-  const explained = useAnswer('comparison.periods', {});
-  const canExplain =
-    explained.state === 'known' &&
-    explained.value.some((one) => one.measure === measure?.measure && `${one.from} ${one.to}` === period?.id);
   return (
     <Page
       title="Comparison"
@@ -155,13 +150,11 @@ export function Comparing(props: ComparingProps): ReactElement {
           <>
             <TabPanel id="bars" className="tab-panel">
               {period !== null && (
-                <BarsPanel {...{ choice, onChange, asked, period, beside, canExplain }} measure={measure.measure} />
+                <BarsPanel {...{ choice, onChange, asked, period, beside }} measure={measure.measure} />
               )}
             </TabPanel>
             <TabPanel id="funnel" className="tab-panel">
-              {period !== null && (
-                <FunnelPanel {...{ choice, onChange, asked, period, canExplain }} measure={measure.measure} />
-              )}
+              {period !== null && <FunnelPanel {...{ choice, onChange, asked, period }} measure={measure.measure} />}
             </TabPanel>
             {(['rank', 'rate'] as const).map((shows) => (
               <TabPanel key={shows} id={shows} className="tab-panel">

@@ -1,35 +1,40 @@
-import type { GroupArea, GroupView } from '../../../core/performance/group-view.ts';
+import type { GroupView } from '../../../core/performance/group-view.ts';
 import type { GroupOverTime } from '../../../core/performance/group-over-time.ts';
+import { crossesChange } from '../../../core/performance/like-for-like.ts';
 import { groupTitle } from '../../../core/picture/group-picture.ts';
 import type { TableCell, TableRow, TableValue } from '../../parts/table-value.ts';
 import { rangeWords, verdictWords } from '../../words/comparison.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import type { Asked } from './choice.ts';
 
 const EMPTY: TableCell = { text: '' };
 
 const sourceOf = (view: Pick<GroupView, 'source' | 'populationYear'>): string =>
   `Source: ${view.source.replace(/\.$/, '')}.${view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`}`;
 
-/** Everything said under a comparison, once each. */
-export const notesOf = (view: GroupView): string[] => [
-  ...new Set([...(view.limits === null ? [] : [view.limits.words]), ...view.notes, sourceOf(view)]),
-];
+/** Everything said under a comparison, once each; that it crosses a membership change is said above it. */
+export const notesOf = (view: GroupView): string[] =>
+  [...new Set([...(view.limits === null ? [] : [view.limits.words]), ...view.notes, sourceOf(view)])].filter(
+    (note) => note !== crossesChange(view.group, view.from, view.to),
+  );
 
-/** The compared areas as the bars show them, with both averages under a rule. */
-export function groupTable(view: GroupView, explained: boolean): TableValue {
-  const { measure, from, to } = view;
-  const rateOf = (area: GroupArea): TableCell => {
-    const text = numberInWords(area.ratePerThousand, 1);
-    return text === '' || !explained
-      ? { text }
-      : { text, figure: { view: 'comparison', measure, from, to, area: area.name } };
+/** A cell that can be asked where it comes from; an empty one cannot. */
+const explained = (text: string, figure: TableCell['figure']): TableCell =>
+  text === '' || figure === undefined ? { text } : { text, figure };
+
+/** The compared areas as the bars show them, with both averages under a rule. Each figure leads to its cells. */
+export function groupTable(view: GroupView, asked: Asked): TableValue {
+  const about = { view: 'group', measure: view.measure, from: view.from, to: view.to, ...asked } as const;
+  const average = (head: string, kind: 'unweighted' | 'pooled', divider: boolean): TableRow => {
+    const value = kind === 'pooled' ? view.averagePooled : view.averageUnweighted;
+    const rate = explained(numberInWords(value, 1), { ...about, figure: `average-${kind}` });
+    return {
+      head: view.average === kind ? `${head} (the one used)` : head,
+      tone: 'strong',
+      ...(divider ? { divider: true } : {}),
+      cells: [EMPTY, EMPTY, rate, EMPTY, EMPTY, EMPTY, EMPTY],
+    };
   };
-  const average = (head: string, value: number | null, used: boolean, divider: boolean): TableRow => ({
-    head: used ? `${head} (the one used)` : head,
-    tone: 'strong',
-    ...(divider ? { divider: true } : {}),
-    cells: [EMPTY, EMPTY, { text: numberInWords(value, 1) }, EMPTY, EMPTY, EMPTY, EMPTY],
-  });
   return {
     caption: groupTitle(view),
     rowHead: 'Area',
@@ -47,17 +52,17 @@ export function groupTable(view: GroupView, explained: boolean): TableValue {
         head: area.name,
         ...(area.own ? { tone: 'own' as const } : {}),
         cells: [
-          { text: numberInWords(area.count) },
-          { text: numberInWords(area.population) },
-          rateOf(area),
+          explained(numberInWords(area.count), { ...about, figure: 'count', area: area.name }),
+          explained(numberInWords(area.population), { ...about, figure: 'residents', area: area.name }),
+          explained(numberInWords(area.ratePerThousand, 1), { ...about, figure: 'rate', area: area.name }),
           { text: rangeWords(area.lower95, area.upper95) },
           { text: numberInWords(area.rank) },
           { text: signedPercent(area.distancePercent) },
           { text: verdictWords(area.verdict) },
         ],
       })),
-      average('Mean of the rates', view.averageUnweighted, view.average === 'unweighted', true),
-      average('All crimes over all residents', view.averagePooled, view.average === 'pooled', false),
+      average('Mean of the rates', 'unweighted', true),
+      average('All crimes over all residents', 'pooled', false),
     ],
     notes: notesOf(view),
   };
@@ -86,7 +91,7 @@ export function besideTable(view: GroupView, beside: GroupView): TableValue {
 }
 
 /** The own area and its group period by period. */
-export function overTimeTable(view: GroupOverTime): TableValue {
+export function overTimeTable(view: GroupOverTime, asked: Asked): TableValue {
   const revised = view.moments.some((moment) => moment.revisedFrom !== null);
   return {
     caption: `${view.measureName}: ${view.area ?? 'own area'} and its group over time`,
@@ -102,20 +107,26 @@ export function overTimeTable(view: GroupOverTime): TableValue {
       { head: 'Of' },
       { head: 'Against limits', text: true },
     ],
-    rows: [...view.moments].reverse().map((moment) => ({
-      head: moment.words,
-      cells: [
-        { text: numberInWords(moment.count) },
-        ...(revised ? [{ text: numberInWords(moment.revisedFrom) }] : []),
-        { text: numberInWords(moment.ratePerThousand, 1), tone: 'own' as const },
-        { text: rangeWords(moment.lower95, moment.upper95) },
-        { text: numberInWords(moment.average, 1) },
-        { text: rangeWords(moment.lowest, moment.highest) },
-        { text: numberInWords(moment.rank) },
-        { text: numberInWords(moment.of) },
-        { text: verdictWords(moment.verdict) },
-      ],
-    })),
+    rows: [...view.moments].reverse().map((moment) => {
+      const about = { view: 'group', measure: view.measure, from: moment.from, to: moment.to, ...asked } as const;
+      const own = view.area === null ? undefined : view.area;
+      const ofOwn = (text: string, figure: 'count' | 'rate'): TableCell =>
+        own === undefined ? { text } : explained(text, { ...about, figure, area: own });
+      return {
+        head: moment.words,
+        cells: [
+          ofOwn(numberInWords(moment.count), 'count'),
+          ...(revised ? [{ text: numberInWords(moment.revisedFrom) }] : []),
+          { ...ofOwn(numberInWords(moment.ratePerThousand, 1), 'rate'), tone: 'own' as const },
+          { text: rangeWords(moment.lower95, moment.upper95) },
+          explained(numberInWords(moment.average, 1), { ...about, figure: `average-${asked.average ?? 'unweighted'}` }),
+          { text: rangeWords(moment.lowest, moment.highest) },
+          { text: numberInWords(moment.rank) },
+          { text: numberInWords(moment.of) },
+          { text: verdictWords(moment.verdict) },
+        ],
+      };
+    }),
     notes: [...new Set([...(view.limitsWords === null ? [] : [view.limitsWords]), ...view.notes, sourceOf(view)])],
   };
 }

@@ -1,5 +1,7 @@
 import type { OffenceRow, OffenceTable } from '../../../core/performance/offence-table.ts';
+import type { FigureAsked } from '../../../preload/contract.ts';
 import type { TableValue } from '../../parts/table-value.ts';
+import type { Asked } from './choice.ts';
 import { changeWords, verdictWords, wayWords } from '../../words/comparison.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
 
@@ -76,6 +78,13 @@ const COLUMNS: readonly Column[] = [
 /** From here on the columns need the year before, which may not be held. */
 const FIRST_DATED = COLUMNS.findIndex(({ head }) => head === 'A year before');
 
+/** Columns that lead to their cells. */
+const FIGURES: Readonly<Partial<Record<string, 'count' | 'rate' | 'average'>>> = {
+  Crimes: 'count',
+  Rate: 'rate',
+  Average: 'average',
+};
+
 /** Small rates need a second decimal to differ at all. */
 const rateDecimals = (row: OffenceRow): number => ((row.average ?? row.ratePerThousand ?? 10) < 5 ? 2 : 1);
 
@@ -90,7 +99,15 @@ export function offenceTable(
   view: OffenceTable,
   sort: { readonly by: number; readonly down: boolean },
   onOpen?: (measure: string) => void,
+  asked?: Asked,
 ): TableValue {
+  const figureOf = (row: OffenceRow, head: string): FigureAsked | undefined => {
+    const figure = FIGURES[head];
+    if (asked === undefined || figure === undefined) return undefined;
+    const about = { view: 'group', measure: row.measure, from: view.from, to: view.to, ...asked } as const;
+    if (figure === 'average') return { ...about, figure: `average-${asked.average ?? 'unweighted'}` };
+    return view.area === null ? undefined : { ...about, figure, area: view.area };
+  };
   const dated = view.rows.some(({ lastYear }) => lastYear !== null);
   const columns = dated ? COLUMNS : COLUMNS.slice(0, FIRST_DATED);
   const worth = columns[sort.by]?.worth ?? ((row: OffenceRow) => row.name);
@@ -113,12 +130,16 @@ export function offenceTable(
               onOpen(row.measure);
             },
           }),
-      cells: columns.map(({ shown, head }) => ({
-        text: shown(row),
-        ...(head === 'Against limits' && row.verdict !== null && row.verdict !== 'inline'
-          ? { tone: 'strong' as const }
-          : {}),
-      })),
+      cells: columns.map(({ shown, head }) => {
+        const text = shown(row);
+        const figure = text === '' ? undefined : figureOf(row, head);
+        const strong = head === 'Against limits' && row.verdict !== null && row.verdict !== 'inline';
+        return {
+          text,
+          ...(figure === undefined ? {} : { figure }),
+          ...(strong ? { tone: 'strong' as const } : {}),
+        };
+      }),
     })),
     notes: [
       ...(dated ? [] : ['The year before is not held for these months, so no direction can be told.']),

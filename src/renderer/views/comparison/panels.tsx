@@ -4,7 +4,7 @@ import { Chooser } from '../../parts/chooser.tsx';
 import { CopyTable } from '../../parts/copy-table.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
-import { crossesChange } from '../../words/comparison.ts';
+import { crossesChange } from '../../../core/performance/like-for-like.ts';
 import { howMany } from '../../words/numbers.ts';
 import type { GroupView } from '../../../core/performance/group-view.ts';
 import { Callout } from './callout.tsx';
@@ -24,7 +24,6 @@ interface PanelProps {
 interface PeriodProps extends PanelProps {
   readonly measure: string;
   readonly period: PeriodOffered;
-  readonly canExplain: boolean;
 }
 
 /** The finding, how far the average is, and what to know before believing either. */
@@ -63,9 +62,8 @@ function ChartAndTable(props: {
   readonly view: GroupView;
   readonly shows: 'group' | 'funnel';
   readonly asked: Asked;
-  readonly canExplain: boolean;
 }): ReactElement {
-  const { view, shows, asked, canExplain } = props;
+  const { view, shows, asked } = props;
   const without = view.areas.filter(({ population }) => population === null).length;
   if (isTooFew(view))
     return (
@@ -74,20 +72,20 @@ function ChartAndTable(props: {
           <strong>Too few rates to compare.</strong> {howMany(without, 'area has', 'areas have')} no residents held:
           bring in a table of residents by area, and the rates follow.
         </Callout>
-        <GroupFigures view={view} explained={canExplain} />
+        <GroupFigures view={view} asked={asked} />
       </>
     );
   return (
     <div className="comparison">
       <GroupChart view={view} shows={shows} asked={asked} />
-      <GroupFigures view={view} explained={canExplain} />
+      <GroupFigures view={view} asked={asked} />
     </div>
   );
 }
 
 /** Sorted bars; with another period beside them, two pictures and one table. */
 export function BarsPanel(props: PeriodProps & { readonly beside: PeriodOffered | null }): ReactElement {
-  const { choice, onChange, asked, measure, period, beside, canExplain } = props;
+  const { choice, onChange, asked, measure, period, beside } = props;
   const span = { measure, from: period.from, to: period.to };
   const answer = useSteady(
     useAnswer('group.show', {
@@ -114,7 +112,7 @@ export function BarsPanel(props: PeriodProps & { readonly beside: PeriodOffered 
       <>
         <Finding view={view} />
         {reading}
-        <ChartAndTable {...{ view, asked, canExplain }} shows="group" />
+        <ChartAndTable {...{ view, asked }} shows="group" />
       </>
     );
   const table = besideTable(view, other.value);
@@ -139,7 +137,7 @@ export function BarsPanel(props: PeriodProps & { readonly beside: PeriodOffered 
 
 /** The same areas by their size: an outlier of a small area is not one of a large area. */
 export function FunnelPanel(props: PeriodProps): ReactElement {
-  const { choice, onChange, asked, measure, period, canExplain } = props;
+  const { choice, onChange, asked, measure, period } = props;
   const answer = useSteady(useAnswer('group.show', { measure, from: period.from, to: period.to, ...asked }));
   if (answer.state === 'asking') return <Waiting says="Comparing…" />;
   return (
@@ -149,7 +147,7 @@ export function FunnelPanel(props: PeriodProps): ReactElement {
       {answer.state === 'failed' ? (
         <Trouble failure={answer.failure} />
       ) : (
-        <ChartAndTable view={answer.value} shows="funnel" {...{ asked, canExplain }} />
+        <ChartAndTable view={answer.value} shows="funnel" asked={asked} />
       )}
     </>
   );
@@ -202,6 +200,7 @@ export function OffencesPanel(props: PanelProps & { readonly period: PeriodOffer
       ) : (
         <Offences
           view={answer.value}
+          asked={asked}
           onOpen={(measure) => {
             onChange({ measure, tab: 'bars' });
           }}

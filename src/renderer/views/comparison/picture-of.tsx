@@ -57,14 +57,8 @@ export function GroupChart(props: {
   );
 }
 
-export function GroupFigures({
-  view,
-  explained,
-}: {
-  readonly view: GroupView;
-  readonly explained: boolean;
-}): ReactElement {
-  return <TableUnder table={groupTable(view, explained)} tall={view.areas.length > 40} />;
+export function GroupFigures({ view, asked }: { readonly view: GroupView; readonly asked: Asked }): ReactElement {
+  return <TableUnder table={groupTable(view, asked)} tall={view.areas.length > 40} />;
 }
 
 /** Rank or rate over time, chart and table. */
@@ -79,7 +73,7 @@ export function OverTime(props: {
     (width: number, look: Look) => overTimePicture(view, shows, { width }, look),
     [view, shows],
   );
-  const table = overTimeTable(view);
+  const table = overTimeTable(view, asked);
   const last = view.moments.at(-1);
   const said =
     last?.rank == null
@@ -101,10 +95,11 @@ export function OverTime(props: {
 /** All offence groups at once: the sheet officers type by hand. */
 export function Offences(props: {
   readonly view: OffenceTable;
+  readonly asked: Asked;
   readonly onOpen: (measure: string) => void;
 }): ReactElement {
   const [sort, setSort] = useState({ by: 0, down: true });
-  const table = offenceTable(props.view, sort, props.onOpen);
+  const table = offenceTable(props.view, sort, props.onOpen, props.asked);
   const onSort = (by: number): void => {
     setSort((now) => ({ by, down: now.by === by ? !now.down : by >= 0 }));
   };

@@ -5,8 +5,10 @@ import { Page } from '../../parts/page.tsx';
 import { AreaNames } from './area-names.tsx';
 import { BringIn } from './bring-in.tsx';
 import { History } from './history.tsx';
+import { KeptMappings } from './kept-mappings.tsx';
 import './area-names.css';
 import './extracts.css';
+import './kept-mappings.css';
 import './recommendation-list.css';
 
 /** Files in, and what was kept of them. */
@@ -25,6 +27,9 @@ export function ExtractsView({ at }: { readonly at: string | undefined }): React
           <Tab id="areas" className="tab">
             Areas and names
           </Tab>
+          <Tab id="mappings" className="tab">
+            How sheets are read
+          </Tab>
         </TabList>
         <TabPanel id="bring-in" className="tab-panel">
           <BringIn looks={at === 'look'} />
@@ -34,6 +39,9 @@ export function ExtractsView({ at }: { readonly at: string | undefined }): React
         </TabPanel>
         <TabPanel id="areas" className="tab-panel">
           <AreaNames />
+        </TabPanel>
+        <TabPanel id="mappings" className="tab-panel">
+          <KeptMappings />
         </TabPanel>
       </Tabs>
     </Page>

@@ -58,6 +58,7 @@ export function GapView({ at, onRoom }: GapProps): ReactElement {
             Bring in extracts
           </Button>
         </Empty>
+        <MapAlone />
       </Page>
     );
   return (
@@ -93,10 +94,22 @@ export function GapView({ at, onRoom }: GapProps): ReactElement {
           <ExploreGap year={shown} years={years} />
         </TabPanel>
         <TabPanel id="map" className="tab-panel">
-          <GapMap year={shown} measures={measures.value} />
+          <GapMap year={shown} />
         </TabPanel>
       </Tabs>
     </Page>
+  );
+}
+
+/** The map where there is no gap to show: street records alone can be mapped by small area. */
+function MapAlone(): ReactElement | null {
+  const mappable = useAnswer('map.measures', {});
+  if (mappable.state !== 'known' || mappable.value.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="map-title">
+      <h2 id="map-title">Map of the records held</h2>
+      <GapMap year={null} />
+    </section>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useCallback, useState, type ReactElement } from 'react';
 import { Input as TextInput, Label, TextField } from 'react-aria-components';
 import { readFinancialYearId, firstMonthOf, lastMonthOf } from '../../../core/time/financial-year.ts';
-import { readPeriodId } from '../../../core/time/period-in-words.ts';
+import { addMonths, readMonthId } from '../../../core/time/month.ts';
 import type { MapView } from '../../../core/performance/map-view.ts';
 import type { Look } from '../../../core/picture/look.ts';
 import { mapPicture } from '../../../core/picture/map-picture.ts';
-import type { Input, MeasureSummary, Output } from '../../../preload/contract.ts';
+import type { Input, Output } from '../../../preload/contract.ts';
 import { ask, useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -21,6 +21,7 @@ import { useSteady } from '../comparison/steady.ts';
 import { mapTable } from './explore-tables.ts';
 
 type Boundary = Output<'boundary.list'>[number];
+type Mappable = Output<'map.measures'>[number];
 type Asked = Input<'map.show'>;
 
 const OF = [
@@ -28,21 +29,34 @@ const OF = [
   { id: 'small-areas', words: 'Small areas (LSOA), by count' },
 ] as const;
 
-/** The months of a year that are known: April to the last month with data. */
-function monthsOf(year: string, dataTo: string | null): { from: string; to: string } | null {
-  const known = readFinancialYearId(year);
-  if (known === null) return null;
-  const last = dataTo === null ? null : (readPeriodId(dataTo)?.to ?? null);
-  const end = lastMonthOf(known);
-  return { from: firstMonthOf(known), to: last === null || last > end ? end : last };
+/** The months of the year asked about that are held, or the last twelve held where that year has none. */
+function monthsOf(year: string | null, held: Mappable | undefined): { from: string; to: string } | null {
+  if (held === undefined) return null;
+  const known = year === null ? null : readFinancialYearId(year);
+  const later = (a: string, b: string): string => (a > b ? a : b);
+  if (known !== null && held.from <= lastMonthOf(known) && firstMonthOf(known) <= held.to) {
+    const [end, last] = [lastMonthOf(known), held.to];
+    return { from: later(firstMonthOf(known), held.from), to: last > end ? end : last };
+  }
+  const to = readMonthId(held.to);
+  return to === null ? null : { from: later(addMonths(to, -11), held.from), to };
 }
 
 /** A map from the outlines the officer has; without any it says what to bring. */
-export function GapMap(props: { readonly year: string; readonly measures: readonly MeasureSummary[] }): ReactElement {
+export function GapMap(props: { readonly year: string | null }): ReactElement {
   const boundaries = useAnswer('boundary.list', {});
+  const mappable = useAnswer('map.measures', {});
   const [adding, setAdding] = useState(false);
   if (boundaries.state === 'asking') return <Waiting says="Looking for outlines…" />;
   if (boundaries.state === 'failed') return <Trouble failure={boundaries.failure} />;
+  if (mappable.state === 'failed') return <Trouble failure={mappable.failure} />;
+  if (mappable.state === 'asking') return <Waiting says="Looking for records…" />;
+  if (mappable.value.length === 0)
+    return (
+      <Empty title="Nothing to map yet">
+        <p>A map is drawn from records: one row for each crime, with its neighbourhood or its small area (LSOA).</p>
+      </Empty>
+    );
   if (boundaries.value.length === 0)
     return (
       <Empty title="No map yet">
@@ -58,6 +72,7 @@ export function GapMap(props: { readonly year: string; readonly measures: readon
     <>
       <Mapped
         {...props}
+        measures={mappable.value}
         boundaries={boundaries.value}
         onAdd={
           adding
@@ -135,20 +150,22 @@ function BringOutlines({ onDone }: { readonly onDone?: () => void }): ReactEleme
 }
 
 function Mapped(props: {
-  readonly year: string;
-  readonly measures: readonly MeasureSummary[];
+  readonly year: string | null;
+  readonly measures: readonly Mappable[];
   readonly boundaries: readonly Boundary[];
   readonly onAdd: (() => void) | null;
 }): ReactElement {
   const { year, measures, boundaries, onAdd } = props;
   const [boundaryId, setBoundary] = useState<string | null>(null);
-  const [of, setOf] = useState<(typeof OF)[number]['id']>('neighbourhoods');
-  const [measure, setMeasure] = useState('all-crime');
+  const [chosenOf, setOf] = useState<(typeof OF)[number]['id'] | null>(null);
+  const [chosen, setMeasure] = useState('all-crime');
   const say = useSay();
   const boundary = boundaries.find((one) => String(one.boundaryId) === boundaryId) ?? boundaries[0];
-  const counted = measures.filter((one) => one.measure !== 'gap' && one.years.length > 0);
-  const dataTo = measures.find((one) => one.measure === measure)?.dataTo ?? null;
-  const ofYear = monthsOf(year, dataTo);
+  const held = measures.find((one) => one.measure === chosen) ?? measures[0];
+  // Street records of data.police.uk name no neighbourhood: they are mapped by small area.
+  const of = chosenOf ?? (held?.placed === false ? 'small-areas' : 'neighbourhoods');
+  const measure = held?.measure ?? chosen;
+  const ofYear = monthsOf(year, held);
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const first = from ?? ofYear?.from ?? '';
@@ -169,8 +186,14 @@ function Mapped(props: {
         <Chooser
           label="Measure"
           value={measure}
-          options={counted.map((one) => ({ id: one.measure, words: one.shortName }))}
-          onChoose={setMeasure}
+          options={measures.map((one) => ({ id: one.measure, words: one.name }))}
+          onChoose={(next) => {
+            // The months and areas of another measure are its own.
+            setMeasure(next);
+            setOf(null);
+            setFrom(null);
+            setTo(null);
+          }}
         />
         <MonthInput label="First month" value={first} onChange={setFrom} />
         <MonthInput label="Last month" value={last} onChange={setTo} />

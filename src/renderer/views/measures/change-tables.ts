@@ -16,11 +16,14 @@ const KIND_WORDS = {
 
 /** The process chart as a table: what each point is, its limits, and what is special about it. */
 export function spcTable(view: SpcView): TableValue {
+  const { decimals } = view;
+  const limitDecimals = decimals === 0 ? 1 : decimals;
   return {
-    caption: `${view.name}: process chart, ${view.unit}`,
+    caption: `${view.name}: process chart, ${view.kind === 'share' ? 'in percent' : view.unit}`,
     rowHead: 'Period',
     columns: [
-      { head: 'Actual' },
+      { head: 'Actual', ...(view.kind === 'share' ? { under: '%' } : {}) },
+      ...(view.kind === 'count' ? [] : [{ head: view.kind === 'share' ? 'n of N' : 'Counted' }]),
       { head: 'Mean' },
       { head: 'Lower limit' },
       { head: 'Upper limit' },
@@ -33,16 +36,26 @@ export function spcTable(view: SpcView): TableValue {
       return {
         head: point.words,
         cells: [
-          { text: numberInWords(point.value), ...(point.cause === null ? {} : { tone: 'strong' as const }) },
-          { text: numberInWords(point.mean, 1) },
-          { text: numberInWords(point.lower, 1) },
-          { text: numberInWords(point.upper, 1) },
+          { text: numberInWords(point.value, decimals), ...(point.cause === null ? {} : { tone: 'strong' as const }) },
+          ...(view.kind === 'count' ? [] : [{ text: partWords(point, view.kind) }]),
+          { text: numberInWords(point.mean, limitDecimals) },
+          { text: numberInWords(point.lower, limitDecimals) },
+          { text: numberInWords(point.upper, limitDecimals) },
           { text: point.leftOut ? 'Left out of the limits' : said === '' ? 'Nothing special' : said },
         ],
       };
     }),
     notes: view.notes,
   };
+}
+
+/** `18 of 23` of a share, the count behind a rate; empty where it is not known. */
+export function partWords(
+  { part, whole }: { readonly part: number | null; readonly whole: number | null },
+  kind: 'rate' | 'share',
+): string {
+  if (part === null || whole === null) return '';
+  return kind === 'share' ? `${numberInWords(part)} of ${numberInWords(whole)}` : numberInWords(part);
 }
 
 /** Each month beside the same month of last year; `all`: also months with no year before them. */
@@ -91,9 +104,9 @@ export function yearEndTable(view: YearEndView): TableValue {
   const row = (head: string, one: YearEndView['straightLine']): TableValue['rows'][number] => ({
     head,
     cells: [
-      { text: numberInWords(one?.estimate ?? null), tone: 'strong' },
-      { text: rangeWords(one?.lower ?? null, one?.upper ?? null, 0) },
-      { text: numberInWords(view.annualTarget), tone: 'target' },
+      { text: numberInWords(one?.estimate ?? null, view.decimals), tone: 'strong' },
+      { text: rangeWords(one?.lower ?? null, one?.upper ?? null, view.decimals) },
+      { text: numberInWords(view.annualTarget, view.decimals), tone: 'target' },
     ],
   });
   const [known] = [view.straightLine, view.lastYearShare].filter((one) => one !== null);
@@ -109,7 +122,7 @@ export function yearEndTable(view: YearEndView): TableValue {
     notes: [
       ...(view.toDate === null || view.dataTo === null
         ? []
-        : [`${numberInWords(view.toDate)} ${view.unit} to ${longPeriod(view.dataTo)}.`]),
+        : [`${numberInWords(view.toDate, view.decimals)} ${view.unit} to ${longPeriod(view.dataTo)}.`]),
       ...view.notes,
     ],
   };

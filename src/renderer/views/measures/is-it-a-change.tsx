@@ -5,9 +5,24 @@ import { Season, YearEnd } from './season.tsx';
 import { TwoPeriods } from './two-periods.tsx';
 import './change.css';
 
-/** The four questions behind «has it changed?»: chance, process, season, and where the year is going. */
-export function IsItAChange(props: { readonly summary: MeasureSummary; readonly year: string }): ReactElement {
-  const { summary, year } = props;
+/**
+ * The four questions behind «has it changed?»: chance, process, season, and where the year is going. A share of people has
+ * no running total and is too few to show a season: chance and process only.
+ */
+export function IsItAChange(props: {
+  readonly summary: MeasureSummary;
+  readonly year: string;
+  readonly share: boolean;
+}): ReactElement {
+  const { summary, year, share } = props;
+  if (share) {
+    return (
+      <>
+        <TwoPeriods summary={summary} />
+        <ProcessChart measure={summary.measure} />
+      </>
+    );
+  }
   return (
     <>
       <TwoPeriods summary={summary} />

@@ -86,37 +86,64 @@ export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
       {shownYear !== null && (isShare ? share : answer).state === 'asking' && <Waiting says="Working it out…" />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && (
-        <Tabs className="tabs" defaultSelectedKey={tab ?? 'board'}>
-          <TabList aria-label="Ways of looking" className="tab-list">
-            <Tab id="board" className="tab">
-              For the Board
-            </Tab>
-            <Tab id="change" className="tab">
-              Is it a change?
-            </Tab>
-            <Tab id="words" className="tab">
-              Words and definition
-            </Tab>
-          </TabList>
-          <TabPanel id="board" className="tab-panel">
-            {besideYear === null ? (
+        <WaysOfLooking
+          tab={tab ?? 'board'}
+          board={
+            besideYear === null ? (
               <MeasureBody table={answer.value} />
             ) : (
               <SideBySide measure={summary.measure} table={answer.value} year={besideYear} />
-            )}
-          </TabPanel>
-          <TabPanel id="change" className="tab-panel">
-            <IsItAChange summary={summary} year={answer.value.year} />
-          </TabPanel>
-          <TabPanel id="words" className="tab-panel">
-            {words}
-          </TabPanel>
-        </Tabs>
+            )
+          }
+          change={<IsItAChange summary={summary} year={answer.value.year} share={false} />}
+          words={words}
+        />
       )}
       {share.state === 'failed' && <Trouble failure={share.failure} />}
-      {share.state === 'known' && <ShareBody view={share.value} />}
-      {(isShare || shownYear === null) && words}
+      {share.state === 'known' && (
+        <WaysOfLooking
+          tab={tab ?? 'board'}
+          board={<ShareBody view={share.value} />}
+          change={<IsItAChange summary={summary} year={share.value.year} share />}
+          words={words}
+        />
+      )}
+      {shownYear === null && words}
     </Page>
+  );
+}
+
+/** One measure for the Board, as a question of change, and in words. */
+function WaysOfLooking(props: {
+  /** The one that is open first. */
+  readonly tab: string;
+  readonly board: ReactElement;
+  readonly change: ReactElement;
+  readonly words: ReactElement;
+}): ReactElement {
+  return (
+    <Tabs className="tabs" defaultSelectedKey={props.tab}>
+      <TabList aria-label="Ways of looking" className="tab-list">
+        <Tab id="board" className="tab">
+          For the Board
+        </Tab>
+        <Tab id="change" className="tab">
+          Is it a change?
+        </Tab>
+        <Tab id="words" className="tab">
+          Words and definition
+        </Tab>
+      </TabList>
+      <TabPanel id="board" className="tab-panel">
+        {props.board}
+      </TabPanel>
+      <TabPanel id="change" className="tab-panel">
+        {props.change}
+      </TabPanel>
+      <TabPanel id="words" className="tab-panel">
+        {props.words}
+      </TabPanel>
+    </Tabs>
   );
 }
 

@@ -14,6 +14,7 @@ import type { TableValue } from '../../parts/table-value.ts';
 import { rangeWords } from '../../words/comparison.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
 import { useSteady } from '../comparison/steady.ts';
+import { partWords } from './change-tables.ts';
 
 const AGAINST = [
   { id: 'last-year', words: 'The same months last year' },
@@ -99,35 +100,60 @@ function TwoPeriodsBody({ view }: { readonly view: ChangeView }): ReactElement {
 /** `0.011`; under a thousandth it is only said to be so. */
 const pWords = (p: number | null): string => (p === null ? '' : p < 0.001 ? 'under 0.001' : numberInWords(p, 3));
 
+/** The two periods side by side: a ratio with its limits for counts and rates, a difference with its limits for shares. */
 export function changeTable(view: ChangeView): TableValue {
-  const { difference } = view;
+  const { kind } = view;
+  const places = kind === 'rate' ? 2 : kind === 'share' ? 1 : 0;
+  const percent = kind === 'share' ? '%' : '';
+  const value = (one: ChangeView['before']): string =>
+    one.value === null ? '' : `${numberInWords(one.value, places)}${percent}`;
+  const signed = (number: number | null): string =>
+    number === null ? '' : number > 0 ? `+${numberInWords(number, places)}` : numberInWords(number, places);
+  const counted = kind === 'count' ? null : kind;
+  const countedOf = (under: string): { head: string; under: string }[] =>
+    counted === null ? [] : [{ head: counted === 'share' ? 'n of N' : 'Counted', under }];
   return {
     caption: `${view.name}: ${view.after.words} against ${view.before.words}`,
     rowHead: 'Measure',
     columns: [
       { head: view.before.words },
+      ...countedOf(view.before.words),
       { head: view.after.words },
-      { head: 'Difference' },
-      { head: 'Change' },
-      { head: 'Ratio', divider: true },
-      { head: '95% limits', under: 'of the ratio' },
-      { head: '99.8% limits', under: 'of the ratio' },
+      ...countedOf(view.after.words),
+      { head: 'Difference', ...(kind === 'share' ? { under: 'percentage points' } : {}) },
+      ...(kind === 'share'
+        ? [
+            { head: '95% limits', under: 'of the difference', divider: true },
+            { head: '99.8% limits', under: 'of the difference' },
+          ]
+        : [
+            { head: 'Change' },
+            { head: 'Ratio', divider: true },
+            { head: '95% limits', under: 'of the ratio' },
+            { head: '99.8% limits', under: 'of the ratio' },
+          ]),
       { head: 'p', under: 'exact test' },
     ],
     rows: [
       {
         head: view.name,
         cells: [
-          { text: numberInWords(view.before.value) },
-          { text: numberInWords(view.after.value), tone: 'strong' },
-          {
-            text:
-              difference === null ? '' : difference > 0 ? `+${numberInWords(difference)}` : numberInWords(difference),
-          },
-          { text: signedPercent(view.percent) },
-          { text: numberInWords(view.ratio, 3) },
-          { text: rangeWords(view.ratioLower, view.ratioUpper, 3) },
-          { text: rangeWords(view.ratioLower998, view.ratioUpper998, 3) },
+          { text: value(view.before) },
+          ...(counted === null ? [] : [{ text: partWords(view.before, counted) }]),
+          { text: value(view.after), tone: 'strong' as const },
+          ...(counted === null ? [] : [{ text: partWords(view.after, counted) }]),
+          { text: signed(view.difference) },
+          ...(kind === 'share'
+            ? [
+                { text: rangeWords(view.differenceLower, view.differenceUpper, 1) },
+                { text: rangeWords(view.differenceLower998, view.differenceUpper998, 1) },
+              ]
+            : [
+                { text: signedPercent(view.percent) },
+                { text: numberInWords(view.ratio, 3) },
+                { text: rangeWords(view.ratioLower, view.ratioUpper, 3) },
+                { text: rangeWords(view.ratioLower998, view.ratioUpper998, 3) },
+              ]),
           { text: pWords(view.p) },
         ],
       },
