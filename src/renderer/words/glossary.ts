@@ -15,6 +15,11 @@ export const GLOSSARY = {
   drift: 'how a table differs from the one a mapping was kept for: moved, a column renamed, added or gone',
   observation: 'one number read from one cell (or the difference of two)',
   record: 'one row of a record extract: one crime or incident',
+  'personal column':
+    'names, dates of birth, full postcodes, addresses, notes in an extract: left out unless you say why not',
+  'keyed hash':
+    'what a reference is kept as: the same reference gives the same hash in this store, and cannot be read back',
+  retention: 'how long the records of a source are kept before you are asked to remove them',
   refusal: 'a cell that was not taken, with what it held and why',
   warning: 'something to know about a sheet; nothing was lost',
   finding: 'a place in a sheet that does not add up: what stands there, what would be right, and why',
@@ -34,6 +39,7 @@ export const GLOSSARY = {
   'step change': 'a month from which a process chart has new limits, set by the officer with a reason',
   'exceptional period':
     'months not like others (a lockdown, a change of recording), left out of what the officer chooses',
+  release: 'one edition of a published table; a later one may revise what an earlier one said of a period',
   boundary: 'outlines of areas from a GeoJSON file',
   'data to': 'the last month (or quarter) a measure knows',
   version: 'a definition as it stood; a change is a new version, and a pack uses the one in force for its month',
