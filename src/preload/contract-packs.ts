@@ -198,7 +198,7 @@ const Section = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('recommendations'),
     title: Line.min(1),
-    /** True: those held when the pack is made, from every list that is kept. */
+    /** True: those that the assessment's room holds when the pack is made. */
     held: z.boolean().optional(),
     rows: z
       .array(

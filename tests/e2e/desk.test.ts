@@ -80,6 +80,32 @@ describe('dialogs, clipboard and files, in the real app', () => {
     expect(html).toMatch(/<table[\s\S]*1,?632/);
   });
 
+  it('prints the room being looked at on paper across, light and without the rail', async () => {
+    const { app, page } = opened;
+    const rail = page.getByRole('navigation', { name: 'Rooms' });
+    expect(await rail.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    expect(await rail.isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    const table = page.getByRole('table').first();
+    expect(await table.evaluate((found) => getComputedStyle(found.parentElement ?? found).overflowX)).toBe('visible');
+    await page.emulateMedia({ media: null, colorScheme: null });
+    const paper = await app.evaluate(async ({ BrowserWindow, Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File');
+      const print = file?.submenu?.items.find(({ label }) => label.startsWith('Print'));
+      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });
+      return { keys: print?.accelerator, pdf: pdf?.toString('latin1') ?? '' };
+    });
+    expect(paper.keys).toBe('CmdOrCtrl+P');
+    const sheets = [...paper.pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    const sizes = new Set(
+      sheets.map(([, across, down]) => [across, down].map((side) => Math.round(Number(side))).join()),
+    );
+    // A4 across, in points.
+    expect([...sizes].map((size) => size.replace(/^84[12],59[45]$/, 'A4 across'))).toEqual(['A4 across']);
+    expect(await rail.isVisible()).toBe(true);
+  });
+
   it('copies a chart as a picture', async () => {
     const { app, page } = opened;
     await goTo(page, 'Comparison');

@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A poll waits for its condition as long as a busy machine may need, not for a second.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

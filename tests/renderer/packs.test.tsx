@@ -111,7 +111,7 @@ describe('Packs', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Add recommendations' }));
     fireEvent.click(screen.getByRole('button', { name: 'Keep this section' }));
     fireEvent.click(screen.getByRole('button', { name: 'Edit Strategic recommendations' }));
-    fireEvent.click(screen.getByRole('checkbox', { name: /Those held when the pack is made/ }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /Those kept under Assessment/ }));
     fireEvent.change(screen.getByRole('textbox', { name: /Recommendations, one a line/ }), {
       target: { value: 'Share data weekly | begun in June\nAsk schools' },
     });

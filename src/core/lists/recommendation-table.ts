@@ -67,6 +67,12 @@ export const recommendationRows = (
     };
   });
 
+/** What became of a recommendation, in one cell: its status, then the latest word on it; null: nothing is known. */
+export const recommendationProgress = ({ status, progress }: RecommendationRow): string | null => {
+  const state = status === '' ? '' : `${status.charAt(0).toUpperCase()}${status.slice(1)}.`;
+  return [state, progress ?? ''].filter((part) => part !== '').join(' ') || null;
+};
+
 /** How the recommendations stand together, in a sentence. */
 export function sayRecommendations(entries: readonly FollowedEntry[], today: string): string {
   if (entries.length === 0) return 'There are no recommendations yet.';

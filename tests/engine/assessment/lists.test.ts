@@ -5,6 +5,7 @@ import type { Output } from '../../../src/preload/contract.ts';
 import { startEngine } from '../../../src/main/engine/engine.ts';
 import { workbench, workbenchJson } from '../cli/workbench.ts';
 import { ask, emptyEngine, SAMPLE } from '../month.ts';
+import { cellsOf, readParts, tableUnder, textOf } from '../pack/read-docx.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
@@ -117,6 +118,66 @@ describe('recommendations', () => {
     });
     engine.store.close();
   });
+});
+
+describe('the recommendations of a pack', () => {
+  it('are those of the assessment’s room: edits and dated notes reach the paper, one taken out does not', async () => {
+    const engine = emptyEngine();
+    await bring(engine, join(SAMPLE, 'partner/Anti-social behaviour incidents to June 2015.xls'));
+    await bring(engine, RECOMMENDATIONS);
+    const { entries } = await ask(engine, 'list.show', { list: 'recommendations' });
+    const [first, second, third] = entries;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are too few');
+    await ask(engine, 'list.save', {
+      list: 'recommendations',
+      id: second.id,
+      values: {
+        ...second.values,
+        owner: 'A. Lead',
+        due: '2015-09-30',
+        state: 'done',
+        outcomes: 'Fewer repeat victims',
+      },
+    });
+    await ask(engine, 'list.note', {
+      list: 'recommendations',
+      id: second.id,
+      saidOn: '2015-10-22',
+      note: 'Reviewed by the executive.',
+    });
+    await ask(engine, 'list.take-out', { list: 'recommendations', id: third.id });
+    await ask(engine, 'list.save', {
+      list: 'recommendations',
+      id: null,
+      values: { text: 'Publish the plan on a page', number: '18' },
+    });
+    await ask(engine, 'template.save', {
+      name: 'progress',
+      sections: [{ kind: 'recommendations', title: 'What became of them', held: true, rows: [] }],
+    });
+    const write = async (name: string): Promise<string> => {
+      const path = join(temporaryFolder(), name);
+      const asked = { asAt: '2015-06', path, format: 'docx', template: 'progress' } as const;
+      await ask(engine, 'report.write', asked, 'shell');
+      return readParts(readFileSync(path)).get('word/document.xml') ?? '';
+    };
+    const xml = await write('first.docx');
+    const { says } = await ask(engine, 'recommendation.table', {});
+    expect(textOf(xml)).toContain(says);
+    expect(says).toBe('Of 17 recommendations: 1 done, 0 under way, 0 overdue, 16 with no word of progress.');
+    const [heads, ...rows] = cellsOf(tableUnder(xml, 'What became of them'));
+    expect(heads).toEqual(['No.', 'Recommendation', 'Owner', 'Due', 'Progress']);
+    expect(rows).toHaveLength(17);
+    expect(rows[1]).toEqual([
+      '2',
+      `${String(second.values['text'])} Outcomes: Fewer repeat victims`,
+      'A. Lead',
+      '30 September 2015',
+      'Done. 22 October 2015: Reviewed by the executive.',
+    ]);
+    expect(rows.map(([number]) => number)).not.toContain('3');
+    expect(rows.at(-1)).toEqual(['18', 'Publish the plan on a page', '', '', '']);
+  }, 60_000);
 });
 
 describe('lists kept by hand', () => {

@@ -3,6 +3,7 @@ import { pictureOf } from '../gather/pictures.ts';
 import { drawPng, drawSvg } from '../picture/draw-picture.ts';
 import { BOARD_TEMPLATE, choicesFor } from '../pack/pack-choices.ts';
 import { writePack } from '../pack/write-pack.ts';
+import { todayOf } from './lists.ts';
 import { refuseWriting } from './refuse-writing.ts';
 import { readyForMap } from './places.ts';
 import type { Month } from '../../../core/time/month.ts';
@@ -15,7 +16,7 @@ export const reportCommands: ReportCommands = {
     try {
       const written = await writePack(engine.store, engine.inTurn, { path, format }, month, {
         template: asked.template ?? BOARD_TEMPLATE,
-        choices: choicesFor(engine.store.read, month, asked),
+        choices: choicesFor(engine.store.read, month, asked, todayOf(engine)),
         madeAt: new Date().toISOString(),
       });
       engine.tell({ about: 'changed', names: ['packs'] });

@@ -155,7 +155,12 @@ export const recommendationsSection = (
   children:
     section.rows.length === 0
       ? [heading(title, 1), words('No recommendation is held.')]
-      : [heading(title, 1), caption('Table', section.title), recommendationTable(section.rows)],
+      : [
+          heading(title, 1),
+          ...(section.says === undefined ? [] : [words(section.says)]),
+          caption('Table', section.title),
+          recommendationTable(section.rows),
+        ],
 });
 
 function recommendationTable(rows: readonly RecommendationRow[]): Block {
@@ -176,8 +181,13 @@ function recommendationTable(rows: readonly RecommendationRow[]): Block {
         ],
       },
     ],
-    rows: rows.map(({ number, recommendation, owner, due, progress }, index) => ({
-      cells: [cell(number ?? String(index + 1)), cell(recommendation), ...middle(owner, due), cell(progress)],
+    rows: rows.map(({ number, recommendation, measuredBy = '', owner, due, progress }, index) => ({
+      cells: [
+        cell(number ?? String(index + 1)),
+        cell(measuredBy === '' ? recommendation : `${recommendation} ${measuredBy}`),
+        ...middle(owner, due),
+        cell(progress),
+      ],
     })),
   });
 }

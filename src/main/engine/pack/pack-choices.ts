@@ -1,17 +1,18 @@
 import { SMALL_NUMBER_RULE } from '../../../core/disclosure/rule.ts';
+import { recommendationProgress } from '../../../core/lists/recommendation-table.ts';
 import type { Month } from '../../../core/time/month.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
 import { dayInWords } from '../report/day-in-words.ts';
+import { gatherRecommendations } from '../gather/recommendations.ts';
 import type { SmallNumberSetting } from '../gather/withhold.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import { listMeasures } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { listTemplates } from '../store/packs.ts';
-import { recommendationsHeld } from '../store/recommendations.ts';
 import { settingOf } from '../store/settings.ts';
 import { listActions, wordsFor } from '../store/words.ts';
 import type { PackChoices } from './gather-pack.ts';
-import { BOARD_SECTIONS, type PackContent, type RecommendationRow } from './pack-content.ts';
+import { BOARD_SECTIONS, type PackContent, type PackSection } from './pack-content.ts';
 
 /** Before the officer sets anything: counts of 1 to 4 are withheld in packs. */
 export const SMALL_NUMBERS: SmallNumberSetting = { applied: true, ...SMALL_NUMBER_RULE };
@@ -45,15 +46,23 @@ export function headingOf(db: ReadStore, view: string): string {
   return listMeasures(db).find(({ id }) => id === view)?.name ?? view;
 }
 
-/** The recommendations of every list that is kept, in the order of their lists. */
-const recommendationRows = (db: ReadStore): RecommendationRow[] =>
-  recommendationsHeld(db, null).map(({ number, text, owner, due, dueWords, progress, status }) => ({
-    number,
-    recommendation: text,
-    owner,
-    due: due === null ? dueWords : dayInWords(`${due}T12:00:00Z`),
-    progress: progress ?? status,
-  }));
+/** A section with the recommendations as the assessment's room holds them today: edits, dated notes and all. */
+function withThoseHeld(section: PackSection, db: ReadStore, today: string): PackSection {
+  if (section.kind !== 'recommendations' || section.held !== true) return section;
+  const { says, rows } = gatherRecommendations(db, today);
+  return {
+    ...section,
+    says,
+    rows: rows.map((row) => ({
+      number: row.number,
+      recommendation: row.recommendation,
+      measuredBy: row.measuredBy,
+      owner: row.owner,
+      due: row.due,
+      progress: recommendationProgress(row),
+    })),
+  };
+}
 
 /** What an officer may choose for one pack. */
 export interface PackAsked {
@@ -67,7 +76,7 @@ export interface PackAsked {
  * Everything that a pack «as at» a month is made with, as it stands in the store now: the template's sections, the
  * officer's words and actions, the small-number rule. Kept with the pack, so that it can be written again.
  */
-export function choicesFor(db: ReadStore, asAt: Month, asked: PackAsked): Required<PackChoices> {
+export function choicesFor(db: ReadStore, asAt: Month, asked: PackAsked, today: string): Required<PackChoices> {
   const wanted = asked.template ?? BOARD_TEMPLATE;
   const templates = templatesOf(db);
   const template = templates.find(({ name }) => name === wanted);
@@ -86,11 +95,7 @@ export function choicesFor(db: ReadStore, asAt: Month, asked: PackAsked): Requir
     title: asked.title ?? 'Performance report',
     meeting: asked.meeting ?? null,
     marking: asked.marking ?? null,
-    sections: template.sections.map((section) =>
-      section.kind === 'recommendations' && section.held === true
-        ? { ...section, rows: recommendationRows(db) }
-        : section,
-    ),
+    sections: template.sections.map((section) => withThoseHeld(section, db, today)),
     words: [...views].map((view) => {
       const own = words.find((one) => one.view === view);
       return {

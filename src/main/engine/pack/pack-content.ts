@@ -40,8 +40,10 @@ export type PackSection =
   | {
       readonly kind: 'recommendations';
       readonly title: string;
-      /** True: the rows are those held when the pack is made. */
+      /** True: the rows are those that the assessment's room holds when the pack is made. */
       readonly held?: boolean | undefined;
+      /** How those held stand together, in a sentence. */
+      readonly says?: string | undefined;
       readonly rows: readonly RecommendationRow[];
     };
 
@@ -49,6 +51,8 @@ export type PackSection =
 export interface RecommendationRow {
   readonly number?: string | null | undefined;
   readonly recommendation: string;
+  /** Output and outcome measures, each after its word. */
+  readonly measuredBy?: string | undefined;
   readonly owner?: string | null | undefined;
   readonly due?: string | null | undefined;
   readonly progress: string | null;

@@ -46,7 +46,11 @@ export function SectionForm({ section, onDone }: SectionFormProps): ReactElement
     <div className="words-form" role="group" aria-label="A section of the pack">
       <Field label="Heading of the section" value={title} onChange={setTitle} />
       {section.kind === 'recommendations' && (
-        <Tick words="Those held when the pack is made, from every list that is kept" on={held} onChange={setHeld} />
+        <Tick
+          words="Those kept under Assessment when the pack is made, with their latest progress"
+          on={held}
+          onChange={setHeld}
+        />
       )}
       {section.kind === 'words' && (
         <Field label="Its words, a paragraph a line" rows={4} value={text} onChange={setText} />
