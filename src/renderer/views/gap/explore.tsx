@@ -123,7 +123,7 @@ function Explored(props: {
           </p>
         )}
         <div className="close-set">
-          <TableBlock table={table} heading={table.caption} level={3} kind="list" tall />
+          <TableBlock table={table} heading="Each neighbourhood" level={3} kind="list" tall />
         </div>
       </section>
     </>
