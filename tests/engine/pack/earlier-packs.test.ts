@@ -28,7 +28,8 @@ async function write(asAt: string, name: string): Promise<Map<string, number | n
   let crimes = 0;
   sheet?.eachRow((row) => {
     row.eachCell((cell, column) => {
-      if (cell.value === 'Crimes') crimes = column;
+      // «Crimes», or «Crimes [p]» where they may still change.
+      if (typeof cell.value === 'string' && /^Crimes\b/.test(cell.value)) crimes = column;
     });
     const label = row.getCell(1).value;
     if (crimes === 0 || typeof label !== 'string') return;
