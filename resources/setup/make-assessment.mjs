@@ -50,6 +50,9 @@ const sheet = (name) => join(root, 'resources/assessment', name);
 workbench('assess', 'import-costs', sheet('unit-costs-illustrative.csv'));
 workbench('risk', 'import-issues', sheet('issues-illustrative.csv'), '--year', YEAR);
 workbench('plan', 'import', sheet('plan-illustrative.csv'));
+for (const list of ['voice', 'evidence', 'recommendations', 'outcomes', 'work', 'groups', 'grants', 'calendar']) {
+  workbench('list', list, 'import', sheet(`${list}-illustrative.csv`));
+}
 
 console.log('Writing the assessment …');
 for (const format of ['docx', 'pdf', 'xlsx']) {

@@ -10,6 +10,8 @@ export type FieldKind = 'line' | 'text' | 'day' | 'pence' | 'whole' | 'choice' |
 export interface FieldForm {
   readonly id: string;
   readonly words: string;
+  /** At the head of a column, where there is no room for more. */
+  readonly head?: string;
   readonly kind: FieldKind;
   /** An entry without it is not kept. */
   readonly needed?: boolean;
@@ -39,6 +41,9 @@ export interface ListForm {
   /** Whether dated notes of progress are kept with an entry. */
   readonly notes: boolean;
 }
+
+/** What stands at the head of a field's column, in the window, on paper and in a sheet that is read. */
+export const headOf = ({ head, words }: FieldForm): string => head ?? words;
 
 export type EntryValues = Readonly<Record<string, FieldValue>>;
 

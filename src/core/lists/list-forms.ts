@@ -1,9 +1,16 @@
 import type { FieldForm, ListForm, ListId } from './list-form.ts';
 
-const issues: FieldForm = { id: 'issues', words: 'Issues it speaks to', kind: 'issues', heading: /^issues?$/ };
+const issues: FieldForm = {
+  id: 'issues',
+  words: 'Issues it speaks to',
+  head: 'Issues',
+  kind: 'issues',
+  heading: /^issues?$/,
+};
 const measures = (words: string): FieldForm => ({
   id: 'measures',
   words,
+  head: 'Measures held',
   kind: 'measures',
   heading: /^measures? held$/,
 });
@@ -17,7 +24,7 @@ const due: FieldForm = {
   id: 'due',
   words: 'Due',
   kind: 'day',
-  heading: /^(?:due|by when|deadline|target date|timescale|complete by|completion date|when)\b/,
+  heading: /^(?:due|by when|deadline|target date|timescale|complete by|completion date|when(?! in words))\b/,
 };
 const PROGRESS = [
   { id: 'not-started', words: 'not started' },
@@ -51,7 +58,7 @@ const recommendations: ListForm = {
       needed: true,
       heading: /^(?:key |strategic )*recommendations?\b/,
     },
-    { id: 'number', words: 'Number', kind: 'line', heading: /^(?:no|number|nr|ref)$/ },
+    { id: 'number', words: 'Number', head: 'No.', kind: 'line', heading: /^(?:no\.?|number|nr|ref)$/ },
     {
       id: 'made',
       words: 'Made in',
@@ -62,15 +69,34 @@ const recommendations: ListForm = {
     {
       id: 'intervention',
       words: 'Intervention, and the evidence that it works',
+      head: 'Intervention',
       kind: 'text',
       heading: /^intervention\b/,
     },
-    { id: 'outputs', words: 'Output measures: what will be done, and how much', kind: 'text', heading: /^outputs?\b/ },
-    { id: 'outcomes', words: 'Outcome measures: what will be different', kind: 'text', heading: /^outcomes?\b/ },
+    {
+      id: 'outputs',
+      words: 'Output measures: what will be done, and how much',
+      head: 'Outputs',
+      kind: 'text',
+      heading: /^outputs?\b/,
+    },
+    {
+      id: 'outcomes',
+      words: 'Outcome measures: what will be different',
+      head: 'Outcomes',
+      kind: 'text',
+      heading: /^outcomes?\b/,
+    },
     measures('Measures held here that show the outcome'),
     owner,
     due,
-    { id: 'dueWords', words: 'When, where no day is named', kind: 'line', heading: /^when in words$/ },
+    {
+      id: 'dueWords',
+      words: 'When, where no day is named',
+      head: 'When in words',
+      kind: 'line',
+      heading: /^when in words$/,
+    },
     state,
     issues,
   ],
@@ -91,6 +117,7 @@ const outcomes: ListForm = {
     {
       id: 'wanted',
       words: 'Measures that are wanted but not held',
+      head: 'Measures wanted',
       kind: 'text',
       heading: /^(?:measures? wanted|indicators?)\b/,
     },
@@ -132,9 +159,9 @@ const groups: ListForm = {
   fields: [
     { id: 'name', words: 'Name', kind: 'line', needed: true, heading: /^(?:name|(?:thematic )?group)\b/ },
     { id: 'chair', words: 'Chair', kind: 'line', heading: /^chair\b/ },
-    { id: 'meets', words: 'How often it meets', kind: 'line', heading: /^(?:meets|meetings?)\b/ },
+    { id: 'meets', words: 'How often it meets', head: 'Meets', kind: 'line', heading: /^(?:meets|meetings?)\b/ },
     { id: 'terms', words: 'Terms of reference', kind: 'text', heading: /^terms\b/ },
-    { id: 'delivery', words: 'Delivery plan, in short', kind: 'text', heading: /^delivery\b/ },
+    { id: 'delivery', words: 'Delivery plan, in short', head: 'Delivery plan', kind: 'text', heading: /^delivery\b/ },
   ],
 };
 
@@ -153,12 +180,19 @@ const grants: ListForm = {
     { id: 'year', words: 'Year', kind: 'line', hint: 'The financial year, such as 2015/16.', heading: /^year$/ },
     { id: 'awarded', words: 'Awarded', kind: 'pence', heading: /^(?:awarded|award|grant|amount)\b/ },
     { id: 'paid', words: 'Paid so far', kind: 'pence', heading: /^(?:paid|spent|spend)\b/ },
-    { id: 'due', words: 'Half-year return due', kind: 'day', heading: /^(?:half|return due|due|monitoring)/ },
+    {
+      id: 'due',
+      words: 'Half-year return due',
+      head: 'Return due',
+      kind: 'day',
+      heading: /^(?:half|return due|due|monitoring)/,
+    },
     {
       id: 'returned',
       words: 'Return came in on',
+      head: 'Came in',
       kind: 'day',
-      heading: /^(?:return(?:ed| came| received)|received)\b/,
+      heading: /^(?:return(?:ed| came| received)|received|came in)\b/,
     },
     { id: 'reported', words: 'Outcome reported', kind: 'text', heading: /^outcomes?\b/ },
   ],
@@ -230,25 +264,40 @@ const voice: ListForm = {
       heading: /^(?:kind|type)\b/,
     },
     { id: 'held', words: 'Held on', kind: 'day', heading: /^(?:date|held|held on|when)$/ },
-    { id: 'when', words: 'When, where no day is named', kind: 'line', heading: /^(?:period|quarter|month)$/ },
+    {
+      id: 'when',
+      words: 'When, where no day is named',
+      head: 'Period',
+      kind: 'line',
+      heading: /^(?:period|quarter|month)$/,
+    },
     { id: 'question', words: 'Question asked', kind: 'text', needed: true, heading: /^question\b/ },
     {
       id: 'answer',
       words: 'Answer counted',
+      head: 'Answer',
       kind: 'line',
       hint: 'What these people said: very or fairly safe.',
       heading: /^(?:answer|response)$/,
     },
-    { id: 'part', words: 'How many said so', kind: 'whole', heading: /^(?:answered(?: so)?|said so|n|number)$/ },
+    {
+      id: 'part',
+      words: 'How many said so',
+      head: 'Answered so',
+      kind: 'whole',
+      heading: /^(?:answered(?: so)?|said so|n|number)$/,
+    },
     {
       id: 'whole',
       words: 'Of how many who answered',
+      head: 'Of',
       kind: 'whole',
       heading: /^(?:of|out of|base|total|respondents)\b/,
     },
     {
       id: 'quote',
       words: 'In their own words',
+      head: 'Quote',
       kind: 'text',
       quoted: true,
       hint: 'What was said, never who said it: no name, address, number or e-mail.',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../../src/core/lists/calendar-file.ts';
 import { entryKey } from '../../../src/core/lists/entry-key.ts';
 import { grantTotals } from '../../../src/core/lists/grant-totals.ts';
+import { headOf } from '../../../src/core/lists/list-form.ts';
 import { LIST_FORMS } from '../../../src/core/lists/list-forms.ts';
 import { namesAPerson } from '../../../src/core/lists/names-a-person.ts';
 import { outcomeStanding, sayTrend } from '../../../src/core/lists/outcome-standing.ts';
@@ -279,5 +280,20 @@ describe('The calendar', () => {
     );
     expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${'Ω'.repeat(90)}\r\n`);
     expect(calendarFile('Safer Plymouth', [...items, ...long], '2015-07-23')).toBe(text);
+  });
+});
+
+describe('the headings a list is read by', () => {
+  it('are those the window and the papers name, so that nothing named there is passed over', () => {
+    for (const form of Object.values(LIST_FORMS)) {
+      for (const field of form.fields) {
+        const named = headOf(field).toLowerCase();
+        expect([form.list, named, form.fields.find(({ heading }) => heading.test(named))?.id]).toEqual([
+          form.list,
+          named,
+          field.id,
+        ]);
+      }
+    }
   });
 });

@@ -261,6 +261,41 @@ describe('lists kept by hand', () => {
   });
 });
 
+describe('the assessment handed over', () => {
+  it('prints every list the room keeps, results with limits, pence in line, what is late, and no quote that names', async () => {
+    const store = newStore();
+    const folder = temporaryFolder();
+    const sheet = (name: string) => resolve(import.meta.dirname, '../../../resources/assessment', name);
+    const asb = join(SAMPLE, 'partner/Anti-social behaviour incidents to June 2015.xls');
+    await workbench('import', asb, '--store', store);
+    await workbench('risk', 'import-issues', sheet('issues-illustrative.csv'), '--year', '2015/16', '--store', store);
+    const lists = ['voice', 'evidence', 'recommendations', 'outcomes', 'work', 'groups', 'grants', 'calendar'];
+    for (const list of lists) {
+      const brought = await workbench('list', list, 'import', sheet(`${list}-illustrative.csv`), '--store', store);
+      expect([list, brought.exit, brought.err]).toEqual([list, 0, expect.not.stringMatching(/Row/)]);
+    }
+    const named = join(folder, 'voice.csv');
+    writeFileSync(named, 'Survey,Question,Quote\nForum,Who helped?,Mrs Jane Smith of 12 Acacia Road helped\n');
+    await workbench('list', 'voice', 'import', named, '--store', store);
+    const out = join(folder, 'assessment.docx');
+    expect(await workbench('assess', '--year', '2015/16', '--out', out, '--store', store)).toMatchObject({ exit: 0 });
+    const xml = readParts(readFileSync(out)).get('word/document.xml') ?? '';
+    const under = (title: string) => cellsOf(tableUnder(xml, title));
+    expect(under('Community voice').flat()).toContain('31 of 44 (70%; 95% limits 56% to 82%)');
+    expect(textOf(xml)).not.toContain('Jane Smith');
+    expect(under('Whose evidence each issue rests on').find(([issue]) => issue === 'Bicycle theft')).toContain('100%');
+    expect(under('Recommendations')).toHaveLength(6);
+    expect(under('Outcomes framework').flat().join(' ')).toMatch(/Some concerns\..*Anti-social behaviour: ↓ better/);
+    expect(under('Work programme').flat()).toContain('Reporting centre at the university');
+    expect(under('Thematic groups').flat()).toContain('Hate crime group');
+    expect(under('Grant spend plan').flat()).toEqual(expect.arrayContaining(['£12,500.50', '£8,000.00']));
+    const dates = under('Calendar 2015/16');
+    expect(dates[1]).toEqual(['23 April 2015', 'Board meeting', 'Board', 'Illustrative chair', 'done']);
+    expect(dates.find(([, what]) => what === 'Night-time marshals')?.at(-1)).toBe('overdue');
+    expect(dates.map(([, what]) => what)).not.toContain('Safe Places');
+  }, 60_000);
+});
+
 describe('the plan on a page for the wall', () => {
   it('is one A4 landscape page as PDF, and as Word and Excel with every word of it, the same each time', async () => {
     const folder = temporaryFolder();

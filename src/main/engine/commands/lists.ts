@@ -3,11 +3,10 @@ import { calendarFile } from '../../../core/lists/calendar-file.ts';
 import type { ListId } from '../../../core/lists/list-form.ts';
 import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
 import { readList } from '../../../core/lists/read-list.ts';
-import { agendaByMonth, dueWithin } from '../../../core/lists/year-calendar.ts';
-import { firstMonthOf, lastMonthOf, type FinancialYear } from '../../../core/time/financial-year.ts';
+import { dueWithin } from '../../../core/lists/year-calendar.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Engine } from '../engine.ts';
-import { datesKept, extractsExpected } from '../gather/calendar.ts';
+import { datesKept, daysOfYear, gatherCalendar } from '../gather/calendar.ts';
 import { gatherOutcomes } from '../gather/outcomes.ts';
 import { gatherRecommendations } from '../gather/recommendations.ts';
 import { gatherSourceBalance } from '../gather/source-balance.ts';
@@ -35,8 +34,6 @@ const shown = (db: ReadStore, list: ListId, today: string) => ({ list, today, ..
 
 /** What may be due within this many days stands in «This month». */
 const SOON_DAYS = 30;
-
-const spanOf = (year: FinancialYear) => ({ from: `${firstMonthOf(year)}-01`, to: `${lastMonthOf(year)}-31` });
 
 export const listCommands: ListCommands = {
   'list.show': ({ list }, engine) => shown(engine.store.read, list, todayOf(engine)),
@@ -86,11 +83,8 @@ export const listCommands: ListCommands = {
   'outcome.show': (_input, { store: { read } }) => ({ standings: gatherOutcomes(read) }),
 
   'calendar.show': ({ year }, engine) => {
-    const { read } = engine.store;
-    const asked = yearAsked(year);
     const today = todayOf(engine);
-    const items = [...datesKept(read), ...extractsExpected(read, asked, today)];
-    return { year, today, months: agendaByMonth(items, today, spanOf(asked)) };
+    return { year, today, months: gatherCalendar(engine.store.read, yearAsked(year), today) };
   },
 
   'calendar.due': (_input, engine) => {
@@ -100,7 +94,7 @@ export const listCommands: ListCommands = {
 
   'calendar.draw': ({ year }, engine) => {
     const { read } = engine.store;
-    const { from, to } = spanOf(yearAsked(year));
+    const { from, to } = daysOfYear(yearAsked(year));
     const items = datesKept(read)
       .filter(({ day }) => day >= from && day <= to)
       .sort((a, b) => a.day.localeCompare(b.day));

@@ -6,7 +6,7 @@ import { pngOfSvg } from '../picture/draw-picture.ts';
 import { says, type Chapter, type DocumentTable } from './chapter.ts';
 
 /** Pixels of an A4 page across, between the margins. */
-const ROOM_ACROSS = { width: 980, height: 580 };
+const ROOM_ACROSS = { width: 980, height: 540 };
 
 const rowsTable = ({ plan, lights }: PlanShown): DocumentTable => ({
   title: `Rows of the plan ${plan.year}`,

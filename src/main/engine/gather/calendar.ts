@@ -2,8 +2,13 @@ import { daysIn } from '../../../core/intake/read-day.ts';
 import { wordsOf, type ListId } from '../../../core/lists/list-form.ts';
 import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
 import { dayDue } from '../../../core/lists/when-due.ts';
-import type { CalendarItem, CalendarKind } from '../../../core/lists/year-calendar.ts';
-import type { FinancialYear } from '../../../core/time/financial-year.ts';
+import {
+  agendaByMonth,
+  type CalendarItem,
+  type CalendarKind,
+  type CalendarMonth,
+} from '../../../core/lists/year-calendar.ts';
+import { firstMonthOf, lastMonthOf, type FinancialYear } from '../../../core/time/financial-year.ts';
 import { addMonths, type Month } from '../../../core/time/month.ts';
 import { isReported } from '../../../core/measure/measure.ts';
 import { readPeriodId } from '../../../core/time/period-in-words.ts';
@@ -64,7 +69,7 @@ interface Missing {
  * Extracts of a year that have not come, by source: expected by the end of the month after the period, later by the
  * months the source usually trails. What is overdue of one source is one line, from the day it was first awaited.
  */
-export function extractsExpected(db: ReadStore, year: FinancialYear, today: string): CalendarItem[] {
+function extractsExpected(db: ReadStore, year: FinancialYear, today: string): CalendarItem[] {
   const { measures: summaries } = gatherSummaries(db);
   const missing = new Map<string, Missing>();
   for (const measure of listMeasures(db)) {
@@ -91,3 +96,13 @@ export function extractsExpected(db: ReadStore, year: FinancialYear, today: stri
     done: false,
   }));
 }
+
+/** The first and the last day of a financial year. */
+export const daysOfYear = (year: FinancialYear): { readonly from: string; readonly to: string } => ({
+  from: `${firstMonthOf(year)}-01`,
+  to: `${lastMonthOf(year)}-31`,
+});
+
+/** The agenda of a year by month: what somebody has to meet, and the extracts that have not come. */
+export const gatherCalendar = (db: ReadStore, year: FinancialYear, today: string): CalendarMonth[] =>
+  agendaByMonth([...datesKept(db), ...extractsExpected(db, year, today)], today, daysOfYear(year));

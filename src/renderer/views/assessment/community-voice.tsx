@@ -1,18 +1,11 @@
 import type { ReactElement } from 'react';
-import { numberOf, wordsOf, type EntryValues } from '../../../core/lists/list-form.ts';
+import { wordsOf } from '../../../core/lists/list-form.ts';
 import { sayField } from '../../../core/lists/say-field.ts';
 import { namesAPerson } from '../../../core/lists/names-a-person.ts';
-import { sayPercentWithLimits, shareOf } from '../../../core/performance/make-share-view.ts';
+import { sayResult } from '../../../core/lists/say-result.ts';
 import { howMany } from '../../words/numbers.ts';
 import type { Risk } from './assessment-words.ts';
 import { ListPane, type ListShown } from './list-pane.tsx';
-
-/** `34 of 41 (83%; 95% limits 69% to 91%)`; '' where nobody was counted. */
-function sayResult(values: EntryValues): string {
-  const [part, whole] = [numberOf(values, 'part'), numberOf(values, 'whole')];
-  if (part === null || whole === null) return '';
-  return `${part.toLocaleString('en-GB')} of ${whole.toLocaleString('en-GB')}${sayPercentWithLimits(shareOf(part, whole))}`;
-}
 
 function sayVoice({ entries }: ListShown): string {
   const sources = new Set(entries.map(({ values }) => wordsOf(values, 'source'))).size;

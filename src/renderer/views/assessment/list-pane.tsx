@@ -1,5 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
-import { wordsOf, type FieldForm, type ListEntry, type ListForm, type ListId } from '../../../core/lists/list-form.ts';
+import {
+  headOf,
+  wordsOf,
+  type FieldForm,
+  type ListEntry,
+  type ListForm,
+  type ListId,
+} from '../../../core/lists/list-form.ts';
 import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
 import { sayDay, sayField } from '../../../core/lists/say-field.ts';
 import { dayDue, sayDue } from '../../../core/lists/when-due.ts';
@@ -61,7 +68,7 @@ export function sayWhen(form: ListForm, { values }: ListEntry, today: string, ot
 }
 
 const columnOf = (field: FieldForm, names: ReadonlyMap<string, string>): ListColumn => ({
-  head: field.words,
+  head: headOf(field),
   number: field.kind === 'pence' || field.kind === 'whole',
   say: ({ values }) => sayField(field, values[field.id] ?? null, names),
 });
@@ -200,9 +207,7 @@ function BringSheet({ form, also }: { readonly form: ListForm; readonly also: st
     else if (warnings.length > 0) say(`${String(kept)} kept. Look at these: ${lines}`, 'trouble');
     else say(`${String(kept)} kept: ${form.name}.`);
   };
-  const heads = form.fields
-    .filter(({ kind }) => kind !== 'measures')
-    .map(({ words }) => words.split(/[:,]/)[0] ?? words);
+  const heads = form.fields.map(headOf);
   return (
     <FileDrop
       label={`A sheet: ${form.name}`}
