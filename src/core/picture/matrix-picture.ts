@@ -30,6 +30,9 @@ interface NamePlace {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** From the mark to a name that found no room at its side; null where it stands beside it. */
+  readonly lead:
+    readonly [{ readonly x: number; readonly y: number }, { readonly x: number; readonly y: number }] | null;
 }
 
 /** Each name beside its mark, moved down or up until it hits neither a mark nor another name. */
@@ -59,7 +62,16 @@ function placeNames(
     const at = options.find(free) ?? options[0];
     if (at === undefined) continue;
     taken.push({ left: at.left, top: at.top, right: at.left + width, bottom: at.top + LINE });
-    names.push({ text, x: at.left, y: at.top });
+    const middle = at.top + LINE / 2;
+    const side = at.left > x ? at.left - 2 : at.left + width + 2;
+    const lead =
+      Math.abs(middle - y) > LINE
+        ? ([
+            { x, y },
+            { x: side, y: middle },
+          ] as const)
+        : null;
+    names.push({ text, x: at.left, y: at.top, lead });
   }
   return names;
 }
@@ -143,6 +155,7 @@ export function matrixPicture(
     const before = points.slice(0, at).filter(({ x, y }) => Math.abs(x - one.x) < 6 && Math.abs(y - one.y) < 6).length;
     return { ...one, x: one.x + before * 17 };
   });
+  const names = placeNames(placed, box);
   const texts = [
     ...frame.texts,
     placeText('Likelihood →', { x: box.right, y: box.bottom + 24, align: 'right' }, { size: 12, colour: look.muted }),
@@ -153,7 +166,7 @@ export function matrixPicture(
       const top = box.bottom - ((y - up.min) / (up.max - up.min)) * (box.bottom - box.top);
       return [placeText(name, { x: right - 4, y: top + 2, align: 'right' }, { size: 11, colour: look.muted })];
     }),
-    ...placeNames(placed, box).map((name) => placeText(name.text, name, { size: LABEL, colour: look.ink })),
+    ...names.map((name) => placeText(name.text, name, { size: LABEL, colour: look.ink })),
   ];
   const axis = (side: { min: number; max: number; interval: number }) => ({
     type: 'value',
@@ -169,6 +182,8 @@ export function matrixPicture(
   });
   const value = (pixels: number, side: { min: number; max: number }) =>
     side.min + ((pixels - box.left) / (box.right - box.left)) * (side.max - side.min);
+  const valueUp = (pixels: number) => up.min + ((box.bottom - pixels) / (box.bottom - box.top)) * (up.max - up.min);
+  const leads = names.flatMap(({ text, lead }) => (lead === null ? [] : [{ text, lead }]));
   return {
     width,
     height,
@@ -206,6 +221,16 @@ export function matrixPicture(
           symbol: 'none',
           z: 1,
           lineStyle: { color: look.comparator, width: 1, type: 'dashed' },
+          emphasis: { disabled: true },
+        })),
+        ...leads.map(({ text, lead }) => ({
+          type: 'line',
+          name: text,
+          data: lead.map(({ x, y }) => [value(x, across), valueUp(y)]),
+          silent: true,
+          symbol: 'none',
+          z: 1,
+          lineStyle: { color: look.muted, width: 1 },
           emphasis: { disabled: true },
         })),
       ],

@@ -40,4 +40,21 @@ describe('the risk matrix', () => {
     expect(said).toContain('Not placed yet: Fraud.');
     expect(said).toContain('not published here');
   });
+
+  it('leads from a mark to its name where the crowd left no room beside it, and nowhere else', () => {
+    const crowd = [5, 4, 3, 2].map((impact) => issue(`Issue of impact ${String(impact)} `.repeat(3), impact, 3, 'A'));
+    const apart = picture(crowd);
+    expect(apart.series.filter(({ name }) => name?.includes('Issue'))).toEqual([]);
+    const same = picture(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => issue(`Issue ${String(at)} of a long name`, 3, 3, 'A')),
+    );
+    const leads = same.series.filter(({ name }) => name?.includes('Issue'));
+    expect(leads.length).toBeGreaterThan(0);
+    const marks = same.series[0]?.data.map(({ value: [across] }) => across.toFixed(6)) ?? [];
+    for (const { data } of leads) {
+      const [from] = data as unknown as [number, number][];
+      expect(marks).toContain(from?.[0].toFixed(6));
+      expect(from?.[1]).toBeCloseTo(3, 6);
+    }
+  });
 });
