@@ -35,7 +35,7 @@ it('opens the window with exactly these rights', () => {
 
 it('paints the window dark from the first moment where the computer is dark', () => {
   expect(windowOptions({ preload: 'p', icon: 'i', placing, dark: true, packaged: false }).backgroundColor).toBe(
-    '#12181F',
+    '#0C1116',
   );
 });
 

@@ -22,7 +22,7 @@ export function windowOptions(asked: {
     minWidth: 900,
     minHeight: 600,
     show: false,
-    backgroundColor: asked.dark ? '#12181F' : '#F5F7F9',
+    backgroundColor: asked.dark ? '#0C1116' : '#F5F7F9',
     webPreferences: {
       preload: asked.preload,
       partition: PARTITION,

@@ -82,7 +82,7 @@ export function FigureTable({ table, sort, captionHidden = false, tall = false }
       className={`figure-table${tall ? ' figure-table-tall' : ''}`}
       tabIndex={0}
       role="region"
-      aria-label={table.caption}
+      aria-label={`Table: ${table.caption}`}
       onCopy={onCopy}
       onKeyDown={(event) => {
         if (!onKey(event)) moveByArrow(event);

@@ -29,6 +29,7 @@ export function LitCells({ sheet, rows, lit, now }: LitCellsProps): ReactElement
   return (
     <div ref={place} className="cells lit-cells" tabIndex={0} role="region" aria-label={`Cells of the sheet ${sheet}`}>
       <table>
+        <caption className="visually-hidden">{sheet}</caption>
         <thead>
           <tr>
             <td />

@@ -10,7 +10,14 @@ import { Chooser } from '../../parts/chooser.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
-import { CITY_WORDS, METHOD_SAYS, METHOD_WORDS, PRIORITY_WORDS, type GapMethod } from '../../words/gap.ts';
+import {
+  CITY_WORDS,
+  METHOD_SAYS,
+  METHOD_WORDS,
+  PRIORITY_WORDS,
+  partsSentence,
+  type GapMethod,
+} from '../../words/gap.ts';
 import { useSteady } from '../comparison/steady.ts';
 import { exploredTable, partsTable } from './explore-tables.ts';
 
@@ -109,10 +116,7 @@ function Explored(props: {
         <h2 id="explored-parts">What each neighbourhood adds</h2>
         {hasParts ? (
           <>
-            <Chart
-              picture={parts}
-              label="What each priority neighbourhood adds to the gap and to its change; the same figures are in the table."
-            />
+            <Chart picture={parts} label={partsSentence(view.neighbourhoods)} />
             <div className="section-under">
               <PictureTools chart={{ view: 'gap-explored', shows: 'parts', ...asked }} />
             </div>

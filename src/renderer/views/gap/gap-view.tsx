@@ -13,6 +13,7 @@ import { Page } from '../../parts/page.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import type { Room } from '../../words/rooms.ts';
+import { ratesSentence } from '../../words/gap.ts';
 import { ExploreGap } from './explore.tsx';
 import { GapMap } from './map.tsx';
 import { Standing } from '../measures/standing.tsx';
@@ -150,10 +151,7 @@ function GapBody({ view, at }: { readonly view: Gap; readonly at: string | undef
           <h2 id="gap-areas">Neighbourhoods</h2>
           <div className="gap-areas" ref={places}>
             <div>
-              <Chart
-                picture={dots}
-                label={`Crimes per 1,000 residents by neighbourhood, highest first; ${view.neighbourhoods[0]?.name ?? ''} is highest.`}
-              />
+              <Chart picture={dots} label={ratesSentence(view.neighbourhoods)} />
               <div className="section-under">
                 <PictureTools chart={{ view: 'neighbourhoods', year: view.year }} />
               </div>

@@ -74,6 +74,7 @@ function Licences(): ReactElement {
       <h3>Made with</h3>
       <p>Free software, each under the licence its makers chose.</p>
       <table className="settings-table">
+        <caption className="visually-hidden">Software this is made with</caption>
         <thead>
           <tr>
             <th scope="col">What</th>

@@ -115,6 +115,7 @@ function Trail({ entries }: { readonly entries: readonly Entry[] }): ReactElemen
         <p>These are the latest {howMany(MOST, 'entry', 'entries')}; a saved file has all.</p>
       )}
       <table className="settings-table audit-table">
+        <caption className="visually-hidden">Entries of the audit trail, newest first</caption>
         <thead>
           <tr>
             <th scope="col">When</th>
@@ -167,6 +168,7 @@ function Details({ entry, says }: { readonly entry: Entry; readonly says: string
       {isOpen && (
         <>
           <table className="audit-difference">
+            <caption className="visually-hidden">What was changed</caption>
             <thead>
               <tr>
                 <th scope="col">Field</th>

@@ -58,6 +58,7 @@ export function RestoreBackup({ backups, needsPassphrase }: RestoreBackupProps):
         />
       )}
       <table className="settings-table">
+        <caption className="visually-hidden">Backups, newest first</caption>
         <thead>
           <tr>
             <th scope="col">Made</th>

@@ -30,6 +30,7 @@ export function RetentionPane(): ReactElement {
         <p>No records are held. Bring in a record extract; its rule is then set here.</p>
       ) : (
         <table className="settings-table">
+          <caption className="visually-hidden">Records held, by source</caption>
           <thead>
             <tr>
               <th scope="col">Source</th>

@@ -19,7 +19,7 @@ export function MeasureOverview({ measures, onMeasure }: OverviewProps): ReactEl
     <section className="section overview" aria-labelledby="overview-title">
       <h2 id="overview-title">Measures</h2>
       <div className="overview-scroll">
-        <table>
+        <table aria-labelledby="overview-title">
           <thead>
             <tr>
               <th scope="col">Measure and finding</th>
