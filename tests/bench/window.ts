@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { dropFiles } from '../e2e/drop-files.ts';
 import { executable } from '../e2e/open-workbench.ts';
 
@@ -35,15 +35,23 @@ for (const ending of ['', '-wal', '.audit'])
   if (existsSync(store + ending)) copyFileSync(store + ending, join(folder, `workbench.sqlite${ending}`));
 
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const started = performance.now();
-const app = await _electron.launch({
-  executablePath: executable(),
-  args: [root, ...sandbox, `--user-data-dir=${join(folder, 'data')}`, '--store', join(folder, 'workbench.sqlite')],
-  env: { ...(process.env as Record<string, string>), WORKBENCH_NODE: process.execPath },
-});
-const page = await app.firstWindow();
-await page.getByRole('table').first().waitFor();
-console.log(`from the start to the measures on screen: ${seconds(started)} s (goal: under 2 s)`);
+/** Starts the app and waits until the measures stand on the screen. */
+async function start(says: string): Promise<{ app: ElectronApplication; page: Page }> {
+  const from = performance.now();
+  const opened = await _electron.launch({
+    executablePath: executable(),
+    args: [root, ...sandbox, `--user-data-dir=${join(folder, 'data')}`, '--store', join(folder, 'workbench.sqlite')],
+    env: { ...(process.env as Record<string, string>), WORKBENCH_NODE: process.execPath },
+  });
+  const shown = await opened.firstWindow();
+  await shown.getByRole('table').first().waitFor();
+  console.log(`${says}: ${seconds(from)} s`);
+  return { app: opened, page: shown };
+}
+
+console.log('from the start to the measures on screen (goal: under 2 s)');
+await (await start('  the first time in a day, which makes the daily backup')).app.close();
+const { app, page } = await start('  any other time');
 
 /** Milliseconds from the click to the room's own content, drawn. */
 const switchTo = (room: string): Promise<number> =>
