@@ -7,6 +7,9 @@ const BLOCK = 64;
 /** Bytes of the longest reference hashed without making room for it anew. */
 const LONGEST = 512;
 
+/** Of the hash, 128 bits are kept. */
+const KEPT_BYTES = 16;
+
 /** Turns references into their keyed hash. */
 export type HashReference = (kind: 'record' | 'client', reference: string) => string;
 
@@ -17,6 +20,7 @@ export type HashReference = (kind: 'record' | 'client', reference: string) => st
 export function hasherWith(key: Buffer): HashReference {
   const inner = Buffer.alloc(BLOCK + LONGEST, 0x36);
   const outer = Buffer.alloc(BLOCK + 32, 0x5c);
+  const kept = Buffer.alloc(KEPT_BYTES);
   for (const [at, byte] of key.entries()) {
     inner[at] = byte ^ 0x36;
     outer[at] = byte ^ 0x5c;
@@ -27,9 +31,10 @@ export function hasherWith(key: Buffer): HashReference {
     const message = fits
       ? inner.subarray(0, BLOCK + inner.write(text, BLOCK, LONGEST, 'utf8'))
       : Buffer.concat([inner.subarray(0, BLOCK), Buffer.from(text)]);
-    const first = digest('sha256', message, 'buffer');
-    first.copy(outer, BLOCK);
-    return digest('sha256', outer, 'buffer').toString('base64url', 0, 16);
+    // Digests as text: each as bytes of its own would be two allocations outside the heap, and half as fast.
+    outer.write(digest('sha256', message, 'hex'), BLOCK, 'hex');
+    kept.write(digest('sha256', outer, 'hex'), 0, kept.length, 'hex');
+    return kept.toString('base64url');
   };
 }
 
