@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { AreaName, ComparedId, groupChoice, GroupSort } from './contract-group.ts';
+import { BoundaryShape, GapExploreShape, MapViewShape } from './contract-maps.ts';
 import { change, MeasureId, MonthText, Nothing, question, Token, YearText } from './contract-parts.ts';
 import {
   AreaGroupShape,
-  BoundaryShape,
   ChangeViewShape,
   ChartSettingShape,
   ExceptionalShape,
-  GapExploreShape,
   GroupKind,
   GroupOverTimeShape,
   GroupViewShape,
   LeftOutOf,
-  MapViewShape,
   OffenceTableShape,
   RuleSetName,
   SeasonShape,

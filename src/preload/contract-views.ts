@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Direction, num } from './contract-parts.ts';
 
-/* Views of comparison, change, process charts, season, the gap explored and maps, as they cross to the window. */
+/* Views of comparison, change, process charts and season, as they cross to the window. */
 
 export const GroupKind = z.enum(['partnership', 'force', 'own-choice']);
 export const LimitsKind = z.enum(['spread', 'counting', 'overdispersed-additive', 'overdispersed-multiplicative']);
 const Verdict = z.enum(['inline', 'above', 'below']).nullable();
-const Label = z.enum(['better', 'worse', 'higher', 'lower', 'similar']).nullable();
+export const Label = z.enum(['better', 'worse', 'higher', 'lower', 'similar']).nullable();
 export const RuleSetName = z.enum(['mdc-7', 'mdc-7-screened', 'mdc-6', 'shift-7-trend-5']);
 export const LeftOutOf = z.enum(['limits', 'season', 'profile', 'last-year']);
 
@@ -341,79 +341,5 @@ export const YearEndShape = z.object({
   straightLine: Estimate,
   lastYearShare: Estimate,
   sentence: z.string(),
-  notes: z.array(z.string()),
-});
-
-export const GapExploreShape = z.object({
-  year: z.string(),
-  dataTo: z.string().nullable(),
-  method: z.enum(['named', 'worst-in-baseline', 'worst-in-period']),
-  methodWords: z.string(),
-  baselineYear: z.string().nullable(),
-  options: z.object({
-    priority: z.enum(['pooled', 'mean-of-rates']),
-    city: z.enum(['with-priority', 'without-priority']),
-  }),
-  areas: z.array(z.string()),
-  periods: z.array(
-    z.object({ period: z.string(), priorityRate: num, cityRate: num, gap: num, lastYearGap: num, boardGap: num }),
-  ),
-  neighbourhoods: z.array(
-    z.object({
-      name: z.string(),
-      priority: z.boolean(),
-      count: num,
-      population: num,
-      ratePerThousand: num,
-      lower95: num,
-      upper95: num,
-      lower998: num,
-      upper998: num,
-      method: z.enum(['exact', 'Byar']).nullable(),
-      rank: num,
-      rankFrom: num,
-      rankTo: num,
-      label95: Label,
-      label998: Label,
-      small: z.boolean(),
-      lastYear: num,
-      changePercent: num,
-      changeSays: z.string().nullable(),
-      partOfGap: num,
-      partOfChange: num,
-    }),
-  ),
-  sentence: z.string(),
-  populationYear: z.string().nullable(),
-  illustrative: z.boolean(),
-  notes: z.array(z.string()),
-});
-
-export const BoundaryShape = z.object({
-  boundaryId: z.number(),
-  name: z.string(),
-  fileName: z.string(),
-  savedAt: z.string(),
-});
-
-const Ring = z.array(z.tuple([z.number(), z.number()]));
-export const MapViewShape = z.object({
-  boundary: z.string(),
-  title: z.string(),
-  valueWords: z.string(),
-  areas: z.array(
-    z.object({
-      name: z.string(),
-      polygons: z.array(z.array(Ring)),
-      value: num,
-      count: num,
-      population: num,
-      marked: z.boolean(),
-    }),
-  ),
-  withoutOutline: z.array(z.string()),
-  withoutFigure: z.array(z.string()),
-  sentence: z.string(),
-  illustrative: z.boolean(),
   notes: z.array(z.string()),
 });
