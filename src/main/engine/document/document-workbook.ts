@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { EvidenceColumn } from '../../../core/assessment/evidence-table.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { withFixedZipDates } from '../report/fixed-zip-dates.ts';
+import { madeOn, signBook } from '../report/made-by.ts';
 import { addSheet } from '../report/page-setup.ts';
 import { heightOf, put, putHeading, putSentence, widthOf } from '../report/place-cells.ts';
 import { placePicture } from '../report/place-picture.ts';
@@ -9,7 +10,6 @@ import { COLOUR, fill, hairlineBelow, numberFormat, ruleAbove, ruleBelow } from 
 import { sheetNames } from '../report/sheet-names.ts';
 import type { DocumentContent, DocumentTable, Piece } from './chapter.ts';
 
-const CREATOR = 'Safer Workbench';
 /** Characters: rows’ heads, words, numbers. */
 const WIDTH = { head: 34, words: 38, number: 12, hour: 6.5 };
 const MANY = 14;
@@ -155,15 +155,7 @@ function putContents(
 export async function documentWorkbook(content: DocumentContent): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
-  const time = Date.parse(content.madeAt);
-  const made = new Date(Number.isNaN(time) ? `${content.asAt}-01T00:00:00Z` : time);
-  Object.assign(book, {
-    creator: CREATOR,
-    lastModifiedBy: CREATOR,
-    created: made,
-    modified: made,
-    title: `${content.partnership}: ${content.title}`,
-  });
+  signBook(book, { title: `${content.partnership}: ${content.title}`, made: madeOn(content) });
   const heads = {
     partnership: content.partnership,
     asAt: content.asAt as never,

@@ -1,7 +1,7 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import type { PaperHeads } from '../pack/pack-content.ts';
 import { wordBytes } from '../pack/write-docx.ts';
 import { pdfBytes } from '../pack/write-pdf.ts';
+import { writeWhole } from '../report/write-whole.ts';
 import type { DocumentContent } from './chapter.ts';
 import { composeDocument } from './compose-document.ts';
 import { documentWorkbook } from './document-workbook.ts';
@@ -17,13 +17,5 @@ function bytesOf(content: DocumentContent, format: DocumentFormat): Promise<Uint
 
 /** Writes the document whole or not at all: the same content is the same file. */
 export async function writeDocument(path: string, content: DocumentContent, format: DocumentFormat): Promise<void> {
-  const bytes = await bytesOf(content, format);
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (trouble) {
-    await rm(beside, { force: true });
-    throw trouble;
-  }
+  await writeWhole(path, await bytesOf(content, format));
 }

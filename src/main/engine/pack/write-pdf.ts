@@ -1,16 +1,17 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { dayInWords } from '../report/day-in-words.ts';
+import { madeOn, pdfOptions } from '../report/made-by.ts';
+import { writeWhole } from '../report/write-whole.ts';
 import type { Block } from './blocks.ts';
 import { composePack } from './compose-pack.ts';
 import { readPackFonts } from './font-parts.ts';
 import type { PackContent, PaperHeads } from './pack-content.ts';
 import type { PackPart } from './pack-parts.ts';
 import { COLOUR, type Orientation } from './pack-look.ts';
+import { pdfBytesOf } from './pdf-bytes.ts';
 import { PdfFlow } from './pdf-flow.ts';
 import { BOLD, ink, pdfText, REGULAR, roomOf, sizeOf, type Pdf } from './pdf-page.ts';
 
-const CREATOR = 'Safer Workbench';
 const SMALL = 8.5;
 
 /** Head and foot of every page: partnership, marking, meeting; how far the figures go, marking, page of pages. */
@@ -53,31 +54,11 @@ export const pdfPackBytes = (content: PackContent): Promise<Uint8Array> => pdfBy
 export async function pdfBytes(content: PaperHeads, parts: readonly PackPart[]): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const fonts = await readPackFonts();
-  const made = new Date(Number.isNaN(Date.parse(content.madeAt)) ? `${content.asAt}-01T00:00:00Z` : content.madeAt);
-  const pdf: Pdf = new PDFDocument({
-    autoFirstPage: false,
-    bufferPages: true,
-    tagged: true,
-    displayTitle: true,
-    lang: 'en-GB',
-    pdfVersion: '1.7',
-    info: {
-      Title: pdfText(`${content.partnership}: ${content.title}`),
-      Author: pdfText(content.partnership),
-      Creator: CREATOR,
-      Producer: CREATOR,
-      CreationDate: made,
-      ModDate: made,
-    },
-  });
-  const chunks: Buffer[] = [];
-  const written = new Promise<Uint8Array>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => {
-      resolve(new Uint8Array(Buffer.concat(chunks)));
-    });
-    pdf.on('error', reject);
-  });
+  const author = pdfText(content.partnership);
+  const title = pdfText(`${content.partnership}: ${content.title}`);
+  // Heads and feet are drawn last, when the number of pages is known.
+  const pdf: Pdf = new PDFDocument({ ...pdfOptions({ title, author, made: madeOn(content) }), bufferPages: true });
+  const written = pdfBytesOf(pdf);
   pdf.registerFont(REGULAR, fonts.regular);
   pdf.registerFont(BOLD, fonts.bold);
   const flow = new PdfFlow(pdf, headingsOf(parts.flatMap(({ children }) => children)).length);
@@ -94,13 +75,5 @@ export async function pdfBytes(content: PaperHeads, parts: readonly PackPart[]):
 
 /** Writes the Board pack whole or not at all. */
 export async function writePdfPack(path: string, content: PackContent): Promise<void> {
-  const bytes = await pdfPackBytes(content);
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (trouble) {
-    await rm(beside, { force: true });
-    throw trouble;
-  }
+  await writeWhole(path, await pdfPackBytes(content));
 }

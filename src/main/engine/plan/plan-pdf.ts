@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { DrawnPage, PageShape, TextShape } from '../../../core/picture/page-shapes.ts';
 import type { PlanHeld } from '../store/plans.ts';
+import { pdfBytesOf } from '../pack/pdf-bytes.ts';
 import { pdfText, type Pdf } from '../pack/pdf-page.ts';
 import { appRoot, resourcePath } from '../picture/app-root.ts';
+import { pdfOptions } from '../report/made-by.ts';
 
 /** Shapes are laid out at 96 pixels to the inch; a PDF counts 72 points. */
 const POINTS = 72 / 96;
-const CREATOR = 'Safer Workbench';
 const FACES = { 400: 'SourceSans3_400Regular.ttf', 600: 'SourceSans3_600SemiBold.ttf' } as const;
 
 function drawText(pdf: Pdf, shape: TextShape): void {
@@ -37,29 +38,9 @@ function drawMark(pdf: Pdf, shape: Exclude<PageShape, TextShape>): void {
 /** The plan as one A4 landscape page of a PDF, its words real words in the order they are read. */
 export async function planPdf({ plan, savedAt }: PlanHeld, page: DrawnPage): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
-  const made = new Date(savedAt);
-  const pdf: Pdf = new PDFDocument({
-    autoFirstPage: false,
-    tagged: true,
-    displayTitle: true,
-    lang: 'en-GB',
-    pdfVersion: '1.7',
-    info: {
-      Title: pdfText(`${plan.title}, ${plan.year}`),
-      Creator: CREATOR,
-      Producer: CREATOR,
-      CreationDate: made,
-      ModDate: made,
-    },
-  });
-  const chunks: Buffer[] = [];
-  const written = new Promise<Uint8Array>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => {
-      resolve(new Uint8Array(Buffer.concat(chunks)));
-    });
-    pdf.on('error', reject);
-  });
+  const title = pdfText(`${plan.title}, ${plan.year}`);
+  const pdf: Pdf = new PDFDocument(pdfOptions({ title, made: new Date(savedAt) }));
+  const written = pdfBytesOf(pdf);
   for (const [weight, name] of Object.entries(FACES)) {
     pdf.registerFont(weight, await readFile(resourcePath(appRoot(), 'fonts', name)));
   }

@@ -25,6 +25,7 @@ import { plainText } from '../pack/plain-text.ts';
 import { settleZip } from '../pack/settle-zip.ts';
 import { run } from '../pack/word-runs.ts';
 import type { PlanShown } from '../gather/plan.ts';
+import { wordProperties } from '../report/made-by.ts';
 
 const EDGE = 454;
 const ROOM = A4.long - 2 * EDGE;
@@ -218,12 +219,7 @@ export async function planWord(view: PlanShown): Promise<Uint8Array> {
   // Half points of Word; its tables need a little more room than the drawn page.
   const size = Math.max(12, Math.floor((planTypeSize(view) ?? 8) * 0.75 * 2) - 1);
   const fonts = await readPackFonts();
-  const creator = 'Safer Workbench';
-  const made = plainText(new Date(view.savedAt).toISOString());
   const document = new Document({
-    title: plainText(`${plan.title}, ${plan.year}`),
-    creator,
-    lastModifiedBy: creator,
     styles: STYLES,
     fonts: [{ name: FONT, data: fonts.regular, bold: fonts.bold }],
     sections: [
@@ -253,16 +249,8 @@ export async function planWord(view: PlanShown): Promise<Uint8Array> {
       },
     ],
   });
-  const core = {
-    path: 'docProps/core.xml',
-    data:
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-      '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
-      'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:creator>${creator}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${made}</dcterms:created>` +
-      '<dc:language>en-GB</dc:language></cp:coreProperties>',
-  };
-  const written = await Packer.toBuffer(document, false, [core, fixFonts(document)]);
+  const title = plainText(`${plan.title}, ${plan.year}`);
+  const properties = wordProperties({ title, made: new Date(view.savedAt) });
+  const written = await Packer.toBuffer(document, false, [properties, fixFonts(document)]);
   return settleZip(new Uint8Array(written), 'word/document.xml', (xml) => xml);
 }

@@ -3,6 +3,7 @@ import { BAND_COLOURS } from '../../../core/picture/plan-look.ts';
 import { PLAN_BANDS } from '../../../core/plan/plan.ts';
 import type { PlanShown } from '../gather/plan.ts';
 import { withFixedZipDates } from '../report/fixed-zip-dates.ts';
+import { signBook } from '../report/made-by.ts';
 import { heightOf, put, putSentence, putStatus, widthOf } from '../report/place-cells.ts';
 import { COLOUR, fill, hairlineBelow, ruleBelow } from '../report/report-look.ts';
 
@@ -49,12 +50,7 @@ function fillPage(sheet: Worksheet, planRows: readonly number[], last: number): 
 export async function planWorkbook({ plan, lights, savedAt }: PlanShown): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
-  const made = new Date(savedAt);
-  book.creator = 'Safer Workbench';
-  book.lastModifiedBy = 'Safer Workbench';
-  book.created = made;
-  book.modified = made;
-  book.title = `${plan.title}, ${plan.year}`;
+  signBook(book, { title: `${plan.title}, ${plan.year}`, made: new Date(savedAt) });
   const sheet = book.addWorksheet('Plan on a page', {
     pageSetup: {
       // A4: ECMA-376, 18.3.1.63.

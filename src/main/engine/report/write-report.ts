@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { boardMeasures } from '../../../core/measure/board-measures.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
@@ -7,6 +6,7 @@ import { writeAboutSheet } from './about-sheet.ts';
 import { writeComparisonSheet } from './comparison-sheet.ts';
 import { withFixedZipDates } from './fixed-zip-dates.ts';
 import { FigureLedger } from './figure-ledger.ts';
+import { madeOn, signBook } from './made-by.ts';
 import { writeGapSheet } from './gap-sheet.ts';
 import { writeMeasureSheet } from './measure-sheet.ts';
 import { writeNeighbourhoodSheet } from './neighbourhood-sheet.ts';
@@ -15,8 +15,7 @@ import { writeShareSheet } from './share-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { writeSummarySheet } from './summary-sheet.ts';
 import { writeWhereSheet } from './where-sheet.ts';
-
-const CREATOR = 'Safer Workbench';
+import { writeWhole } from './write-whole.ts';
 
 /** The measure's short name where the Board has one: sheet names are at most 31 signs. */
 const shortName = (table: Pick<MeasureTable, 'measure' | 'name'>): string =>
@@ -34,12 +33,8 @@ function comparisonName(view: ComparisonView): string {
 export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint8Array; sheets: string[] }> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
-  const made = new Date(Number.isNaN(Date.parse(content.madeAt)) ? `${content.asAt}-01T00:00:00Z` : content.madeAt);
-  book.creator = CREATOR;
-  book.lastModifiedBy = CREATOR;
-  book.created = made;
-  book.modified = made;
-  book.title = `${content.partnership}: performance to ${longPeriod(content.asAt)}`;
+  const title = `${content.partnership}: performance to ${longPeriod(content.asAt)}`;
+  signBook(book, { title, made: madeOn(content) });
   const tables = content.gap === null ? content.tables : content.tables.filter((table) => table.measure !== 'gap');
   const told = { ...content, tables };
   const nameFor = sheetNames();
@@ -79,13 +74,6 @@ export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint
 /** Writes the board workbook whole or not at all, and answers the names of its sheets in order. */
 export async function writeReport(path: string, content: ReportContent): Promise<{ sheets: string[] }> {
   const { bytes, sheets } = await reportBytes(content);
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (trouble) {
-    await rm(beside, { force: true });
-    throw trouble;
-  }
+  await writeWhole(path, bytes);
   return { sheets };
 }
