@@ -78,7 +78,7 @@ describe('every room, for those who do not see the screen or use a mouse', () =>
     const main = opened.page.getByRole('main');
     await settle(room);
     const list = main.getByRole('navigation').getByRole('button');
-    const parts = room === 'Assessment' ? list : main.getByRole('tablist').first().getByRole('tab');
+    const parts = WITH_PARTS.includes(room) ? list : main.getByRole('tablist').first().getByRole('tab');
     const count = await parts.count();
     if (count === 0) await look(room);
     for (let at = 0; at < count; at += 1) {

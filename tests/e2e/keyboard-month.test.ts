@@ -138,11 +138,11 @@ describe('the whole month without a mouse, from the extracts to the Word pack', 
     await press('Tab');
     expect(await focused()).toBe('Bring in extracts');
     await press('F1');
-    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Do the month' }).waitFor();
     await press('Tab');
     expect(await focused()).toBe('Search the help');
     await type('backup');
-    await page.getByRole('heading', { level: 2, name: 'Restore a backup' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Restore a backup' }).waitFor();
     expect(await opened.troubles()).toEqual([]);
   });
 });

@@ -135,7 +135,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
 ];
 export const HELP_WORDS = {
   title: 'Help',
-  lead: 'How each job is done. Nothing here, or anywhere in the workbench, asks a network.',
+  lead: 'Nothing here, or anywhere in the workbench, asks a network.',
   search: 'Search the help',
   topics: 'Jobs',
   keys: 'Keys',

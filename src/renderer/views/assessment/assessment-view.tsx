@@ -2,13 +2,14 @@ import { useState, type ReactElement } from 'react';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Page } from '../../parts/page.tsx';
+import { SideList } from '../../parts/side-list.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { PANE_GROUPS } from './assessment-panes.ts';
 import { yearsOffered } from './assessment-words.ts';
-import { PaneList } from './pane-list.tsx';
 import './assessment.css';
 
 const PANES = PANE_GROUPS.flatMap(({ panes }) => panes);
+const GROUPS = PANE_GROUPS.map(({ group, panes }) => ({ name: group, items: panes }));
 
 /** The strategic assessment: its evidence, its issues and their scores, what the Board agreed, and the plan. */
 export function AssessmentView({ at = null }: { readonly at?: string | null }): ReactElement {
@@ -35,35 +36,36 @@ export function AssessmentView({ at = null }: { readonly at?: string | null }): 
   const { Pane } = pane;
   return (
     <div className={isProjected ? 'assessment projected' : 'assessment'}>
-      <PaneList open={open} onOpen={setOpen} />
-      <Page
-        title={pane.name}
-        lead={pane.lead === 'scores' ? risk.notice : undefined}
-        tools={
-          <>
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={isProjected}
-                onChange={(event) => {
-                  setProjected(event.currentTarget.checked);
-                }}
-              />
-              Large, for the projector
-            </label>
-            {pane.ownYear !== true && (
-              <Chooser
-                label="Year"
-                value={year}
-                options={years.map((one) => ({ id: one, words: one }))}
-                onChoose={setChosen}
-              />
-            )}
-          </>
-        }
-      >
-        <Pane key={`${open} ${risk.year}`} risk={risk} />
-      </Page>
+      <SideList label="Parts of the assessment" groups={GROUPS} shown={open} onChoose={setOpen}>
+        <Page
+          title={pane.name}
+          lead={pane.lead === 'scores' ? risk.notice : undefined}
+          tools={
+            <>
+              <label className="tick">
+                <input
+                  type="checkbox"
+                  checked={isProjected}
+                  onChange={(event) => {
+                    setProjected(event.currentTarget.checked);
+                  }}
+                />
+                Large, for the projector
+              </label>
+              {pane.ownYear !== true && (
+                <Chooser
+                  label="Year"
+                  value={year}
+                  options={years.map((one) => ({ id: one, words: one }))}
+                  onChoose={setChosen}
+                />
+              )}
+            </>
+          }
+        >
+          <Pane key={`${open} ${risk.year}`} risk={risk} />
+        </Page>
+      </SideList>
     </div>
   );
 }

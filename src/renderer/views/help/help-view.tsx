@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
 import { Page } from '../../parts/page.tsx';
+import { SideList } from '../../parts/side-list.tsx';
 import { GLOSSARY, meaningOf, type Term } from '../../words/glossary.ts';
 import { HELP_TOPICS, HELP_WORDS, type HelpTopic } from '../../words/help.ts';
 import { KEYS } from '../../words/keys.ts';
@@ -15,57 +16,43 @@ export function HelpView({ at }: { readonly at: string | undefined }): ReactElem
   const pages = searchHelp(asked);
   const shown = pages.some(({ id }) => id === chosen) ? chosen : (pages[0]?.id ?? chosen);
   return (
-    <Page title={HELP_WORDS.title} lead={HELP_WORDS.lead}>
-      <div className="help">
-        <div>
-          <SearchField className="field" value={asked} onChange={setAsked}>
-            <Label>{HELP_WORDS.search}</Label>
-            <Input className="text-input" />
-          </SearchField>
-          <p className="visually-hidden" role="status">
-            {asked === '' ? '' : HELP_WORDS.found(pages.length)}
+    <SideList
+      label={HELP_WORDS.title}
+      groups={[{ items: pages.map(({ id, title }) => ({ id, name: title })) }]}
+      shown={shown}
+      onChoose={setChosen}
+      head={
+        <SearchField className="field" value={asked} onChange={setAsked}>
+          <Label>{HELP_WORDS.search}</Label>
+          <Input className="text-input" />
+        </SearchField>
+      }
+      foot={
+        <>
+          <p className={pages.length === 0 ? 'help-none' : 'visually-hidden'} role="status">
+            {asked === '' ? '' : pages.length === 0 ? HELP_WORDS.none : HELP_WORDS.found(pages.length)}
           </p>
-          <nav aria-label={HELP_WORDS.title}>
-            <ul className="help-list">
-              {pages.map(({ id, title }) => (
-                <li key={id}>
-                  <button
-                    type="button"
-                    aria-current={id === shown ? 'true' : undefined}
-                    onClick={() => {
-                      setChosen(id);
-                    }}
-                  >
-                    {title}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {pages.length === 0 && <p className="help-quiet">{HELP_WORDS.none}</p>}
-        </div>
-        <article className="help-page" aria-labelledby="help-title">
-          <HelpPage id={shown} arrives={at !== undefined} />
-        </article>
-      </div>
-    </Page>
+          {asked === '' && <p className="help-none">{HELP_WORDS.lead}</p>}
+        </>
+      }
+    >
+      <HelpPage key={shown} id={shown} arrives={at !== undefined && shown === at} />
+    </SideList>
   );
 }
 
-/** One page; come to from elsewhere, its heading takes the focus once. */
+/** One page; come to from elsewhere, it takes the focus once. */
 function HelpPage({ id, arrives }: { readonly id: string; readonly arrives: boolean }): ReactElement {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const page = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (arrives) heading.current?.focus();
+    if (arrives) page.current?.focus();
   }, [arrives]);
   const topic = HELP_TOPICS.find((one) => one.id === id);
+  const title = topic?.title ?? (id === 'keys' ? HELP_WORDS.keys : HELP_WORDS.glossary);
   return (
-    <>
-      <h2 id="help-title" ref={heading} tabIndex={-1}>
-        {topic?.title ?? (id === 'keys' ? HELP_WORDS.keys : HELP_WORDS.glossary)}
-      </h2>
-      {topic === undefined ? id === 'keys' ? <Keys /> : <Words /> : <Job topic={topic} />}
-    </>
+    <article className="help-page" aria-label={title} ref={page} tabIndex={-1}>
+      <Page title={title}>{topic === undefined ? id === 'keys' ? <Keys /> : <Words /> : <Job topic={topic} />}</Page>
+    </article>
   );
 }
 
@@ -81,7 +68,7 @@ function Job({ topic }: { readonly topic: HelpTopic }): ReactElement {
       </ol>
       {more !== undefined && (
         <>
-          <h3>{HELP_WORDS.more}</h3>
+          <h2>{HELP_WORDS.more}</h2>
           <ul className="help-more">
             {more.map((words) => (
               <li key={words}>{words}</li>

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { MeasureSummary } from '../../../preload/contract.ts';
 import { useAnswer } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { SideList } from '../../parts/side-list.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import type { Room } from '../../words/rooms.ts';
@@ -49,36 +49,23 @@ export function MeasuresView({ at, onChoose, onRoom }: MeasuresProps): ReactElem
     );
   return (
     <div className="measures">
-      <MeasureList measures={measures} shown={shown.measure} onChoose={onChoose} />
-      <OneMeasure key={shown.measure} summary={shown} tab={tab} />
+      <SideList
+        label="Measures"
+        groups={[
+          {
+            items: measures.map(({ measure, shortName, status }) => ({
+              id: measure,
+              name: shortName,
+              mark: <StatusMark tier={status.tier} quiet />,
+            })),
+          },
+        ]}
+        shown={shown.measure}
+        onChoose={onChoose}
+        head={<NewMeasure onMade={onChoose} />}
+      >
+        <OneMeasure key={shown.measure} summary={shown} tab={tab} />
+      </SideList>
     </div>
-  );
-}
-
-function MeasureList(props: {
-  readonly measures: readonly MeasureSummary[];
-  readonly shown: string;
-  readonly onChoose: (measure: string) => void;
-}): ReactElement {
-  return (
-    <nav className="measure-list" aria-label="Measures">
-      <NewMeasure onMade={props.onChoose} />
-      <ul>
-        {props.measures.map((one) => (
-          <li key={one.measure}>
-            <button
-              type="button"
-              aria-current={one.measure === props.shown ? 'true' : undefined}
-              onClick={() => {
-                props.onChoose(one.measure);
-              }}
-            >
-              <StatusMark tier={one.status.tier} quiet />
-              <span>{one.shortName}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -45,7 +45,7 @@ function Support(): ReactElement {
   };
   return (
     <section className="settings-part">
-      <h3>A report for support</h3>
+      <h2>A report for support</h2>
       <p>
         When something went wrong: versions, how many rows each table has, and the numbers of the faults. No figure, no
         name, no path. It is shown here word for word, and is sent nowhere: you decide who gets the file.
@@ -71,7 +71,7 @@ function Support(): ReactElement {
 function Licences(): ReactElement {
   return (
     <section className="settings-part">
-      <h3>Made with</h3>
+      <h2>Made with</h2>
       <p>Free software, each under the licence its makers chose.</p>
       <table className="settings-table">
         <caption className="visually-hidden">Software this is made with</caption>

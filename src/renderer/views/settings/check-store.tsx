@@ -21,7 +21,7 @@ export function CheckStore(): ReactElement {
   };
   return (
     <section className="settings-part">
-      <h3>Is it sound?</h3>
+      <h2>Is it sound?</h2>
       <p>Reads every page, follows every reference and every entry of the audit trail. Changes nothing.</p>
       <div className="settings-tools">
         <Button onPress={() => void check()} disabled={isBusy}>

@@ -13,7 +13,7 @@ interface Pane {
 }
 
 /** Every pane of the settings, in the order of the list. One more is one line here and a file beside. */
-export const PANES: readonly Pane[] = [
+export const PANES: readonly [Pane, ...Pane[]] = [
   { id: 'store', name: 'Store', Body: StorePane },
   { id: 'markings', name: 'Handling markings', Body: MarkingsPane },
   { id: 'audit', name: 'Audit trail', Body: AuditPane },

@@ -16,7 +16,7 @@ export function Passphrases(): ReactElement {
   };
   return (
     <section className="settings-part">
-      <h3>What opens it</h3>
+      <h2>What opens it</h2>
       <p>The passphrase, asked at every start and stored nowhere; or the recovery key that was written down.</p>
       {open === null && (
         <div className="settings-tools">
@@ -168,7 +168,7 @@ export function Encrypting({ onRecoveryKey }: { readonly onRecoveryKey: (key: st
   };
   return (
     <section className="settings-part">
-      <h3>Encrypt it</h3>
+      <h2>Encrypt it</h2>
       <p>
         With a passphrase nobody who copies the file can read it. Plain backups are replaced by an encrypted one. Old
         bytes may stay on the disk until they are written over.

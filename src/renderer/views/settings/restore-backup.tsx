@@ -122,7 +122,7 @@ function WhatChanges({ preview, isBusy, onRestore, onLeave }: WhatChangesProps):
   const lost = auditEntriesNow === null ? null : auditEntriesNow - auditEntriesThen;
   return (
     <section className="restore-preview" aria-label="What restoring would change">
-      <h3>What restoring would change{madeAt === null ? '' : `: back to ${momentInWords(madeAt)}`}</h3>
+      <h2>What restoring would change{madeAt === null ? '' : `: back to ${momentInWords(madeAt)}`}</h2>
       {!storeReads && <p>The store as it is now cannot be read, so it cannot be compared.</p>}
       {storeReads && goes.length + comes.length + changes.length === 0 && <p>No import would go, come or change.</p>}
       <ul>

@@ -51,7 +51,7 @@ export function RetentionPane(): ReactElement {
       <OldCopies held={held} />
       {held.removed.length > 0 && (
         <section className="settings-part">
-          <h3>Removed</h3>
+          <h2>Removed</h2>
           <ul>
             {held.removed.map(({ importId, fileName, records, purgedAt, why }) => (
               <li key={`${String(importId)} ${fileName}`}>
@@ -136,7 +136,7 @@ function Due({ held }: { readonly held: Retention }): ReactElement {
   };
   return (
     <section className="settings-part">
-      <h3>Due to be removed</h3>
+      <h2>Due to be removed</h2>
       {held.due.length === 0 ? (
         <p>
           Nothing.
@@ -204,7 +204,7 @@ function OldCopies({ held }: { readonly held: Retention }): ReactElement | null 
   };
   return (
     <section className="settings-part">
-      <h3>Copies from before</h3>
+      <h2>Copies from before</h2>
       <p>
         These backups were made before records were removed, or before references were hashed. They still hold what the
         store no longer does, and restoring one brings it back.

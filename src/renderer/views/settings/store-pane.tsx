@@ -38,7 +38,7 @@ export function StorePane(): ReactElement {
       ))}
       {recoveryKey !== null && (
         <section className="settings-part">
-          <h3>Encrypted. Write down the recovery key</h3>
+          <h2>Encrypted. Write down the recovery key</h2>
           <RecoveryKey
             recoveryKey={recoveryKey}
             goOn="Done"
@@ -69,7 +69,7 @@ function StoreTrouble({ failure }: { readonly failure: Failure }): ReactElement 
 function Reopen(): ReactElement {
   return (
     <section className="settings-part">
-      <h3>Open the store again</h3>
+      <h2>Open the store again</h2>
       <p>
         When its disk or share was away, or another program held it. Nothing kept is lost; an encrypted store asks for
         its passphrase.
@@ -93,7 +93,7 @@ function Backups({ backups }: { readonly backups: Output<'store.status'>['backup
   };
   return (
     <section className="settings-part">
-      <h3>Backups</h3>
+      <h2>Backups</h2>
       <p>
         One a day by itself when something has changed, and one before every update. The last of 7 days, 4 weeks and 12
         months stay; those made by hand always do. They lie beside the store: copy them to another disk now and then.
