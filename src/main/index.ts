@@ -82,26 +82,37 @@ async function start(): Promise<void> {
   };
   void followEdits();
   const sampleFolder = besideArchive(join(app.getAppPath(), 'resources/sample'));
-  openDoorway(
-    () => window,
-    engine,
-    shellAnswers(() => window, engine, { storePath, sampleFolder, tell }),
-  );
-
   const placingPath = join(dataFolder, 'window.json');
   const placing = readPlacing(
     placingPath,
     screen.getAllDisplays().map((display) => display.workArea),
   );
+  let dense = placing.dense;
+  const keep = (): void => {
+    if (window === null) return;
+    const [bounds, maximised, zoom] = [window.getNormalBounds(), window.isMaximized(), window.webContents.zoomFactor];
+    keepPlacing(placingPath, { ...bounds, maximised, zoom, dense });
+  };
+  const density = {
+    isDense: () => dense,
+    keep: (next: boolean) => {
+      dense = next;
+      keep();
+    },
+  };
+  openDoorway(
+    () => window,
+    engine,
+    shellAnswers(() => window, engine, { storePath, sampleFolder, tell, density }),
+  );
+
   const preload = join(here, '../preload/index.cjs');
   const icon = join(app.getAppPath(), 'resources/icon/icon.png');
   const dark = nativeTheme.shouldUseDarkColors;
   const options = windowOptions({ preload, icon, placing, dark, packaged: app.isPackaged });
   const opened = openWindow(options, placing.maximised);
   window = opened;
-  opened.on('close', () => {
-    keepPlacing(placingPath, opened.getNormalBounds(), opened.isMaximized());
-  });
+  opened.on('close', keep);
   opened.on('closed', () => {
     window = null;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Nothing, question } from './contract-parts.ts';
+import { Nothing, change, question } from './contract-parts.ts';
 
 /* The app itself: what it is, and which of its two stores is open. No path ever comes or goes. */
 
@@ -17,6 +17,9 @@ export const appContract = {
       sample: z.boolean(),
     }),
   ),
+  /** Whether the rows of tables stand close together, as they stood when the window was last closed. */
+  'table.density': question('window', 'shell', Nothing, z.object({ dense: z.boolean() })),
+  'table.keep-density': change('window', 'shell', z.strictObject({ dense: z.boolean() }), Nothing),
   /** Opens the sample partnership's store, filled from the bundled month; the window is loaded anew. */
   'sample.open': question('window', 'shell', Nothing, z.object({ files: z.number() })),
   /** Goes back to the officer's own store. */

@@ -4,6 +4,7 @@ import type { Told } from '../preload/contract.ts';
 import { ask, useAnswer, useHeard, useTold, valueOf } from './ask.ts';
 import './app.css';
 import { Button } from './parts/button.tsx';
+import { Going } from './parts/go.ts';
 import { NoticeProvider, useSay } from './parts/notice.tsx';
 import { useUndoKeys } from './parts/put-back.ts';
 import { RecoveryKey } from './parts/recovery-key.tsx';
@@ -133,44 +134,45 @@ function Frame(): ReactElement {
   useUndoKeys();
 
   return (
-    <div className="frame">
-      <a className="skip" href="#room">
-        Skip to the room
-      </a>
-      <header className="bar">
-        <p className="bar-name">{home?.partnership ?? ''}</p>
-        <SampleMark />
-        <button type="button" className="bar-find" aria-keyshortcuts="Control+K" onClick={find}>
-          {PALETTE.label} <kbd aria-hidden="true">Ctrl K</kbd>
-        </button>
-        <p className="bar-data">
-          {home === null ? '' : home.dataTo === null ? 'No extracts yet' : `Data to ${home.dataTo}`}
-        </p>
-      </header>
-      <Rail room={room} onRoom={onRoom} />
-      <main id="room" ref={main} tabIndex={-1} className="room">
-        {room === 'this-month' && <ThisMonthView go={go} />}
-        {room === 'extracts' && <ExtractsView key={stay.turn} at={at} />}
-        {room === 'measures' && (
-          <MeasuresView
-            key={stay.turn}
-            at={at}
-            onChoose={(measure) => {
-              setStay({ ...stay, at: measure });
-            }}
-            onRoom={onRoom}
-          />
-        )}
-        {room === 'gap' && <GapView key={stay.turn} at={at} onRoom={onRoom} />}
-        {room === 'comparison' && <ComparisonView onRoom={onRoom} />}
-        {room === 'check' && <CheckView />}
-        {room === 'assessment' && <AssessmentView key={stay.turn} at={at ?? null} />}
-        {room === 'packs' && <PacksView key={stay.turn} at={at} onRoom={onRoom} />}
-        {room === 'settings' && <SettingsView at={at} />}
-        {room === 'help' && <HelpView key={stay.turn} at={at} />}
-      </main>
-      <Palette isOpen={finds} onOpen={setFinds} go={go} />
-    </div>
+    <Going value={go}>
+      <div className="frame">
+        <a className="skip" href="#room">
+          Skip to the room
+        </a>
+        <header className="bar">
+          <p className="bar-name">{home?.partnership ?? ''}</p>
+          <SampleMark />
+          <button type="button" className="bar-find" aria-keyshortcuts="Control+K" onClick={find}>
+            {PALETTE.label} <kbd aria-hidden="true">Ctrl K</kbd>
+          </button>
+          <p className="bar-data">
+            {home === null ? '' : home.dataTo === null ? 'No extracts yet' : `Data to ${home.dataTo}`}
+          </p>
+        </header>
+        <Rail room={room} onRoom={onRoom} />
+        <main id="room" ref={main} tabIndex={-1} className="room">
+          {room === 'this-month' && <ThisMonthView go={go} />}
+          {room === 'extracts' && <ExtractsView key={stay.turn} at={at} />}
+          {room === 'measures' && (
+            <MeasuresView
+              key={stay.turn}
+              at={at}
+              onChoose={(measure) => {
+                setStay({ ...stay, at: measure });
+              }}
+            />
+          )}
+          {room === 'gap' && <GapView key={stay.turn} at={at} />}
+          {room === 'comparison' && <ComparisonView />}
+          {room === 'check' && <CheckView />}
+          {room === 'assessment' && <AssessmentView key={stay.turn} at={at ?? null} />}
+          {room === 'packs' && <PacksView key={stay.turn} at={at} />}
+          {room === 'settings' && <SettingsView at={at} />}
+          {room === 'help' && <HelpView key={stay.turn} at={at} />}
+        </main>
+        <Palette isOpen={finds} onOpen={setFinds} go={go} />
+      </div>
+    </Going>
   );
 }
 

@@ -34,6 +34,8 @@ function asked(): { calls: unknown[][]; engine: Engine; answers: ShellAnswers } 
     'support.save': note('support.save'),
     'store.copy-recovery': note('store.copy-recovery'),
     'app.about': note('app.about'),
+    'table.density': note('table.density'),
+    'table.keep-density': note('table.keep-density'),
     'sample.open': note('sample.open'),
     'sample.leave': note('sample.leave'),
   } as ShellAnswers;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { placingFrom } from '../../src/main/shell/placing.ts';
 import { windowOptions } from '../../src/main/shell/window-options.ts';
 
-const placing = { x: null, y: null, width: 1280, height: 800, maximised: false };
+const placing = { x: null, y: null, width: 1280, height: 800, maximised: false, zoom: 1, dense: false };
 
 it('opens the window with exactly these rights', () => {
   expect(
@@ -29,6 +29,7 @@ it('opens the window with exactly these rights', () => {
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: false,
+      zoomFactor: 1,
     },
   });
 });
@@ -41,8 +42,8 @@ it('paints the window dark from the first moment where the computer is dark', ()
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
 
-it('opens where it stood last', () => {
-  const kept = { x: 100, y: 50, width: 1400, height: 900, maximised: true };
+it('opens where it stood last, as large as it was and with its rows as close', () => {
+  const kept = { x: 100, y: 50, width: 1400, height: 900, maximised: true, zoom: 1.5, dense: true };
   expect(placingFrom(JSON.stringify(kept), [screen])).toEqual(kept);
 });
 
@@ -58,5 +59,10 @@ it.each([
 
 it('keeps its size but comes back into view where the screen it stood on is gone', () => {
   const kept = JSON.stringify({ x: 2500, y: 50, width: 1400, height: 900, maximised: false });
-  expect(placingFrom(kept, [screen])).toEqual({ x: null, y: null, width: 1400, height: 900, maximised: false });
+  expect(placingFrom(kept, [screen])).toEqual({ ...placing, width: 1400, height: 900 });
+});
+
+it('never opens at a size of writing that nobody could read', () => {
+  const kept = { x: 0, y: 0, width: 1280, height: 800, zoom: 40 };
+  expect(placingFrom(JSON.stringify(kept), [screen]).zoom).toBe(1);
 });

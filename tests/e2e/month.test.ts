@@ -137,4 +137,13 @@ describe('the month, from dropped extracts to the Board’s workbook, in the rea
       .waitFor();
     expect(await opened.troubles()).toEqual([]);
   });
+
+  it('makes the day’s backup by itself once the window is there, and shows it', async () => {
+    const { page } = opened;
+    await goTo('Settings');
+    await page.getByRole('button', { name: /^Restore the backup of/ }).waitFor();
+    const reply = await page.evaluate(() => window.workbench.invoke('store.status', {}));
+    expect(reply).toMatchObject({ ok: true, value: { backups: [{ kind: 'daily' }], notes: [] } });
+    expect(await opened.troubles()).toEqual([]);
+  });
 });

@@ -38,6 +38,9 @@ export const removeFolder = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 };
 
+/** A virtual display has no graphics card: its stand-in sometimes falls over at the start, and the page then waits for ever. */
+const NO_GPU = ['--disable-gpu', '--disable-software-rasterizer'];
+
 const makePlainStore = (storePath: string): void => {
   if (existsSync(storePath)) return;
   const cli = join(root, 'dist/main/cli.js');
@@ -54,7 +57,7 @@ export async function openWorkbench(folder: string, store: 'plain' | 'as-it-is' 
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: executable(),
-    args: [root, ...asRoot, `--user-data-dir=${join(folder, 'data')}`, '--store', storePath],
+    args: [root, ...asRoot, ...NO_GPU, `--user-data-dir=${join(folder, 'data')}`, '--store', storePath],
     env: { ...plainEnv(), WORKBENCH_NODE: process.execPath },
   });
   const page = await app.firstWindow();

@@ -80,17 +80,29 @@ describe('opening the store in the real app', () => {
   });
 
   it('opens with the recovery key and a new passphrase when the first is lost', async () => {
-    const { page } = await start();
+    const { app, page } = await start();
     await page.getByRole('button', { name: 'The passphrase is lost' }).click();
     await page.getByLabel('Recovery key').fill(recoveryKey.toLowerCase());
     await page.getByLabel('New passphrase').fill(ANOTHER);
     await page.getByLabel('The same once more').fill(ANOTHER);
     await page.getByRole('button', { name: 'Open with the new passphrase' }).click();
     await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    await page.evaluate(() => window.workbench.invoke('table.keep-density', { dense: true }));
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1.25);
+    });
     const again = await start();
     await again.page.getByLabel('Passphrase').fill(ANOTHER);
     await again.page.keyboard.press('Enter');
     await isOpen(again);
+  });
+
+  it('comes back as large as it was, with the rows of its tables as close', async () => {
+    if (opened === null) throw new Error('the store is not open');
+    const { app, page } = opened;
+    expect(await page.evaluate(() => document.documentElement.dataset['density'])).toBe('close');
+    const zoom = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomFactor);
+    expect(zoom).toBeCloseTo(1.25);
   });
 
   it('backs up, and puts the backup in the place of a store that was damaged since', async () => {

@@ -62,7 +62,7 @@ const shown = (what: React.ReactElement) => (
     <SidePanelProvider>{what}</SidePanelProvider>
   </NoticeProvider>
 );
-const packs = () => render(shown(<PacksView onRoom={() => undefined} at={undefined} />));
+const packs = () => render(shown(<PacksView at={undefined} />));
 
 describe('Packs', () => {
   it('lists what is left out and why, and apart from it what leaving out cannot prevent', async () => {
@@ -185,7 +185,7 @@ describe('A definition', () => {
     const choose = (measure: string) => {
       made = measure;
     };
-    render(shown(<MeasuresView at={undefined} onChoose={choose} onRoom={() => undefined} />));
+    render(shown(<MeasuresView at={undefined} onChoose={choose} />));
     fireEvent.click(await screen.findByRole('button', { name: 'New measure…' }));
     await screen.findByRole('textbox', { name: /Name, as the Board says it/ });
     fill(/Name, as the Board says it/, 'Knife crime in the night-time economy');
@@ -239,7 +239,7 @@ describe('A definition', () => {
 
   it('of a kind and a profile of one’s own is chosen from lists', async () => {
     openDoorway({ ...answers, 'measure.definitions': () => [definition] });
-    render(shown(<MeasuresView at={undefined} onChoose={() => undefined} onRoom={() => undefined} />));
+    render(shown(<MeasuresView at={undefined} onChoose={() => undefined} />));
     fireEvent.click(await screen.findByRole('button', { name: 'New measure…' }));
     for (const name of [/^Kind|Kind$/, /Told by/, /Direction/, /Profile/]) {
       expect((await screen.findAllByRole('button', { name })).length).toBeGreaterThan(0);

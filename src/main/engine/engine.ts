@@ -18,8 +18,8 @@ export interface HeldPreview extends FilePreview {
 export interface Engine {
   /** Another one after a restore or a re-encryption: ask for it anew each time. */
   store: Store;
-  /** What was noticed at opening and does not keep the officer from working: a backup that could not be made. */
-  readonly notes: readonly string[];
+  /** What was noticed and does not keep the officer from working: a backup that could not be made. */
+  readonly notes: string[];
   readonly tell: (told: Told) => void;
   /** Files the shell or the command line offered, by token: paths stay on this side. */
   readonly files: Map<string, string>;
@@ -32,12 +32,17 @@ export interface Engine {
 
 export const newToken = (): string => randomUUID();
 
+interface StartOptions extends OpenStoreOptions {
+  /** The daily backup is made a moment later, by whoever starts the engine, so that the window need not wait for it. */
+  readonly backUpLater?: boolean;
+}
+
 /** An engine on a store. Throws {@link StoreRefusal} when the store cannot be opened. */
-export function startEngine(storePath: string, tell: (told: Told) => void, options: OpenStoreOptions = {}): Engine {
+export function startEngine(storePath: string, tell: (told: Told) => void, options: StartOptions = {}): Engine {
   const store = openStore(storePath, options);
   return {
     store,
-    notes: notesOf(store),
+    notes: options.backUpLater === true ? [] : notesOf(store),
     tell,
     files: new Map(),
     previews: new Map(),

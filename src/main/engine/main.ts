@@ -1,3 +1,4 @@
+import { backedUpAsThread, backUpSoon } from './backup-thread.ts';
 import { dispatch } from './dispatch.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { faultLog } from './log-fault.ts';
@@ -41,6 +42,7 @@ function main(): void {
   const opened = (started: Engine): void => {
     engine = started;
     port.send({ ready: true, notes: started.notes });
+    backUpSoon(started, new URL(import.meta.url));
   };
   port.onMessage((message) => {
     const { id, command, input, door } = message as Asked;
@@ -68,11 +70,11 @@ function main(): void {
   try {
     const needs = waitsFor(path, process.argv.includes('--ask'));
     if (needs !== null) throw needs;
-    opened(startEngine(path, tell));
+    opened(startEngine(path, tell, { backUpLater: true }));
   } catch (error) {
     if (!(error instanceof StoreRefusal)) throw error;
     closed(error);
   }
 }
 
-main();
+if (!backedUpAsThread()) main();

@@ -47,6 +47,9 @@ interface Opened {
   readonly why: StoreRefusal | null;
 }
 
+/** The process that asks makes the daily backup itself, in a thread. */
+const LATER = { backUpLater: true } as const;
+
 const NOT_OPEN = new StoreRefusal('The store is not open yet.', 'passphrase');
 
 /**
@@ -106,7 +109,10 @@ const answers: { readonly [C in Opening]: (input: Parsed<C>, at: At) => Answered
   'store.restore': ({ backup, passphrase }, { path, tell }) => {
     const secret = passphrase === undefined ? null : { passphrase };
     const value = restoreStore(path, backup, secret, () => new Date());
-    return { value, started: startEngine(path, tell, kindOf(path) === 'encrypted' ? { secret } : {}) };
+    return {
+      value,
+      started: startEngine(path, tell, { ...LATER, ...(kindOf(path) === 'encrypted' ? { secret } : {}) }),
+    };
   },
 };
 
@@ -120,9 +126,9 @@ type Typed = { readonly passphrase: string | null } | { readonly recoveryKey: st
 function open({ path, tell }: At, typed: Typed): Engine {
   if ('passphrase' in typed) {
     const { passphrase } = typed;
-    return startEngine(path, tell, passphrase === null ? {} : { secret: { passphrase } });
+    return startEngine(path, tell, { ...LATER, ...(passphrase === null ? {} : { secret: { passphrase } }) });
   }
-  const started = startEngine(path, tell, { secret: { recoveryKey: typed.recoveryKey } });
+  const started = startEngine(path, tell, { ...LATER, secret: { recoveryKey: typed.recoveryKey } });
   changePassphrase(started.store, typed.newPassphrase);
   return started;
 }

@@ -41,13 +41,14 @@ interface Surroundings {
   /** The bundled month's folder. */
   readonly sampleFolder: string;
   readonly tell: (told: Told) => void;
+  readonly density: { readonly isDense: () => boolean; readonly keep: (dense: boolean) => void };
 }
 
 /** Dialogs, clipboard and the few facts about the app itself. */
 export function shellAnswers(
   window: () => BrowserWindow | null,
   engine: SwitchingEngine,
-  { storePath, sampleFolder, tell }: Surroundings,
+  { storePath, sampleFolder, tell, density }: Surroundings,
 ): ShellAnswers {
   const askWhere = async (name: string, filter: FileFilter): Promise<string | null> => {
     const owner = window();
@@ -163,6 +164,13 @@ export function shellAnswers(
         store: engine.which() === 'sample' ? 'sample.sqlite' : basename(storePath),
         sample: engine.which() === 'sample',
       }),
+
+    'table.density': () => done({ dense: density.isDense() }),
+
+    'table.keep-density': ({ dense }) => {
+      density.keep(dense);
+      return done({});
+    },
 
     'sample.open': async () => {
       const reply = await engine.open('sample', (sample) => fillSample(sample, sampleFolder, tell));

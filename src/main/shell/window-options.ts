@@ -12,7 +12,7 @@ export function windowOptions(asked: {
   readonly dark: boolean;
   readonly packaged: boolean;
 }): BrowserWindowConstructorOptions {
-  const { x, y, width, height } = asked.placing;
+  const { x, y, width, height, zoom } = asked.placing;
   return {
     title: 'Safer Workbench',
     icon: asked.icon,
@@ -36,6 +36,7 @@ export function windowOptions(asked: {
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: !asked.packaged,
+      zoomFactor: zoom,
     },
   };
 }

@@ -113,7 +113,7 @@ function ViewMenu({ table, shape, onShape }: ViewMenuProps): ReactElement {
           selectedKeys={chosen}
           onSelectionChange={(keys) => {
             const kept = (key: string): boolean => keys === 'all' || keys.has(key);
-            setDense(kept('\u0000dense'));
+            if (kept('\u0000dense') !== dense) setDense(!dense);
             const hidden = new Set(choosable.filter((name) => !kept(name)));
             // A table of row heads alone says nothing: the last column stays.
             if (hidden.size < table.columns.length) onShape((now) => ({ ...now, hidden }));

@@ -1,20 +1,17 @@
 import { useState, type ReactElement } from 'react';
 import { useAnswer } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
+import { EmptyRoom } from '../../parts/empty-room.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
-import type { Room } from '../../words/rooms.ts';
+import { Trouble, Waiting } from '../../parts/states.tsx';
+import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
 import { GroupsView } from '../groups/groups-view.tsx';
 import { FIRST_CHOICE, type Change, type Choice } from './choice.ts';
 import { Comparing } from './comparing.tsx';
 import './comparison.css';
 
-interface ComparisonProps {
-  readonly onRoom: (room: Room) => void;
-}
-
 /** Our area among others: bars, funnel, rank and rate over time, all offences; and the groups it is compared in. */
-export function ComparisonView({ onRoom }: ComparisonProps): ReactElement {
+export function ComparisonView(): ReactElement {
   const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
   const [atGroups, setAtGroups] = useState(false);
   const onChange: Change = (change) => {
@@ -30,7 +27,6 @@ export function ComparisonView({ onRoom }: ComparisonProps): ReactElement {
         onBack={() => {
           setAtGroups(false);
         }}
-        onRoom={onRoom}
       />
     );
   if (partnerships.state === 'asking' || forces.state === 'asking' || groups.state === 'asking')
@@ -48,7 +44,7 @@ export function ComparisonView({ onRoom }: ComparisonProps): ReactElement {
     setAtGroups(true);
   };
   if (partnerships.value.measures.length === 0 && forces.value.measures.length === 0)
-    return <NothingToCompare onRoom={onRoom} onGroups={openGroups} />;
+    return <NothingToCompare onGroups={openGroups} />;
   return (
     <Comparing
       choice={choice}
@@ -60,26 +56,12 @@ export function ComparisonView({ onRoom }: ComparisonProps): ReactElement {
   );
 }
 
-function NothingToCompare(props: ComparisonProps & { readonly onGroups: () => void }): ReactElement {
+function NothingToCompare({ onGroups }: { readonly onGroups: () => void }): ReactElement {
   return (
     <Page title="Comparison">
-      <Empty title="No comparison yet">
-        <p>
-          Bring in a bar chart extract of the most similar group, or a published table of crimes by partnership or by
-          force. At least three areas are needed.
-        </p>
-        <div className="section-tools">
-          <Button
-            kind="primary"
-            onPress={() => {
-              props.onRoom('extracts');
-            }}
-          >
-            Bring in extracts
-          </Button>
-          <Button onPress={props.onGroups}>Groups…</Button>
-        </div>
-      </Empty>
+      <EmptyRoom words={EMPTY_ROOMS.comparison}>
+        <Button onPress={onGroups}>Groups…</Button>
+      </EmptyRoom>
     </Page>
   );
 }

@@ -6,13 +6,13 @@ import { neighbourhoodPicture } from '../../../core/picture/neighbourhood-pictur
 import type { GapView as Gap } from '../../../core/performance/gap-view.ts';
 import { useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
-import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
+import { EmptyRoom } from '../../parts/empty-room.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
-import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
-import type { Room } from '../../words/rooms.ts';
+import { Trouble, Waiting } from '../../parts/states.tsx';
+import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
 import { ratesSentence } from '../../words/gap.ts';
 import { ExploreGap } from './explore.tsx';
 import { GapMap } from './map.tsx';
@@ -23,11 +23,10 @@ import './gap.css';
 interface GapProps {
   /** A neighbourhood to show among the others. */
   readonly at: string | undefined;
-  readonly onRoom: (room: Room) => void;
 }
 
 /** The gap between the priority neighbourhoods and the city, and the neighbourhoods behind it. */
-export function GapView({ at, onRoom }: GapProps): ReactElement {
+export function GapView({ at }: GapProps): ReactElement {
   const [year, setYear] = useState<string | null>(null);
   const measures = useAnswer('measure.list', {});
   const gap = measures.state === 'known' ? measures.value.find((one) => one.measure === 'gap') : undefined;
@@ -45,20 +44,7 @@ export function GapView({ at, onRoom }: GapProps): ReactElement {
   if (shown === null)
     return (
       <Page title="The gap">
-        <Empty title="No gap to show yet">
-          <p>
-            It is worked out from recorded crime by neighbourhood and from the neighbourhoods’ residents. Bring in both
-            extracts.
-          </p>
-          <Button
-            kind="primary"
-            onPress={() => {
-              onRoom('extracts');
-            }}
-          >
-            Bring in extracts
-          </Button>
-        </Empty>
+        <EmptyRoom words={EMPTY_ROOMS.gap} />
         <MapAlone />
       </Page>
     );

@@ -2,12 +2,12 @@ import { useState, type ReactElement } from 'react';
 import type { Output } from '../../../preload/contract.ts';
 import { ask, useAnswer } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
+import { useGo } from '../../parts/go.ts';
 import { useSay } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { datesOfGroup } from '../../words/comparison.ts';
 import { howMany } from '../../words/numbers.ts';
-import type { Room } from '../../words/rooms.ts';
 import { GroupForm } from './group-form.tsx';
 import { NEW_GROUP, type Drafted } from './drafted-group.ts';
 import './groups.css';
@@ -17,10 +17,8 @@ type Group = Output<'group.list'>[number];
 const keyOf = (group: Pick<Group, 'name' | 'validFrom'>): string => `${group.name} ${group.validFrom}`;
 
 /** The groups an area is compared in: dated, with members, made by the officer or read from a sheet. */
-export function GroupsView(props: {
-  readonly onBack: () => void;
-  readonly onRoom: (room: Room) => void;
-}): ReactElement {
+export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactElement {
+  const go = useGo();
   const answer = useAnswer('group.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [draft, setDraft] = useState<Drafted | null>(null);
@@ -43,7 +41,7 @@ export function GroupsView(props: {
       lead="Which areas ours is set beside, from when to when. A chart across a re-made group says so."
       tools={
         <>
-          <Button onPress={props.onBack}>Back to the comparison</Button>
+          <Button onPress={onBack}>Back to the comparison</Button>
           <Button
             kind="primary"
             onPress={() => {
@@ -94,7 +92,7 @@ export function GroupsView(props: {
               <Button
                 kind="link"
                 onPress={() => {
-                  props.onRoom('extracts');
+                  go({ room: 'extracts' });
                 }}
               >
                 Go to Extracts

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useAnswer } from '../../ask.ts';
-import { Button } from '../../parts/button.tsx';
+import { EmptyRoom } from '../../parts/empty-room.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SideList } from '../../parts/side-list.tsx';
-import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { Trouble, Waiting } from '../../parts/states.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import type { Room } from '../../words/rooms.ts';
+import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
 import { NewMeasure } from './new-measure.tsx';
 import { OneMeasure } from './one-measure.tsx';
 import './measures.css';
@@ -14,11 +14,10 @@ interface MeasuresProps {
   /** The measure, and after a stroke one of its tabs: `asb`, `asb/words`. */
   readonly at: string | undefined;
   readonly onChoose: (measure: string) => void;
-  readonly onRoom: (room: Room) => void;
 }
 
 /** The measures by name, and one of them in full. */
-export function MeasuresView({ at, onChoose, onRoom }: MeasuresProps): ReactElement {
+export function MeasuresView({ at, onChoose }: MeasuresProps): ReactElement {
   const [chosen = null, tab] = at?.split('/') ?? [];
   const answer = useAnswer('measure.list', {});
   if (answer.state === 'asking') return <Waiting says="Reading the measures…" />;
@@ -34,17 +33,7 @@ export function MeasuresView({ at, onChoose, onRoom }: MeasuresProps): ReactElem
   if (shown === undefined || known.length === 0)
     return (
       <Page title="Measures">
-        <Empty title="No figures yet">
-          <p>A measure appears here with its chart and table as soon as one of its extracts is kept.</p>
-          <Button
-            kind="primary"
-            onPress={() => {
-              onRoom('extracts');
-            }}
-          >
-            Bring in extracts
-          </Button>
-        </Empty>
+        <EmptyRoom words={EMPTY_ROOMS.measures} />
       </Page>
     );
   return (

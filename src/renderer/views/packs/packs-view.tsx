@@ -7,10 +7,11 @@ import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { EmptyRoom } from '../../parts/empty-room.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
+import { Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod } from '../../words/dates.ts';
-import type { Room } from '../../words/rooms.ts';
+import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
 import { ActionLog } from './action-log.tsx';
 import { ComposePack } from './compose-pack.tsx';
 import { EarlierPacks } from './earlier-packs.tsx';
@@ -38,11 +39,10 @@ export function monthsForPacks(measures: readonly MeasureSummary[]): string[] {
 interface PacksProps {
   /** `earlier`: come to see the packs handed over. */
   readonly at: string | undefined;
-  readonly onRoom: (room: Room) => void;
 }
 
 /** Writing the Board's workbook. */
-export function PacksView({ at, onRoom }: PacksProps): ReactElement {
+export function PacksView({ at }: PacksProps): ReactElement {
   const answer = useAnswer('measure.list', {});
   const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -67,17 +67,7 @@ export function PacksView({ at, onRoom }: PacksProps): ReactElement {
   if (asAt === null)
     return (
       <Page title="Packs">
-        <Empty title="Nothing to hand over yet">
-          <p>The Board’s workbook is written from the extracts that are kept. Bring in the month’s extracts first.</p>
-          <Button
-            kind="primary"
-            onPress={() => {
-              onRoom('extracts');
-            }}
-          >
-            Bring in extracts
-          </Button>
-        </Empty>
+        <EmptyRoom words={EMPTY_ROOMS.packs} />
       </Page>
     );
   const chosenTemplate = templates.find(({ name }) => name === template);
