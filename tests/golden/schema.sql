@@ -383,8 +383,10 @@ CREATE TABLE measure_version (
   PRIMARY KEY (measure_id, version)
 ) STRICT;
 
-CREATE TRIGGER measure_version_is_never_deleted BEFORE DELETE ON measure_version
-BEGIN SELECT raise(ABORT, 'a definition is never deleted: end the measure'); END;
+CREATE TRIGGER measure_version_in_use_is_never_deleted BEFORE DELETE ON measure_version
+WHEN EXISTS (SELECT 1 FROM import_sheet WHERE measure_id = OLD.measure_id)
+  OR EXISTS (SELECT 1 FROM pack, json_each(pack.measure_versions) WHERE json_each.key = OLD.measure_id)
+BEGIN SELECT raise(ABORT, 'figures or packs rest on this definition: end the measure'); END;
 
 CREATE TRIGGER measure_version_is_never_edited BEFORE UPDATE ON measure_version
 BEGIN SELECT raise(ABORT, 'a definition is never edited: save the next version'); END;
@@ -645,8 +647,11 @@ CREATE TABLE risk_scheme (
   PRIMARY KEY (scheme_id, version)
 ) STRICT;
 
-CREATE TRIGGER risk_scheme_is_never_deleted BEFORE DELETE ON risk_scheme
-BEGIN SELECT raise(ABORT, 'a scheme is never deleted: scores rest on it'); END;
+CREATE TRIGGER risk_scheme_in_use_is_never_deleted BEFORE DELETE ON risk_scheme
+WHEN EXISTS (SELECT 1 FROM issue_score WHERE scheme_id = OLD.scheme_id AND scheme_version = OLD.version)
+  OR EXISTS (SELECT 1 FROM issue_settled WHERE scheme_id = OLD.scheme_id AND scheme_version = OLD.version)
+  OR EXISTS (SELECT 1 FROM assessment_scheme WHERE scheme_id = OLD.scheme_id AND scheme_version = OLD.version)
+BEGIN SELECT raise(ABORT, 'scores rest on this scheme'); END;
 
 CREATE TRIGGER risk_scheme_is_never_edited BEFORE UPDATE ON risk_scheme
 BEGIN SELECT raise(ABORT, 'a scheme is never edited: import it under its next version'); END;
@@ -667,6 +672,11 @@ CREATE TABLE score (
 ) STRICT;
 
 CREATE INDEX score_by_import ON score (import_id);
+
+CREATE TABLE set_aside (
+  digest TEXT NOT NULL PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE setting (
   name TEXT NOT NULL,

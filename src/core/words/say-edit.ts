@@ -18,13 +18,14 @@ interface Thing {
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
-const nameInside = (value: unknown): string => {
+const inside = (value: unknown, field: string): string => {
   try {
-    return text((JSON.parse(text(value)) as { name?: unknown }).name);
+    return text((JSON.parse(text(value)) as Told | null)?.[field]);
   } catch {
     return '';
   }
 };
+const nameInside = (value: unknown): string => inside(value, 'name');
 
 /** What the officer calls the rows of each table, and by which of their columns. */
 const THINGS: Readonly<Record<string, Thing>> = {
@@ -59,6 +60,19 @@ const THINGS: Readonly<Record<string, Thing>> = {
   assessment_scheme: { is: 'how issues are scored in', named: (row) => text(row['year']) },
   risk_scheme: { is: 'the matrix', named: (row) => nameInside(row['scheme']) || text(row['scheme_id']) },
   plan: { is: 'the plan on a page of', named: (row) => text(row['year']) },
+  measure: { is: 'the place of a measure:', named: (row) => text(row['measure_id']), isPart: true },
+  figure_note: { is: 'a note on a figure:', named: (row) => text(row['note']) },
+  evidence_edit: {
+    is: 'words on the evidence',
+    named: (row) => `${text(row['evidence']).replaceAll('-', ' ')}, ${text(row['year'])}`,
+  },
+  unit_costs: { is: 'the unit costs of', named: (row) => inside(row['costs'], 'pricesOf') },
+  list_entry: { is: 'an entry of the list of', named: (row) => text(row['list']) },
+  list_note: { is: 'a note on an entry:', named: (row) => text(row['note']) },
+  pack_standing: {
+    is: 'what became of a pack:',
+    named: (row) => (row['standing'] === 'set-aside' ? 'it never left the desk' : 'handed over'),
+  },
 };
 
 const WHOLE: Readonly<Record<string, string>> = {
@@ -92,8 +106,9 @@ export function sayEntry(entry: EntryToSay): string {
   }
   const [table = '', kind = ''] = entry.what.split('.');
   const thing = THINGS[table];
-  // The next version of something is a change of it.
-  const verb = kind === 'added' && Number(row['version']) > 1 ? 'Changed' : (VERBS[kind] ?? kind);
+  // The next version of something is a change of it; a text (of a matrix) is a name.
+  const { version } = row;
+  const verb = kind === 'added' && typeof version === 'number' && version > 1 ? 'Changed' : (VERBS[kind] ?? kind);
   if (thing === undefined) return `${verb}: ${table.replaceAll('_', ' ')}`;
   const name = thing.named(row);
   return `${verb} ${thing.is}${name === '' ? '' : ` “${name.length > 80 ? `${name.slice(0, 79)}…` : name}”`}`;

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Command, Reply } from '../../../src/preload/contract.ts';
+import { contract, type Command, type Reply } from '../../../src/preload/contract.ts';
 import { dispatch } from '../../../src/main/engine/dispatch.ts';
 import { startEngine, type Engine } from '../../../src/main/engine/engine.ts';
-import { auditHead, latestEntries } from '../../../src/main/engine/store/audit.ts';
+import { auditedTables, auditHead, latestEntries } from '../../../src/main/engine/store/audit.ts';
 import { verifyAudit } from '../../../src/main/engine/store/verify-audit.ts';
 import { temporaryFolder } from '../temporary-store.ts';
+import { CASES, group, inputOf, issue, period } from './undo-cases.ts';
 
 let engine: Engine;
 beforeEach(() => {
@@ -16,7 +17,7 @@ afterEach(() => {
 });
 
 const send = (command: Command, input: unknown): Promise<Reply<unknown>> =>
-  dispatch(engine, command, input, 'window', (_id, name, error) => {
+  dispatch(engine, command, input, contract[command].door, (_id, name, error) => {
     throw new Error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   });
 async function done(command: Command, input: unknown): Promise<unknown> {
@@ -25,156 +26,114 @@ async function done(command: Command, input: unknown): Promise<unknown> {
   return reply.value;
 }
 
-/** What an officer sees: numbers of versions and times of saving aside. */
+/** What an officer sees: numbers of versions and of rows, and times of saving aside. */
 const seen = (value: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(value, (key, one: unknown) => (/^(version|savedAt|madeAt|notes)$/.test(key) ? undefined : one)),
+    JSON.stringify(value, (key, one: unknown) =>
+      /^(version|mapping|(saved|made|withdrawn)At|withdrawnReason)$/.test(key) ? undefined : one,
+    ),
   );
 
-interface Case {
-  readonly thing: string;
-  /** How the officer sees it. */
-  readonly look: readonly [Command, unknown];
-  readonly before?: readonly (readonly [Command, unknown])[];
-  readonly edit: readonly [Command, unknown];
-  readonly says: RegExp;
-}
+/** Rows of every audited table that no import brought, to see that nothing else was touched. */
+const everyRow = (): Map<string, string> =>
+  new Map(
+    auditedTables(engine.store.read).map((table) => [
+      table,
+      engine.store.read
+        .prepare(`SELECT * FROM "${table}"`)
+        .all()
+        .filter((row) => ((row as { import_id?: number | null }).import_id ?? null) === null)
+        .map((row) => JSON.stringify(row))
+        .sort()
+        .join('\n'),
+    ]),
+  );
+const differ = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+  [...one.keys()].filter((table) => one.get(table) !== other.get(table));
+/** Tables that keep every state of a thing: going back is one more state. */
+const keepsStates = (table: string): boolean =>
+  engine.store.read
+    .prepare(
+      `SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = @table AND name LIKE '%never_edited'
+       UNION ALL SELECT 1 FROM pragma_table_info(@table) WHERE name = 'version' AND type = 'INTEGER'`,
+    )
+    .get({ table }) !== undefined;
 
-const period = { periodId: null, from: '2020-04', to: '2020-06', reason: 'Lockdown', choices: [] };
-const choices = [{ measure: 'asb', leftOutOf: ['limits', 'season'] }];
-const group = {
-  groupId: null,
-  name: 'MSG 2015',
-  kind: 'partnership',
-  ownArea: 'Plymouth',
-  validFrom: '2015-04',
-  validTo: null,
-  source: 'iQuanta',
-  members: ['Plymouth', 'Bristol', 'Exeter'],
+/** Changes that nobody can take back, and why. */
+const NOT_TAKEN_BACK: Readonly<Record<string, string>> = {
+  'edit.undo': 'is the taking back',
+  'edit.redo': 'is the taking back',
+  'retention.remove': 'must be final: records whose time is over leave no copy',
+  'retention.delete-copies': 'deletes files that still held what was removed',
+  'pack.write-again': 'writes down that a file was written',
 };
-const issue = { id: null, name: 'Burglary', kind: 'victims', description: 'Homes', state: 'open' };
-const CASES: readonly Case[] = [
-  {
-    thing: 'a new exceptional period, with what it is left out of',
-    look: ['exceptional.list', {}],
-    edit: ['exceptional.save', { ...period, choices }],
-    says: /^Added the exceptional period “2020-04 to 2020-06”$/,
-  },
-  {
-    thing: 'a changed exceptional period',
-    look: ['exceptional.list', {}],
-    before: [['exceptional.save', { ...period, choices }]],
-    edit: ['exceptional.save', { ...period, periodId: 1, to: '2020-08', choices: [] }],
-    says: /^Changed the exceptional period/,
-  },
-  {
-    thing: 'an exceptional period taken away',
-    look: ['exceptional.list', {}],
-    before: [['exceptional.save', { ...period, choices }]],
-    edit: ['exceptional.remove', { periodId: 1 }],
-    says: /^Removed the exceptional period/,
-  },
-  {
-    thing: 'a new group',
-    look: ['group.list', {}],
-    edit: ['group.save', group],
-    says: /^Added the group “MSG 2015”$/,
-  },
-  {
-    thing: 'a group with other members',
-    look: ['group.list', {}],
-    before: [['group.save', group]],
-    edit: [
-      'group.save',
-      { ...group, groupId: 1, validTo: '2016-03', members: ['Plymouth', 'Bristol', 'Derby', 'Hull'] },
-    ],
-    says: /^Changed the group “MSG 2015”$/,
-  },
-  {
-    thing: 'a group taken away with its members',
-    look: ['group.list', {}],
-    before: [['group.save', group]],
-    edit: ['group.remove', { groupId: 1 }],
-    says: /^Removed/,
-  },
-  {
-    thing: 'an issue’s next version',
-    look: ['risk.issues', {}],
-    before: [['risk.save-issue', issue]],
-    edit: ['risk.save-issue', { ...issue, id: 'burglary', name: 'Burglary of homes', description: 'And sheds' }],
-    says: /^Changed the issue “Burglary of homes”$/,
-  },
-  {
-    thing: 'the words of a month',
-    look: ['words.show', { asAt: '2015-06' }],
-    edit: ['words.save', { asAt: '2015-06', view: 'asb', edited: 'My own words.', commentary: '' }],
-    says: /^Added the words for “asb, 2015-06”$/,
-  },
-  {
-    thing: 'a closed issue opened again',
-    look: ['risk.issues', {}],
-    before: [['risk.save-issue', { ...issue, state: 'closed' }]],
-    edit: ['risk.save-issue', { ...issue, id: 'burglary' }],
-    says: /^Changed the issue “Burglary”$/,
-  },
-  {
-    thing: 'the rule for small numbers',
-    look: ['small-numbers.show', {}],
-    edit: [
-      'small-numbers.save',
-      { applied: true, threshold: 10, showsZero: true, symbol: '[c]', protection: 'not-exact', rounding: null },
-    ],
-    says: /^Added the setting/,
-  },
-  {
-    thing: 'another name of an area',
-    look: ['area.list', {}],
-    edit: ['area.keep-alias', { alias: 'Plimouth', name: 'Plymouth', kind: 'city' }],
-    says: /^Added the other name “Plimouth”$/,
-  },
-  {
-    thing: 'another name taken back',
-    look: ['area.list', {}],
-    before: [['area.keep-alias', { alias: 'Plimouth', name: 'Plymouth', kind: 'city' }]],
-    edit: ['area.forget-alias', { alias: 'Plimouth' }],
-    says: /^Removed the other name “Plimouth”$/,
-  },
-  {
-    thing: 'the markings offered',
-    look: ['marking.list', {}],
-    before: [['marking.save', { markings: ['OFFICIAL'] }]],
-    edit: ['marking.save', { markings: ['OFFICIAL', 'OFFICIAL-SENSITIVE'] }],
-    says: /^Changed the setting/,
-  },
-  {
-    thing: 'the markings, where they were never set before',
-    look: ['marking.list', {}],
-    edit: ['marking.save', { markings: ['RESTRICTED'] }],
-    says: /^Added the setting/,
-  },
-];
+/** Tables that undo leaves alone: what is written down of handing over, and what only the store itself sets. */
+const NO_EDITS = new Set(['pack', 'pack_file', 'pack_printed', 'partnership']);
+
+const touched = new Set<string>();
 
 describe('undo', () => {
   it.each(CASES)(
-    'puts $thing back, does it again, and leaves the trail whole',
-    async ({ look, before, edit, says }) => {
-      for (const [command, input] of before ?? []) await done(command, input);
-      const was = seen(await done(...look));
-      await done(...edit);
-      const is = seen(await done(...look));
-      expect(is).not.toEqual(was);
+    'puts $thing back, does it again, and leaves the trail whole and every other row as it was',
+    async ({ look, sees = (answer) => answer, before, edit, then, says }) => {
+      const looked = async (): Promise<unknown> => seen(sees((await done(...look)) as never));
+      for (const [command, input] of before ?? []) await done(command, await inputOf(engine, input));
+      const rows = everyRow();
+      const states = [await looked()];
+      for (const step of then === undefined ? [edit] : [edit, then]) {
+        await done(step[0], await inputOf(engine, step[1]));
+        states.push(await looked());
+        expect(states.at(-1)).not.toEqual(states.at(-2));
+      }
+      const [was, ...after] = states;
+      const edited = differ(rows, everyRow());
+      for (const table of edited) touched.add(table);
       const entries = auditHead(engine.store.read).entries;
       expect(await done('edit.undo', {})).toMatchObject({ says: expect.stringMatching(says) as string });
-      expect(seen(await done(...look))).toEqual(was);
+      for (const state of states.slice(1, -1).reverse()) {
+        expect(await looked()).toEqual(state);
+        await done('edit.undo', {});
+      }
+      expect(await looked()).toEqual(was);
+      // Row for row: what keeps its states has some more of them, and nothing else has changed.
+      const left = differ(rows, everyRow());
+      expect(left.filter((table) => !edited.includes(table) || !keepsStates(table))).toEqual([]);
       expect(auditHead(engine.store.read).entries).toBeGreaterThan(entries);
-      expect(await done('edit.redo', {})).toMatchObject({ says: expect.stringMatching(says) as string });
-      expect(seen(await done(...look))).toEqual(is);
-      await done('edit.undo', {});
-      expect(seen(await done(...look))).toEqual(was);
+      for (const state of after) {
+        await done('edit.redo', {});
+        expect(await looked()).toEqual(state);
+      }
+      for (const state of states.slice(0, -1).reverse()) {
+        await done('edit.undo', {});
+        expect(await looked()).toEqual(state);
+      }
       const { path, read, key } = engine.store;
       expect(verifyAudit(path, read, key).faults).toEqual([]);
     },
   );
+
+  it('is tried above for every change an officer can make, and for every audited table', () => {
+    const tried = new Set(
+      CASES.flatMap(({ before = [], edit, then }) => [...before, edit, ...(then ? [then] : [])]).map(
+        ([command]) => command,
+      ),
+    );
+    // Agreed actions, imports that are kept: below.
+    const below = ['action.agree', 'import.commit'];
+    const changes = Object.entries(contract).filter(([, { kind }]) => kind === 'change');
+    const left = changes
+      .map(([command]) => command)
+      .filter((command) => !tried.has(command as Command) && !below.includes(command));
+    expect(left.sort()).toEqual(Object.keys(NOT_TAKEN_BACK).sort());
+    const db = engine.store.read;
+    const broughtOnly = (table: string): boolean =>
+      db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = \'import_id\' AND "notnull" = 1').get(table) !==
+      undefined;
+    const untried = auditedTables(db).filter(
+      (table) => !touched.has(table) && !NO_EDITS.has(table) && !broughtOnly(table),
+    );
+    expect(untried).toEqual([]);
+  });
 
   it('goes back edit by edit, and a new edit leaves nothing to redo', async () => {
     for (const name of ['One', 'Two', 'Three'])

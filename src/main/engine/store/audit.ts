@@ -131,6 +131,7 @@ const SPOKEN_FOR = new Set([
   // A secret is not written into the trail.
   'reference_key',
   'score',
+  'set_aside',
   'small_area_count',
   'small_area_counted',
   'wipe_due',
@@ -138,6 +139,8 @@ const SPOKEN_FOR = new Set([
 ]);
 /** Larger than an entry should be: its hash stands for it. */
 const DIGESTED = new Set(['geometry', 'printed']);
+/** Of those, what is set aside when its row goes, so that undo can put it back. */
+const SET_ASIDE = 'geometry';
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -172,6 +175,12 @@ export function watchSettings(db: Database): void {
       { when: 'UPDATE', what: 'changed', before: row('OLD'), after: row('NEW') },
       { when: 'DELETE', what: 'removed', before: row('OLD'), after: 'NULL' },
     ];
+    if (columns.includes(SET_ASIDE)) {
+      for (const when of ['UPDATE', 'DELETE']) {
+        db.exec(`CREATE TEMP TRIGGER ${quoted(`aside_${table}_${when}`)} BEFORE ${when} ON main.${quoted(table)}
+          BEGIN INSERT OR IGNORE INTO set_aside VALUES (audit_digest(OLD.${SET_ASIDE}), OLD.${SET_ASIDE}); END`);
+      }
+    }
     for (const { when, what, before, after } of kinds) {
       const values: Readonly<Record<string, string>> = {
         what: literal(`${table}.${what}`),

@@ -93,12 +93,13 @@ export interface EvidenceEditHeld extends EvidenceEdit {
   readonly savedAt: string;
 }
 
-/** The latest edit of every table of a year. */
+/** The latest edit of every table of a year; `null` stands for one that was taken back. */
 export const evidenceEdits = (db: ReadStore, year: string): EvidenceEditHeld[] =>
   db
     .prepare<[string], { evidence: string; version: number; edit: string; figures: string; savedAt: string }>(
       `SELECT evidence, version, edit, figures, saved_at AS savedAt FROM evidence_edit e
-       WHERE year = ? AND version = (SELECT max(version) FROM evidence_edit WHERE year = e.year AND evidence = e.evidence)`,
+       WHERE year = ? AND edit <> 'null'
+         AND version = (SELECT max(version) FROM evidence_edit WHERE year = e.year AND evidence = e.evidence)`,
     )
     .all(year)
     .map(({ edit, ...row }) => ({ ...row, ...(JSON.parse(edit) as EvidenceEdit) }));
@@ -124,14 +125,14 @@ export interface UnitCostsHeld {
   readonly savedAt: string;
 }
 
-/** The latest list of unit costs; null where none was ever kept. */
+/** The latest list of unit costs; null where none was ever kept, or the first was taken back. */
 export function unitCostsHeld(db: ReadStore): UnitCostsHeld | null {
   const row = db
     .prepare<[], { costs: string; version: number; fileName: string | null; savedAt: string }>(
       'SELECT costs, version, file_name AS fileName, saved_at AS savedAt FROM unit_costs ORDER BY version DESC LIMIT 1',
     )
     .get();
-  return row === undefined ? null : { ...row, costs: JSON.parse(row.costs) as UnitCosts };
+  return row === undefined || row.costs === 'null' ? null : { ...row, costs: JSON.parse(row.costs) as UnitCosts };
 }
 
 /** Keeps a list of unit costs as the next version. */

@@ -174,7 +174,8 @@ export function agreedOf(db: ReadStore, year: string): AgreedPriorities | null {
        WHERE year = ? ORDER BY agreed_priorities_id DESC LIMIT 1`,
     )
     .get(year);
-  return row === undefined
+  // `null`: what was agreed first was taken back.
+  return row === undefined || row.issues === 'null'
     ? null
     : {
         agreedOn: row.agreedOn,

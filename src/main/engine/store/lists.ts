@@ -3,6 +3,7 @@ import { idsOf, type EntryValues, type ListForm, type ListId } from '../../../co
 import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
 import { problemsOfEntry } from '../../../core/lists/problems-of-entry.ts';
 import type { ProgressNote } from '../../../core/lists/recommendation-table.ts';
+import { standing } from '../../../core/words/taken-back.ts';
 import { FigureRefusal } from './figure-refusal.ts';
 import { listIssues } from './issues.ts';
 import { listMeasures } from './measures.ts';
@@ -38,11 +39,13 @@ interface Row {
   readonly fileName: string | null;
 }
 
+/** The latest version of what was saved here; `null` stands for an entry that was taken back. */
 const saved = (db: ReadStore, list: ListId): Row[] =>
   db
     .prepare<[string], Row>(
       `SELECT entry_id AS id, version, entry, state, file_name AS fileName FROM list_entry e
-       WHERE list = ? AND version = (SELECT max(version) FROM list_entry WHERE list = e.list AND entry_id = e.entry_id)
+       WHERE list = ? AND entry <> 'null'
+         AND version = (SELECT max(version) FROM list_entry WHERE list = e.list AND entry_id = e.entry_id)
        ORDER BY (SELECT min(saved_at) FROM list_entry WHERE list = e.list AND entry_id = e.entry_id), rowid`,
     )
     .all(list);
@@ -133,6 +136,7 @@ function notesOf(db: ReadStore, list: ListId): Map<string, ProgressNote[]> {
   for (const { id, saidOn, note } of rows) {
     notes.set(id, [...(notes.get(id) ?? []), { saidOn, note, from: null }]);
   }
+  for (const [id, said] of notes) notes.set(id, standing(said));
   return notes;
 }
 

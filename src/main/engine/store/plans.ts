@@ -12,12 +12,12 @@ interface PlanRowHeld extends Omit<PlanHeld, 'plan'> {
   readonly plan: string;
 }
 
-/** The latest version of the plan of every year, the latest year first. */
+/** The latest version of the plan of every year, the latest year first; `null` stands for a plan that was taken back. */
 export const listPlans = (db: ReadStore): PlanHeld[] =>
   db
     .prepare<[], PlanRowHeld>(
       `SELECT plan, version, saved_at AS savedAt FROM plan p
-       WHERE version = (SELECT max(version) FROM plan WHERE year = p.year) ORDER BY year DESC`,
+       WHERE version = (SELECT max(version) FROM plan WHERE year = p.year) AND plan <> 'null' ORDER BY year DESC`,
     )
     .all()
     .map((row) => ({ ...row, plan: JSON.parse(row.plan) as Plan }));

@@ -18,7 +18,8 @@ const LOGS: Readonly<Record<string, Thing>> = {
   },
   issue_settled: { keys: ['year', 'issue_id', 'scheme_id', 'scheme_version', 'dimension'], order: 'issue_settled_id' },
   agreed_priorities: { keys: ['year'], order: 'agreed_priorities_id' },
-  action_note: { keys: ['action_id'], order: 'action_note_id' },
+  pack_standing: { keys: ['pack_id'], order: 'pack_standing_id' },
+  unit_costs: { keys: [], order: 'version' },
 };
 
 /** What stands for «as if it had never been», where the first state of a thing may not be taken away. */
@@ -27,11 +28,17 @@ const NOTHING: Readonly<Record<string, Row>> = {
   issue: { state: 'closed' },
   mapping: { choice: null },
   issue_score: { level: null, reason: 'Taken back', evidence: '[]' },
-  action_note: { state: 'open', note: '' },
+  issue_settled: { level: null, confidence: null, reason: 'Taken back' },
+  agreed_priorities: { issues: 'null', reasons: '{}' },
+  plan: { plan: 'null' },
+  evidence_edit: { edit: 'null' },
+  unit_costs: { costs: 'null', file_name: null },
+  list_entry: { entry: 'null', state: 'kept', file_name: null },
+  pack_standing: { standing: 'handed-over' },
 };
 
 /** How the states of a thing in this table are told apart; null: its rows are edited in place. */
-export function thingIn(db: ReadStore, table: string): Thing | null {
+function thingIn(db: ReadStore, table: string): Thing | null {
   const log = LOGS[table];
   if (log !== undefined) return log;
   const indexes = db
@@ -54,23 +61,24 @@ const isVersionNumber = (db: ReadStore, table: string): boolean =>
   db.prepare<[string], { type: string }>(`SELECT type FROM pragma_table_info(?) WHERE name = 'version'`).get(table)
     ?.type === 'INTEGER';
 
-const isNeverDeleted = (db: ReadStore, table: string): boolean =>
-  db
-    .prepare<[string], { n: number }>(
-      `SELECT count(*) AS n FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name LIKE '%never_deleted'`,
-    )
-    .get(table)?.n !== 0;
+/** The columns that name the thing a row is a state of, and their values in that row; null: rows are edited in place. */
+export function thingOf(db: ReadStore, table: string, row: Row): Row | null {
+  const thing = thingIn(db, table);
+  return thing === null ? null : Object.fromEntries(thing.keys.map((name) => [name, row[name] ?? null]));
+}
 
 /**
- * Puts the state before this one on top again, as the thing's next state. The first state of a thing becomes «as if it had
- * never been»; where there is no such state and it may not be deleted, it is refused.
+ * Puts what stood before these states of one thing on top again, as the thing's next state. Before the first state of a
+ * thing it is «as if it had never been», or, where there is no such state, its states are taken away.
  */
-export function putBackVersion(db: WriteStore, table: string, is: Row): void {
+export function putBackVersion(db: WriteStore, table: string, states: readonly Row[]): void {
   const thing = thingIn(db, table);
-  if (thing === null) throw new Error(`${table} keeps no versions`);
-  const { keys, order } = thing;
-  const named = Object.fromEntries(keys.map((name) => [name, is[name] ?? null]));
-  const { sql, values } = whereRow(named);
+  const [any] = states;
+  if (thing === null || any === undefined) throw new Error(`${table} keeps no versions`);
+  const { order } = thing;
+  const inOrder = states.toSorted((one, other) => Number(one[order]) - Number(other[order]));
+  const [first = any, is = any] = [inOrder[0], inOrder.at(-1)];
+  const { sql, values } = whereRow(thingOf(db, table, is) ?? {});
   const rows = db
     .prepare<unknown[], Record<string, string | number | null>>(
       `SELECT * FROM "${table}" WHERE ${sql} ORDER BY "${order}"`,
@@ -80,23 +88,21 @@ export function putBackVersion(db: WriteStore, table: string, is: Row): void {
   if (latest === undefined || !isAlike(latest, is, [order, ownNumber(db, table)])) {
     throw new FigureRefusal('It has been changed again since. Nothing was undone.');
   }
-  const before = rows.filter((row) => Number(row[order]) < Number(is[order])).at(-1);
-  if (before === undefined && NOTHING[table] === undefined) {
-    if (isNeverDeleted(db, table) || latest[order] !== is[order]) {
-      throw new FigureRefusal(
-        'It is the first of its kind, and stays on record. Nothing was undone: change it instead.',
-      );
-    }
-    const found = whereRow(latest);
-    db.prepare(`DELETE FROM "${table}" WHERE ${found.sql}`).run(...found.values);
+  const before = rows.findLast((row) => Number(row[order]) < Number(first[order]));
+  const nothing = NOTHING[table];
+  if (before === undefined && nothing === undefined) {
+    // The store refuses where something rests on it.
+    db.prepare(`DELETE FROM "${table}" WHERE ${sql}`).run(...values);
     return;
   }
-  const content = { ...(before ?? { ...is, ...NOTHING[table] }), ...(table === 'action_note' ? takenBack(is) : {}) };
+  const content = before ?? { ...is, ...nothing };
   insertRow(db, table, stamped(db, table, content, order === 'version' ? Number(latest[order]) + 1 : null));
 }
 
-/** A note is not said twice: the state before it stands again, and what was said is named as taken back. */
-const takenBack = ({ note }: Row): Row => ({ note: `Taken back: ${String(note)}` });
+/** Adds what was said as something said anew: a row of a table that only grows. */
+export const sayAnew = (db: WriteStore, table: string, row: Row): void => {
+  insertRow(db, table, stamped(db, table, row, null));
+};
 
 /** When something was kept; `as_at` is which month it is for. */
 const isStamp = (name: string): boolean => name.endsWith('_at') && name !== 'as_at';

@@ -1,9 +1,10 @@
+import { takenBack } from '../../../core/words/taken-back.ts';
 import type { ChainedEntry } from './audit.ts';
 import { FigureRefusal } from './figure-refusal.ts';
 import { markImport } from './imports.ts';
 import type { WriteStore } from './open-store.ts';
-import { putBackVersion, thingIn } from './put-back-version.ts';
-import { columnsOf, insertRow, whereRow, type Row } from './row-sql.ts';
+import { putBackVersion, sayAnew, thingOf } from './put-back-version.ts';
+import { columnsOf, insertRow, isHash, whereRow, type Row } from './row-sql.ts';
 
 const CHANGED_SINCE = 'It has been changed again since. Nothing was undone.';
 
@@ -14,24 +15,53 @@ const CHANGED_SINCE = 'It has been changed again since. Nothing was undone.';
  */
 export function putBack(db: WriteStore, entries: readonly ChainedEntry[]): void {
   db.pragma('defer_foreign_keys = ON');
-  for (const entry of entries.toReversed()) putBackEntry(db, entry);
+  const lastFirst = entries.toReversed();
+  const done = new Set<ChainedEntry>();
+  for (const entry of lastFirst) {
+    if (done.has(entry)) continue;
+    // Several states of one thing go back in one step.
+    const same = lastFirst.filter((other) => other === entry || isOfOneThing(db, entry, other));
+    for (const one of same) done.add(one);
+    putBackEntries(db, same);
+  }
 }
 
-function putBackEntry(db: WriteStore, { what, subject, before, after }: ChainedEntry): void {
+/** Where what was said is taken back by saying so, and the two are shown no more. */
+const SAID = new Set(['action_note', 'list_note']);
+
+const partsOf = ({ what }: ChainedEntry): { table: string; kind: string | undefined } => {
+  const [, table = '', kind] = /^(\w+)\.(added|changed|removed)$/.exec(what) ?? [];
+  return { table, kind };
+};
+const rowIn = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row));
+
+function isOfOneThing(db: WriteStore, one: ChainedEntry, other: ChainedEntry): boolean {
+  const { table, kind } = partsOf(one);
+  if (kind !== 'added' || other.what !== one.what) return false;
+  const [thing, another] = [one, other].map(({ after }) => thingOf(db, table, rowIn(after) ?? {}));
+  return thing !== null && JSON.stringify(thing) === JSON.stringify(another);
+}
+
+function putBackEntries(db: WriteStore, same: readonly ChainedEntry[]): void {
+  const [entry] = same;
+  if (entry === undefined) return;
+  const { what, subject } = entry;
   const importId = /^import (\d+)$/.exec(subject)?.[1];
   if (importId !== undefined) {
     putBackImport(db, Number(importId), what);
     return;
   }
-  const [, table = '', kind] = /^(\w+)\.(added|changed|removed)$/.exec(what) ?? [];
-  const was = before === null ? null : (JSON.parse(before) as Row);
-  const is = after === null ? null : (JSON.parse(after) as Row);
+  const { table, kind } = partsOf(entry);
+  const [was, is] = [rowIn(entry.before), rowIn(entry.after)];
   if (kind === 'added' && is !== null) {
     if (table === 'agreed_action') dropAction(db, is);
-    else if (thingIn(db, table) !== null) putBackVersion(db, table, is);
-    else takeAway(db, table, is);
-  } else if (kind === 'removed' && was !== null) insertRow(db, table, whole(was));
-  else if (kind === 'changed' && was !== null && is !== null) changeBack(db, table, whole(was), is);
+    else if (SAID.has(table)) sayAnew(db, table, { ...is, note: takenBack(String(is['note'])) });
+    else if (thingOf(db, table, is) !== null) {
+      const states = same.map(({ after }) => rowIn(after) ?? is);
+      putBackVersion(db, table, states);
+    } else takeAway(db, table, is);
+  } else if (kind === 'removed' && was !== null) insertRow(db, table, whole(db, was));
+  else if (kind === 'changed' && was !== null && is !== null) changeBack(db, table, whole(db, was), is);
   else throw new FigureRefusal(`This is not undone: ${what}. Nothing was changed.`);
 }
 
@@ -67,14 +97,18 @@ function changeBack(db: WriteStore, table: string, was: Row, is: Row): void {
   if (changes !== 1) throw new FigureRefusal(CHANGED_SINCE);
 }
 
-/** A row as the trail tells it; what is too large for it stands there as a hash, and cannot be put back. */
-function whole(row: Row): Row {
-  if (Object.values(row).some((value) => typeof value === 'string' && value.startsWith('sha256:'))) {
+/** A row as the trail tells it, with what was too large for an entry as it was set aside. */
+function whole(db: WriteStore, row: Row): Row {
+  const find = db.prepare<[string], { text: string }>('SELECT text FROM set_aside WHERE digest = ?');
+  const valueOf = (value: Row[string] = null): Row[string] => {
+    if (!isHash(value)) return value;
+    const kept = find.get(value);
+    if (kept !== undefined) return kept.text;
     throw new FigureRefusal(
       'This is too large for the audit trail to hold: bring its file in again. Nothing was undone.',
     );
-  }
-  return row;
+  };
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, valueOf(value)]));
 }
 
 /** What the store itself refuses is said in words: something rests on it, or it is of a kind that is only added to. */

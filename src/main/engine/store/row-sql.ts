@@ -10,14 +10,17 @@ export const columnsOf = (db: ReadStore, table: string): string[] =>
     .all(table)
     .map(({ name }) => name);
 
+/** Whether the trail tells a value by its hash, since it is too large. */
+export const isHash = (value: string | number | null): value is string =>
+  typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);
+
 /** The condition that a row still is as it was told; a hash is held against the hash of what stands there. */
 export function whereRow(row: Row): { sql: string; values: (string | number | null)[] } {
-  const isHash = (value: string | number | null): boolean =>
-    typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);
+  const conditions = Object.entries(row).map(([name, value]) =>
+    isHash(value) ? `audit_digest("${name}") IS ?` : `"${name}" IS ?`,
+  );
   return {
-    sql: Object.entries(row)
-      .map(([name, value]) => (isHash(value) ? `audit_digest("${name}") IS ?` : `"${name}" IS ?`))
-      .join(' AND '),
+    sql: conditions.length === 0 ? 'true' : conditions.join(' AND '),
     values: Object.values(row),
   };
 }

@@ -53,7 +53,9 @@ export function keepScheme(db: WriteStore, scheme: RiskScheme, fileName: string)
 export function schemeOfYear(db: ReadStore, year: string): { readonly scheme: RiskScheme; readonly chosen: boolean } {
   const row = db
     .prepare<[string], { id: string; version: string }>(
-      'SELECT scheme_id AS id, scheme_version AS version FROM assessment_scheme WHERE year = ? ORDER BY version DESC LIMIT 1',
+      // Of the table: the name of the scheme's own version would be ordered as text.
+      `SELECT scheme_id AS id, scheme_version AS version FROM assessment_scheme
+       WHERE year = ? ORDER BY assessment_scheme.version DESC LIMIT 1`,
     )
     .get(year);
   return row === undefined

@@ -1,3 +1,4 @@
+import { standing } from '../../../core/words/taken-back.ts';
 import { FigureRefusal } from './figure-refusal.ts';
 import type { ReadStore, WriteStore } from './open-store.ts';
 
@@ -64,9 +65,8 @@ export function listActions(db: ReadStore): ActionHeld[] {
     )
     .all();
   return actions.map(({ reportBack, ...action }) => {
-    const own = notes
-      .filter(({ actionId }) => actionId === action.actionId)
-      .map(({ state, note, saidOn }) => ({ state, note, saidOn }));
+    const said = notes.filter(({ actionId }) => actionId === action.actionId);
+    const own = standing(said).map(({ state, note, saidOn }) => ({ state, note, saidOn }));
     return { ...action, reportBack: reportBack === 1, state: own.at(-1)?.state ?? 'open', notes: own };
   });
 }
