@@ -42,7 +42,7 @@ describe('the month, from dropped extracts to the Board’s workbook, in the rea
     await ready().filter({ hasText: '23,621 records' }).waitFor();
     await ready().filter({ hasText: '45 figures' }).waitFor();
     await page.getByRole('tab', { name: 'History' }).click();
-    await page.getByText('Nothing has been kept yet.').waitFor();
+    await page.getByRole('heading', { name: 'Nothing has been kept yet' }).waitFor();
     await page.getByRole('tab', { name: 'Bring in' }).click();
   });
 

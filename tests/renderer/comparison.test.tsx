@@ -48,7 +48,7 @@ describe('the bars of a comparison', () => {
 
   it('say how many fewer crimes would bring us to the average, or how far under it we lie', async () => {
     await open();
-    expect(await screen.findByText(/Plymouth lies \d+ under the group’s average/)).toBeDefined();
+    expect(await screen.findByText(/Plymouth has \d+ fewer than the group’s average would give/)).toBeDefined();
     await choose('Measure', 'Violence');
     expect(await screen.findByText(/[\d,]+ fewer .*average/)).toBeDefined();
   });

@@ -88,7 +88,7 @@ describe('Packs', () => {
   it('keeps the list of markings, and a pack has none until one is chosen', async () => {
     const doorway = openDoorway(answers);
     packs();
-    expect((await screen.findByRole('button', { name: /Marking/ })).textContent).toContain('none');
+    expect((await screen.findByRole('button', { name: /Marking/ })).textContent).toContain('None');
     fireEvent.click(screen.getByRole('button', { name: 'Change the list of markings' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Take CONTROLLED out of the list' }));
     fireEvent.change(screen.getByRole('textbox', { name: 'Another marking' }), { target: { value: 'RESTRICTED' } });

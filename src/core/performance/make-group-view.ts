@@ -176,7 +176,8 @@ function sayPlace(own: GroupArea | null, of: number): string {
 function sayFewer(own: GroupArea | null, fewer: number | null, period: Period): string | null {
   if (own === null || fewer === null) return null;
   const days = periodInDays(period);
-  if (fewer < 0.5) return `${own.name} lies ${sayNumber(-fewer)} under the group’s average over ${days}.`;
+  if (fewer < 0.5)
+    return `${own.name} has ${sayNumber(-fewer)} fewer than the group’s average would give, over ${days}.`;
   return `${sayNumber(Math.ceil(fewer - 1e-9))} fewer over ${days} would bring ${own.name} to the group’s average.`;
 }
 

@@ -7,10 +7,13 @@ interface ChooserProps<T extends string> {
   readonly value: T | null;
   readonly options: readonly { readonly id: T; readonly words: string }[];
   readonly onChoose: (value: T) => void;
+  /** Hides the label from the eye where a table’s head already says it. */
+  readonly labelHidden?: boolean;
 }
 
 /** One of a list: a year, a period, a month. */
-export function Chooser<T extends string>({ label, value, options, onChoose }: ChooserProps<T>): ReactElement {
+export function Chooser<T extends string>(props: ChooserProps<T>): ReactElement {
+  const { label, value, options, onChoose, labelHidden = false } = props;
   return (
     <Select
       className="chooser"
@@ -21,7 +24,7 @@ export function Chooser<T extends string>({ label, value, options, onChoose }: C
         if (chosen !== undefined) onChoose(chosen.id);
       }}
     >
-      <Label className="chooser-label">{label}</Label>
+      <Label className={labelHidden ? 'visually-hidden' : 'chooser-label'}>{label}</Label>
       <Button className="chooser-button">
         <SelectValue />
         <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">

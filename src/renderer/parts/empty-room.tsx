@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { EMPTY_ROOM, type EmptyRoomWords } from '../words/empty-rooms.ts';
 import { Button } from './button.tsx';
+import { GoButton } from './go-button.tsx';
 import { useGo } from './go.ts';
 import { Empty } from './states.tsx';
 import './empty-room.css';
@@ -19,14 +20,7 @@ export function EmptyRoom({ words, children }: EmptyRoomProps): ReactElement {
       <Empty title={words.title}>
         <p>{words.says}</p>
         <div className="empty-tools">
-          <Button
-            kind="primary"
-            onPress={() => {
-              go({ room: 'extracts' });
-            }}
-          >
-            {EMPTY_ROOM.bring}
-          </Button>
+          <GoButton to={{ room: 'extracts' }}>{EMPTY_ROOM.bring}</GoButton>
           {children}
           <Button
             kind="link"

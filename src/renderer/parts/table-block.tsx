@@ -21,13 +21,15 @@ interface TableBlockProps {
   /** More tools, before the table’s own. */
   readonly tools?: ReactNode;
   readonly notesHidden?: boolean;
+  /** A list’s order to begin with. */
+  readonly sort?: NonNullable<TableShape['sort']>;
 }
 
 /** A table under its heading, with what an analyst does to it: filter, sort, leave columns out, close the rows up, copy. */
 export function TableBlock(props: TableBlockProps): ReactElement {
   const { table, heading, kind, level = 2, tall = false, tools, notesHidden = false } = props;
   const id = useId();
-  const [shape, setShape] = useState<TableShape>(AS_IT_CAME);
+  const [shape, setShape] = useState<TableShape>({ ...AS_IT_CAME, sort: props.sort ?? null });
   const shown = shapedTable(table, shape);
   const Heading = level === 2 ? 'h2' : 'h3';
   // The column sorted by may stand elsewhere once others are left out.

@@ -21,8 +21,9 @@ export function worthOf(text: string): number | string | null {
   return Number((number[2] ?? '').replaceAll(',', '')) * (number[1] === '-' || number[1] === '−' ? -1 : 1);
 }
 
-function compare(one: string, other: string, down: boolean): number {
-  const [a, b] = [worthOf(one), worthOf(other)];
+type Worth = number | string | null;
+
+function compare(a: Worth, b: Worth, down: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const way = down ? -1 : 1;
   if (typeof a === 'number' && typeof b === 'number') return (a - b) * way;
@@ -30,7 +31,11 @@ function compare(one: string, other: string, down: boolean): number {
   return String(a).localeCompare(String(b), 'en-GB', { numeric: true }) * way;
 }
 
-const textAt = (row: TableRow, column: number): string => (column < 0 ? row.head : (row.cells[column]?.text ?? ''));
+function worthAt(row: TableRow, column: number): Worth {
+  if (column < 0) return worthOf(row.head);
+  const cell = row.cells[column];
+  return cell?.worth === undefined ? worthOf(cell?.text ?? '') : cell.worth;
+}
 
 /** The table in that shape. Rules between groups of rows make no sense once rows are sorted, and go. */
 export function shapedTable(table: TableValue, shape: TableShape): TableValue {
@@ -41,7 +46,7 @@ export function shapedTable(table: TableValue, shape: TableShape): TableValue {
   const { sort } = shape;
   if (sort !== null) {
     rows = rows
-      .toSorted((a, b) => compare(textAt(a, sort.by), textAt(b, sort.by), sort.down))
+      .toSorted((a, b) => compare(worthAt(a, sort.by), worthAt(b, sort.by), sort.down))
       .map((row) => ({ ...row, divider: false }));
   }
   const stays = table.columns.map((column) => !shape.hidden.has(columnNamed(column)));

@@ -8,6 +8,8 @@ export interface TableCell {
   readonly figure?: FigureAsked;
   /** What stands for itself beside the number: «profile» figures are in italics, own area in accent. */
   readonly tone?: 'target' | 'own' | 'strong';
+  /** What it sorts by where its text does not say: `3 of 15`, a verdict in words. `null` comes last either way. */
+  readonly worth?: number | null;
 }
 
 export interface TableColumn {

@@ -23,12 +23,34 @@ interface Summed {
   readonly measure: Measure;
 }
 
-/** Every measure as the home screen shows it, and what is overdue. */
-export function gatherSummaries(db: ReadStore): {
-  measures: MeasureSummary[];
-  latest: Month | null;
-  overdue: { measure: string; name: string; source: string; says: string; usualDay: string | null }[];
-} {
+interface Summaries {
+  readonly measures: MeasureSummary[];
+  readonly latest: Month | null;
+  readonly overdue: { measure: string; name: string; source: string; says: string; usualDay: string | null }[];
+}
+
+/** The last answer for each connection, and the state of the store it holds for. */
+const answered = new WeakMap<ReadStore, { readonly state: string; readonly summaries: Summaries }>();
+
+/** Changes whenever another connection has committed anything, or this one has written. */
+const stateOf = (db: ReadStore): string => {
+  const { written } = db.prepare('SELECT total_changes() AS written').get() as { written: number };
+  return `${String(db.pragma('data_version', { simple: true }))} ${String(written)}`;
+};
+
+/** Every measure as the home screen shows it, and what is overdue; worked out once for each state of the store. */
+export function gatherSummaries(db: ReadStore): Summaries {
+  // What is seen inside a transaction may yet be taken back.
+  if (db.inTransaction) return summariesOf(db);
+  const state = stateOf(db);
+  const last = answered.get(db);
+  if (last?.state === state) return last.summaries;
+  const summaries = summariesOf(db);
+  answered.set(db, { state, summaries });
+  return summaries;
+}
+
+function summariesOf(db: ReadStore): Summaries {
   const summed = listMeasures(db).map((measure) =>
     measure.id === 'gap' ? gapSummary(db, measure) : isShare(measure) ? shareSummary(db, measure) : sum(db, measure),
   );

@@ -3,6 +3,7 @@ import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { dayText } from '../../words/dates.ts';
 import { today, type Risk } from './assessment-words.ts';
@@ -19,6 +20,7 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
     return (
       <Empty title="Nothing to agree on yet">
         <p>Put the issues in the register, then score them.</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
       </Empty>
     );
   // As the ranking has it: one chosen from below the line, or passed over above it, wants a reason.

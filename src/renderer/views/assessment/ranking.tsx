@@ -6,6 +6,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
 import { numberInWords } from '../../words/numbers.ts';
@@ -87,6 +88,7 @@ export function Ranking({ risk }: { readonly risk: Risk }): ReactElement {
     return (
       <Empty title="Nothing to rank yet">
         <p>Put the issues in the register, then score them.</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
       </Empty>
     );
   const table = rankedValue(risk);

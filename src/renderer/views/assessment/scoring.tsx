@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Chooser } from '../../parts/chooser.tsx';
+import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { today, type Risk } from './assessment-words.ts';
 import { ScoreSheet } from './score-sheet.tsx';
@@ -19,6 +20,7 @@ export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
     return (
       <Empty title="Nothing to score yet">
         <p>Put the issues in the register first.</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
       </Empty>
     );
   const next = open[at + 1];

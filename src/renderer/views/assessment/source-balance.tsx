@@ -6,6 +6,7 @@ import { useAnswer } from '../../ask.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { CopyTable } from '../../parts/copy-table.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
+import { GoButton } from '../../parts/go-button.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
 import { numberInWords } from '../../words/numbers.ts';
@@ -23,6 +24,7 @@ export function SourceBalance({ risk }: { readonly risk: Risk }): ReactElement {
     return (
       <Empty title="No issue in the register yet">
         <p>Put the issues in the register; then link what each one rests on here.</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
       </Empty>
     );
   const table: TableValue = {

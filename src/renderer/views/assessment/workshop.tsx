@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
+import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { howMany } from '../../words/numbers.ts';
 import { sayLevel, type Risk } from './assessment-words.ts';
@@ -17,6 +18,7 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
     return (
       <Empty title="Nobody has scored yet">
         <p>Each scorer or group fills in a sheet under «Scoring»; here they stand side by side.</p>
+        <GoButton to={{ room: 'assessment', at: 'scoring' }}>Score the issues</GoButton>
       </Empty>
     );
   const nameOf = (id: string): string => risk.issues.find((one) => one.id === id)?.name ?? id;

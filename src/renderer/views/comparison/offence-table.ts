@@ -12,7 +12,7 @@ interface Column {
   readonly divider?: boolean;
   readonly shown: (row: OffenceRow) => string;
   /** What it sorts by; null comes last either way. */
-  readonly worth: (row: OffenceRow) => number | string | null;
+  readonly worth: (row: OffenceRow) => number | null;
 }
 
 const WAYS = ['down', 'unclear', 'level', 'up'];
@@ -88,19 +88,8 @@ const FIGURES: Readonly<Partial<Record<string, 'count' | 'rate' | 'average'>>> =
 /** Small rates need a second decimal to differ at all. */
 const rateDecimals = (row: OffenceRow): number => ((row.average ?? row.ratePerThousand ?? 10) < 5 ? 2 : 1);
 
-function inOrder(a: number | string | null, b: number | string | null, down: boolean): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order = typeof a === 'string' ? a.localeCompare(String(b), 'en-GB') : a - Number(b);
-  return down ? -order : order;
-}
-
-/** Every offence group of a period in one table, in the order asked for. `by` −1 is the name. */
-export function offenceTable(
-  view: OffenceTable,
-  sort: { readonly by: number; readonly down: boolean },
-  onOpen?: (measure: string) => void,
-  asked?: Asked,
-): TableValue {
+/** Every offence group of a period in one table. */
+export function offenceTable(view: OffenceTable, onOpen?: (measure: string) => void, asked?: Asked): TableValue {
   const figureOf = (row: OffenceRow, head: string): FigureAsked | undefined => {
     const figure = FIGURES[head];
     if (asked === undefined || figure === undefined) return undefined;
@@ -110,8 +99,6 @@ export function offenceTable(
   };
   const dated = view.rows.some(({ lastYear }) => lastYear !== null);
   const columns = dated ? COLUMNS : COLUMNS.slice(0, FIRST_DATED);
-  const worth = columns[sort.by]?.worth ?? ((row: OffenceRow) => row.name);
-  const rows = [...view.rows].sort((a, b) => inOrder(worth(a), worth(b), sort.down));
   return {
     caption: `${view.area ?? 'Own area'}: all offence groups, ${view.periodInWords}`,
     rowHead: 'Offence group',
@@ -121,7 +108,7 @@ export function offenceTable(
       ...(text === undefined ? {} : { text }),
       ...(divider === undefined ? {} : { divider }),
     })),
-    rows: rows.map((row) => ({
+    rows: view.rows.map((row) => ({
       head: row.name,
       ...(onOpen === undefined
         ? {}
@@ -130,12 +117,13 @@ export function offenceTable(
               onOpen(row.measure);
             },
           }),
-      cells: columns.map(({ shown, head }) => {
+      cells: columns.map(({ shown, head, worth }) => {
         const text = shown(row);
         const figure = text === '' ? undefined : figureOf(row, head);
         const strong = head === 'Against limits' && row.verdict !== null && row.verdict !== 'inline';
         return {
           text,
+          worth: worth(row),
           ...(figure === undefined ? {} : { figure }),
           ...(strong ? { tone: 'strong' as const } : {}),
         };

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, type ReactElement } from 'react';
 import type { GroupOverTime } from '../../../core/performance/group-over-time.ts';
 import type { GroupView } from '../../../core/performance/group-view.ts';
 import type { OffenceTable } from '../../../core/performance/offence-table.ts';
@@ -7,8 +7,6 @@ import { groupPicture, groupTitle } from '../../../core/picture/group-picture.ts
 import type { Look } from '../../../core/picture/look.ts';
 import { overTimePicture } from '../../../core/picture/over-time-picture.ts';
 import { Chart } from '../../charts/chart.tsx';
-import { CopyTable } from '../../parts/copy-table.tsx';
-import { FigureTable } from '../../parts/figure-table.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
@@ -98,23 +96,8 @@ export function Offences(props: {
   readonly asked: Asked;
   readonly onOpen: (measure: string) => void;
 }): ReactElement {
-  const [sort, setSort] = useState({ by: 0, down: true });
-  const table = offenceTable(props.view, sort, props.onOpen, props.asked);
-  const onSort = (by: number): void => {
-    setSort((now) => ({ by, down: now.by === by ? !now.down : by >= 0 }));
-  };
-  return (
-    <section className="offences" aria-label="All offences">
-      <div className="section-head">
-        <h2>{table.caption}</h2>
-        <CopyTable table={table} />
-      </div>
-      <FigureTable table={table} captionHidden tall sort={{ ...sort, onSort }} />
-      <ul className="notes">
-        {table.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </section>
-  );
+  const table = offenceTable(props.view, props.onOpen, props.asked);
+  return <TableBlock table={table} heading={table.caption} kind="list" tall sort={MOST_CRIMES_FIRST} />;
 }
+
+const MOST_CRIMES_FIRST = { by: 0, down: true } as const;

@@ -2,9 +2,10 @@ import { useRef, type ReactElement } from 'react';
 import type { ImportSummary } from '../../../preload/contract.ts';
 import { ask, useAnswer } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
+import { GoButton } from '../../parts/go-button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
-import { Trouble, Waiting } from '../../parts/states.tsx';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { howMany } from '../../words/numbers.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
@@ -15,7 +16,16 @@ export function History(): ReactElement {
   const answer = useAnswer('import.list', {});
   if (answer.state === 'asking') return <Waiting says="Reading the history…" />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
-  if (answer.value.length === 0) return <p className="preview-quiet">Nothing has been kept yet.</p>;
+  if (answer.value.length === 0)
+    return (
+      <Empty title="Nothing has been kept yet">
+        <p>
+          Every file you keep is listed here with its cells, what could not be read, and a way back: a mistake is
+          withdrawn, and the figures before it return.
+        </p>
+        <GoButton to={{ room: 'extracts' }}>Bring in extracts</GoButton>
+      </Empty>
+    );
   const newest = [...answer.value].sort((a, b) => b.importId - a.importId);
   return (
     <div className="history">
@@ -77,11 +87,12 @@ function HistoryRow({ one }: { readonly one: ImportSummary }): ReactElement {
       <td>{one.refusals === 0 ? '' : howMany(one.refusals, 'cell', 'cells')}</td>
       <td>
         {withdrawn ? (
-          <Button onPress={() => void reinstate()} label={`Reinstate ${one.fileName}`}>
+          <Button kind="link" onPress={() => void reinstate()} label={`Reinstate ${one.fileName}`}>
             Reinstate
           </Button>
         ) : (
           <Button
+            kind="link"
             label={`Withdraw ${one.fileName}`}
             onPress={() => {
               open({

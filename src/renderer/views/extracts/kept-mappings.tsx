@@ -4,7 +4,7 @@ import type { KeptMappingAnswer } from '../../../preload/contract-mapping.ts';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
-import { Trouble, Waiting } from '../../parts/states.tsx';
+import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { layoutWords } from '../../words/layouts.ts';
 import { columnWords, rowWords } from '../../words/meanings.ts';
@@ -19,11 +19,12 @@ export function KeptMappings(): ReactElement {
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   if (answer.value.length === 0) {
     return (
-      <p className="preview-quiet">
-        Nothing is kept yet: every sheet is read as the workbench sees it. Where that is wrong, open <em>The sheet</em>{' '}
-        in a preview and say what its columns and rows are; what you decide is kept here for the next file of the same
-        source.
-      </p>
+      <Empty title="Every sheet is read as the workbench sees it">
+        <p>
+          Where that is wrong, open «The sheet» in a preview and say what its columns and rows are. What you decide is
+          kept here for the next file of the same source.
+        </p>
+      </Empty>
     );
   }
   const sources = [...new Set(answer.value.map(({ source }) => source))];

@@ -13,6 +13,7 @@ import { Chooser } from '../../parts/chooser.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
+import { GoButton } from '../../parts/go-button.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { howMany } from '../../words/numbers.ts';
 import { Callout } from '../comparison/callout.tsx';
@@ -55,6 +56,7 @@ export function GapMap(props: { readonly year: string | null }): ReactElement {
     return (
       <Empty title="Nothing to map yet">
         <p>A map is drawn from records: one row for each crime, with its neighbourhood or its small area (LSOA).</p>
+        <GoButton to={{ room: 'extracts' }}>Bring in records</GoButton>
       </Empty>
     );
   if (boundaries.value.length === 0)

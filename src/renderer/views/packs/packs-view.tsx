@@ -106,13 +106,13 @@ export function PacksView({ at }: PacksProps): ReactElement {
           <Chooser
             label="Template"
             value={template}
-            options={templates.map(({ name }) => ({ id: name, words: name }))}
+            options={templates.map(({ name }) => ({ id: name, words: name === 'board' ? 'Board' : name }))}
             onChoose={setTemplate}
           />
           <Chooser
             label="Marking"
             value={marking}
-            options={[NO_MARKING, ...markings].map((one) => ({ id: one, words: one }))}
+            options={[{ id: NO_MARKING, words: 'None' }, ...markings.map((one) => ({ id: one, words: one }))]}
             onChoose={setMarking}
           />
           <Button

@@ -106,7 +106,7 @@ function Trail({ entries }: { readonly entries: readonly Entry[] }): ReactElemen
         <Chooser
           label="Who"
           value={who}
-          options={['everybody', ...people].map((one) => ({ id: one, words: one }))}
+          options={[{ id: 'everybody', words: 'Everybody' }, ...people.map((one) => ({ id: one, words: one }))]}
           onChoose={setWho}
         />
         <p role="status">{howMany(found.length, 'entry', 'entries')}</p>

@@ -68,7 +68,7 @@ export function RetentionPane(): ReactElement {
 
 const MONTHS = [null, 1, 3, 6, 12, 18, 24, 36, 60, 84].map((months) => ({
   id: months === null ? 'none' : String(months),
-  words: months === null ? 'no rule' : howMany(months, 'month', 'months'),
+  words: months === null ? 'No rule' : howMany(months, 'month', 'months'),
 }));
 const AFTER = [
   { id: 'period-end', words: 'after the end of its period' },
@@ -91,9 +91,10 @@ function OneSource({ source }: { readonly source: Source }): ReactElement {
       <th scope="row">{name}</th>
       <td className="number">{numberInWords(source.records)}</td>
       <td>
-        <div className="settings-tools">
+        <div className="retention-choice">
           <Chooser
             label={`Months to keep ${name}`}
+            labelHidden
             value={own}
             options={options}
             onChoose={(id) => void save(id === 'none' ? null : Number(id), source.after)}
@@ -101,6 +102,7 @@ function OneSource({ source }: { readonly source: Source }): ReactElement {
           {source.months !== null && (
             <Chooser
               label={`Counted from, for ${name}`}
+              labelHidden
               value={source.after}
               options={AFTER}
               onChoose={(after) => void save(source.months, after)}
