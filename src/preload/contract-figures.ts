@@ -203,6 +203,15 @@ export const FigureQuestion = z.discriminatedUnion('view', [
     to: MonthText,
     area: z.string().max(200),
   }),
+  z.strictObject({
+    view: z.literal('map'),
+    measure: MeasureId,
+    from: MonthText,
+    to: MonthText,
+    of: z.enum(['neighbourhoods', 'small-areas']),
+    area: z.string().max(200),
+    figure: z.enum(['rate', 'count', 'residents']),
+  }),
   GroupFigureQuestion,
 ]);
 

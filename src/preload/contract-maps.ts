@@ -64,6 +64,7 @@ export const MapViewShape = z.object({
   areas: z.array(
     z.object({
       name: z.string(),
+      held: z.string().nullable(),
       polygons: z.array(z.array(Ring)),
       value: num,
       count: num,

@@ -244,6 +244,20 @@ describe('A definition', () => {
     for (const name of [/^Kind|Kind$/, /Told by/, /Direction/, /Profile/]) {
       expect((await screen.findAllByRole('button', { name })).length).toBeGreaterThan(0);
     }
+    fireEvent.click(screen.getByRole('button', { name: /Kind/ }));
+    const kinds = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
+    expect(kinds).toEqual([
+      'Counts',
+      'Rate per 1,000 residents',
+      'Percentage: n of N',
+      'Cohort: people followed',
+      'Distance travelled: scores at entry and exit',
+    ]);
+    fireEvent.click(screen.getByRole('option', { name: 'Cohort: people followed' }));
+    await waitFor(() => {
+      expect(screen.getByRole('textbox', { name: /Out of what/ })).toHaveProperty('value', 'people in the cohort');
+    });
+    expect(screen.queryByRole('button', { name: /Counts of|n is/ })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Make none' }));
     await waitFor(() => {
       expect(within(document.body).queryByRole('button', { name: 'Save the new measure' })).toBeNull();

@@ -97,9 +97,17 @@ export function periodListPlan(
     .toSorted((a, b) => a - b)
     .map((column) => listColumn(cells, header.row, column, texts, said.get(column)));
   const own = named[0]?.measure;
-  const columns = named.map((one) =>
-    decided.measure !== null && one.measure === own ? { ...one, measure: decided.measure } : one,
-  );
+  // People followed and those who returned are one measure, whatever their headings are.
+  const followed = named.find(({ quantity }) => quantity === 'cohort');
+  const isPartOf = ({ column, quantity }: ListColumn): boolean => {
+    const is = said.get(column);
+    if (is?.kind === 'figures' && is.measure !== null) return false;
+    return followed !== undefined && (quantity === 'cohort' || quantity === 'returned' || quantity === 'rate');
+  };
+  const columns = named.map((one) => {
+    if (isPartOf(one)) return { ...one, measure: decided.measure ?? followed?.measure ?? one.measure };
+    return decided.measure !== null && one.measure === own ? { ...one, measure: decided.measure } : one;
+  });
   if (columns.length === 0) return null;
   const total = grid.rows.find(({ row }) => row === last.row + 1)?.row;
   const totalRows = withDecided(

@@ -16,7 +16,7 @@ import {
   type GapOptions,
   type PriorityMethod,
 } from './gap-methods.ts';
-import { sayList, sayNumber } from './say-number.ts';
+import { sayNumber } from './say-number.ts';
 
 /** Under this many events a rate's rank says little. */
 const SMALL = 10;
@@ -202,12 +202,11 @@ function neighbourhoods(
 
 function sentenceOf(row: GapExploreView['periods'][number] | undefined, dataTo: Month | null, areas: number): string {
   if (row === undefined || row.gap === null || dataTo === null) return 'No gap can be worked out by this method yet.';
-  const parts = [
-    `By this method the gap stood at ${sayNumber(row.gap, 1)} per 1,000 residents at the end of ${periodInWords(onePeriod(dataTo))} (${String(areas)} neighbourhoods)`,
-    ...(row.lastYearGap === null
-      ? []
-      : [`${sayNumber(row.lastYearGap, 1)} at the end of ${periodInWords(onePeriod(addMonths(dataTo, -12)))}`]),
-    ...(row.boardGap === null ? [] : [`the Board’s own gap is ${sayNumber(row.boardGap, 1)}`]),
-  ];
-  return `${sayList(parts)}.`;
+  const at = `at the end of ${periodInWords(onePeriod(dataTo))} (${String(areas)} neighbourhoods)`;
+  const before = periodInWords(onePeriod(addMonths(dataTo, -12)));
+  return [
+    `By this method the gap stood at ${sayNumber(row.gap, 1)} per 1,000 residents ${at}` +
+      (row.lastYearGap === null ? '.' : `, after ${sayNumber(row.lastYearGap, 1)} at the end of ${before}.`),
+    ...(row.boardGap === null ? [] : [`The Board’s own gap is ${sayNumber(row.boardGap, 1)}.`]),
+  ].join(' ');
 }

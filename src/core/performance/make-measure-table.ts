@@ -8,6 +8,7 @@ import { runningTotal, wholeSum } from './running-total.ts';
 import { sayAgainstLastYear, sayAgainstProfile, sayDisagreement, sayYearToDate } from './say-finding.ts';
 import { sayNumber } from './say-number.ts';
 import { statusOf } from './status.ts';
+import { sayYearInOnePeriod, yearInOnePeriod } from './year-in-one-period.ts';
 
 /** What is held for one period. `value` null is not known; `symbol` is what the source said instead («<5»). */
 export interface PeriodValue {
@@ -77,6 +78,14 @@ function holeNote(year: FinancialYear, values: readonly (number | null)[], perio
   return [`${periodInWords(unknown)} is not known, so ${stops} for ${year}.`];
 }
 
+/** Last year's figures where they are in question. */
+function questionNote({ measure, year }: MeasureTableInput, rows: readonly MeasureRow[]): string[] {
+  const copied = yearInOnePeriod({ periods: rows });
+  return copied === null
+    ? []
+    : [sayYearInOnePeriod(copied, { cadence: measure.cadence, lastYear: previousYear(year) })];
+}
+
 function makeSentence(input: MeasureTableInput, rows: readonly MeasureRow[], at: number, status: Status): string {
   const { measure, year, decimals = 0 } = input;
   const periods = periodsOf(year, measure.cadence);
@@ -89,7 +98,9 @@ function makeSentence(input: MeasureTableInput, rows: readonly MeasureRow[], at:
   }
   const parts = [
     `${sayNumber(row.cumulative, decimals)} ${measure.unit} ${sayYearToDate({ from: first.from, to: last.to })}`,
-    sayAgainstLastYear(row.cumulative, row.lastYearCumulative, decimals),
+    yearInOnePeriod({ periods: rows }) === null
+      ? sayAgainstLastYear(row.cumulative, row.lastYearCumulative, decimals)
+      : 'not compared with last year, whose figures are in question',
   ];
   const finding = parts.filter((part) => part !== null).join(', ');
   const standing =
@@ -186,6 +197,7 @@ export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
     notes: [
       ...input.notes,
       ...printedYearNotes(input, sums),
+      ...questionNote(input, rows),
       ...holeNote(year, nowValues, periods),
       ...holeNote(previousYear(year), beforeValues, periods.map(yearBefore)),
     ],

@@ -6,6 +6,8 @@ export type Ring = readonly (readonly [number, number])[];
 /** One area of a map: its outline and its value. */
 export interface MapArea {
   readonly name: string;
+  /** The name its figure is held under; null where it has none. */
+  readonly held: string | null;
   /** Polygons, each an outer ring and its holes. */
   readonly polygons: readonly (readonly Ring[])[];
   readonly value: number | null;
@@ -147,6 +149,7 @@ export function makeMapView(input: MapInput): MapView {
     if (found !== undefined) used.add(key);
     return {
       name: (naming === null ? undefined : properties[naming]) ?? found?.name ?? 'unnamed',
+      held: found?.name ?? null,
       polygons,
       value: found?.value ?? null,
       count: found?.count ?? null,

@@ -1,3 +1,4 @@
+import { besideLastPoint } from './beside-last-point.ts';
 import { placeText } from './frame.ts';
 import type { Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
@@ -77,6 +78,9 @@ export function linePanel(
   const y = (value: number): number =>
     inner.bottom - ((inner.bottom - inner.top) * (value - scale.bottom)) / (scale.top - scale.bottom);
 
+  const paths = lines.map((line) =>
+    line.values.flatMap((value, at) => (value === null ? [] : [{ x: x(at), y: y(value) }])),
+  );
   const atEdge: EndLabel[] = [];
   const texts = heading.map((part, row) =>
     placeText(part, { x: box.left, y: box.top + row * 18 }, { size: 13, weight: 600, colour: look.ink }),
@@ -88,7 +92,7 @@ export function linePanel(
     const parts = wrapText(`${line.name} ${said}`, room - 8, LABEL.size, line.kind === 'this-year' ? 600 : 400);
     if (last === count - 1) atEdge.push({ line, index: last, value, parts, y: y(value) });
     else if (line.kind === 'this-year') {
-      texts.push(...besideLastPoint(`${line.name} ${said}`, x(last), y(value), inner, lines, last, y, look));
+      texts.push(...besideLastPoint(`${line.name} ${said}`, { x: x(last), y: y(value) }, inner, paths, look));
     }
   }
   for (const label of spread(atEdge, inner.top - 4, inner.bottom + 4)) {
@@ -156,27 +160,4 @@ export function linePanel(
       emphasis: { disabled: true },
     })),
   };
-}
-
-/** This year's label beside its last point: under it where another line runs above, else over it. */
-function besideLastPoint(
-  said: string,
-  x: number,
-  y: number,
-  inner: Box,
-  lines: readonly Line[],
-  last: number,
-  place: (value: number) => number,
-  look: Look,
-): PlacedText[] {
-  const wide = textWidth(said, 13, 600);
-  const rising = lines.some((line) => {
-    const next = line.values[last + 1];
-    return line.kind !== 'this-year' && next !== null && next !== undefined && place(next) < y + 2;
-  });
-  const fitsRight = x + 12 + wide < inner.right;
-  const at = fitsRight
-    ? { x: x + 12, y: rising ? Math.min(y + 8, inner.bottom - 18) : y - 22 }
-    : { x: Math.max(inner.left + 4, x - 10 - wide), y: Math.max(inner.top - 4, y - 24) };
-  return [placeText(said, at, { size: 13, weight: 600, colour: look.accent })];
 }

@@ -3,6 +3,7 @@ import { baseOption, placeText, tooltipOf } from './frame.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
 import { numberInWords } from './number-in-words.ts';
 import { longPeriod } from '../time/period-in-words.ts';
+import { hintOf, sayLast, sayLastCount } from './over-time-words.ts';
 import type { Picture, PictureSize } from './picture.ts';
 import { bandBetween, markOfPeriod, nameAxis, plainLine, plotOf, valueAxis } from './plot.ts';
 import { roundScale } from './scale.ts';
@@ -34,12 +35,17 @@ function beforeRevision(
   ];
 }
 
-/** `Devon & Cornwall: 102,827 in January to December 2019.` */
-function sayLastCount({ area, moments }: GroupOverTime): string {
-  const last = moments.findLast(({ count }) => count !== null);
-  return last === undefined
-    ? 'The own area is not known in this group.'
-    : `${area ?? 'The own area'}: ${numberInWords(last.count)} in ${last.words}.`;
+/** Beyond this many times the own rate and the average the highest area is left off the scale, and said instead. */
+const FAR_OUT = 3;
+
+/**
+ * How high the scale of rates goes: to the highest area, unless that lies so far out (a place of few residents and many
+ * visitors) that nothing else could be told apart.
+ */
+function topOfRange(moments: readonly GroupMoment[]): number {
+  const usual = Math.max(0, ...moments.flatMap(({ ratePerThousand, average }) => [ratePerThousand ?? 0, average ?? 0]));
+  const highest = Math.max(0, ...moments.map((moment) => moment.highest ?? 0));
+  return usual > 0 && highest > FAR_OUT * usual ? usual * 2 : highest;
 }
 
 /** Rate over time against the group's average and range, or rank over time. */
@@ -53,8 +59,11 @@ export function overTimePicture(
   const own = view.area ?? 'own area';
   const last = moments.at(-1);
   // Without residents there are no rates; the own area's counts still show where it is going, and what was revised.
-  const counted = shows === 'rate' && moments.every(({ ratePerThousand }) => ratePerThousand === null);
+  const counted =
+    shows === 'rate' && moments.every(({ ratePerThousand, average }) => ratePerThousand === null && average === null);
   const shownOf = (moment: GroupMoment): number | null => (counted ? moment.count : moment.ratePerThousand);
+  const farthest = topOfRange(moments);
+  const beyond = Math.max(0, ...moments.map(({ highest }) => highest ?? 0));
   const words = {
     title:
       shows === 'rate'
@@ -63,6 +72,9 @@ export function overTimePicture(
     finding: counted ? sayLastCount(view) : sayLast(view),
     foot: [
       ...(counted ? ['No residents are held for these areas, so there are no rates.'] : []),
+      ...(shows === 'rate' && beyond > farthest
+        ? [`The highest rates run past the scale, up to ${numberInWords(beyond, 1)}.`]
+        : []),
       ...view.warnings,
       ...(view.group === null
         ? []
@@ -89,7 +101,9 @@ export function overTimePicture(
     shows === 'rate'
       ? roundScale(
           moments.flatMap((moment) =>
-            counted ? [moment.count, moment.revisedFrom] : [moment.ratePerThousand, moment.highest, moment.average],
+            counted
+              ? [moment.count, moment.revisedFrom]
+              : [moment.ratePerThousand, moment.average, Math.min(moment.highest ?? 0, farthest)],
           ),
         )
       : { bottom: 0, top: most, step: most <= 15 ? 1 : Math.ceil(most / 10) };
@@ -105,7 +119,12 @@ export function overTimePicture(
   const labels: readonly Label[] =
     shows === 'rate'
       ? [
-          { said: 'highest', value: last?.highest, colour: look.muted, weight: 400 },
+          {
+            said: 'highest',
+            value: last?.highest == null ? null : Math.min(last.highest, scale.top),
+            colour: look.muted,
+            weight: 400,
+          },
           {
             said: `average ${numberInWords(last?.average ?? null, 1)}`,
             value: last?.average,
@@ -190,35 +209,4 @@ export function overTimePicture(
     series,
   };
   return { width, height, option };
-}
-
-function sayLast(view: GroupOverTime): string {
-  const last = view.moments.at(-1);
-  if (last?.rank == null) return 'The own area is not known in this group.';
-  return `${view.area ?? 'The own area'}: ${String(last.rank)} of ${String(last.of)} (1 is lowest) in ${last.words}.`;
-}
-
-/** `98.0 per 1,000 (25,767)`; the count alone where there is no rate. */
-function ownWords({ ratePerThousand, count }: GroupMoment): string {
-  if (ratePerThousand === null) return count === null ? 'not known' : numberInWords(count);
-  return `${numberInWords(ratePerThousand, 1)} per 1,000${count === null ? '' : ` (${numberInWords(count)})`}`;
-}
-
-function hintOf(view: GroupOverTime, at: number): string {
-  const moment = view.moments[at];
-  if (moment === undefined) return '';
-  const revised =
-    moment.revisedFrom === null
-      ? ''
-      : `\nrevised from ${numberInWords(moment.revisedFrom)}${moment.revisedIn === null ? '' : ` in ${moment.revisedIn}`}`;
-  return [
-    moment.words,
-    `${view.area ?? 'own area'}: ${ownWords(moment)}${revised}`,
-    ...(moment.ratePerThousand === null && moment.average === null
-      ? []
-      : [
-          `average ${numberInWords(moment.average, 1)}, range ${numberInWords(moment.lowest, 1)} to ${numberInWords(moment.highest, 1)}`,
-          `rank ${String(moment.rank ?? 'not known')} of ${String(moment.of)}`,
-        ]),
-  ].join('\n');
 }

@@ -1,25 +1,14 @@
 import { previousYearText } from './period-words.ts';
 import type { MeasureTable } from '../performance/measure-table.ts';
 import { relativeChange } from '../performance/change.ts';
-import { wholeSum } from '../performance/running-total.ts';
 import { sayNumber, sayPercent } from '../performance/say-number.ts';
+import { yearInOnePeriod } from '../performance/year-in-one-period.ts';
 import { sayPeriod } from './period-words.ts';
 
 /** Below this two equal counts are no surprise. */
 const LARGE_ENOUGH_TO_WONDER = 100;
 /** A step between whole years from which a change of recording is worth asking about. */
 const BIG_STEP_PERCENT = 25;
-
-/**
- * The period of this year whose figure is the sum of the whole of last year; null when there is none. Last year's row is
- * then likely to be this year's figure broken down, and the two cannot be compared.
- */
-export function yearInOnePeriod(table: MeasureTable): { readonly period: string; readonly value: number } | null {
-  const sum = wholeSum(table.periods.map((row) => row.lastYear));
-  if (sum === null || sum === 0) return null;
-  const row = table.periods.find((one) => one.actual === sum);
-  return row === undefined ? null : { period: row.period, value: sum };
-}
 
 /** What in a table is worth asking the source about before the paper goes out. Each is a question, not a verdict. */
 export function dataQueries(table: MeasureTable): string[] {

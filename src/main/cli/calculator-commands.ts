@@ -37,18 +37,20 @@ export function numberGiven(line: CommandLine, name: OptionName): number | null 
   return text === null ? null : numberOf(line, name, text);
 }
 
-/** Prints an answer as JSON or in words; what cannot be worked out is said and refused. */
+/** Prints an answer as JSON (`parts` of it, in their order) or in words; what cannot be worked out is said and refused. */
 function answer<A extends object>(
   line: CommandLine,
   { out, err }: Surroundings,
   found: A | CannotWorkOut,
+  parts: readonly (keyof A & string)[],
   inWords: (answer: A) => string,
 ): Promise<number> {
   if ('cannot' in found) {
     err(found.says);
     return Promise.resolve(EXIT.refused);
   }
-  out(line.json ? JSON.stringify(found, null, 2) : inWords(found));
+  const shape = Object.fromEntries(parts.map((part) => [part, found[part]]));
+  out(line.json ? JSON.stringify(shape, null, 2) : inWords(found));
   return Promise.resolve(EXIT.done);
 }
 
@@ -65,6 +67,7 @@ export function rateCommand(line: CommandLine, surroundings: Surroundings): Prom
     line,
     surroundings,
     found,
+    ['rate', 'lower', 'upper', 'confidence', 'method'],
     (one) =>
       `${number(one.rate, 3)} per ${number(one.per, 0)} (${String(one.confidence)}% limits ${number(one.lower, 3)} to ` +
       `${number(one.upper, 3)}, ${one.method})`,
@@ -79,6 +82,7 @@ export function proportionCommand(line: CommandLine, surroundings: Surroundings)
     line,
     surroundings,
     proportionCalculator(asked),
+    ['proportion', 'lower', 'upper', 'method'],
     (one) =>
       `${share(one.proportion)} (${String(one.confidence)}% limits ${share(one.lower)} to ${share(one.upper)}, ${one.method})`,
   );
@@ -102,13 +106,15 @@ export function changeOfCounts(line: CommandLine, surroundings: Surroundings): P
       line,
       surroundings,
       shareChangeCalculator({ before, after, confidence: confidenceOf(line) }),
+      ['before', 'after', 'difference', 'lower', 'upper', 'method', 'p'],
       (one) =>
         `From ${share(one.before)} to ${share(one.after)}: ${points(one.difference)} percentage points ` +
         `(${String(one.confidence)}% limits ${points(one.lower)} to ${points(one.upper)}, Newcombe; p = ${pInWords(one.p)})`,
     );
   }
   const asked = { before: needed(line, 'before'), after: needed(line, 'after'), confidence: confidenceOf(line) };
-  return answer(line, surroundings, changeCalculator(asked), ({ says, p }) => `${says} (p = ${pInWords(p)})`);
+  const parts = ['difference', 'percent', 'ratio', 'ratioLower', 'ratioUpper', 'p', 'says'] as const;
+  return answer(line, surroundings, changeCalculator(asked), parts, ({ says, p }) => `${says} (p = ${pInWords(p)})`);
 }
 
 /** A p-value with two figures: 0.0024, 0.90. */
@@ -136,7 +142,7 @@ export function spcOfValues(line: CommandLine, surroundings: Surroundings): Prom
         ...named,
       })
     : spcCalculator({ values: texts.map((text) => (text === null ? null : numberOf(line, 'values', text))), ...named });
-  return answer(line, surroundings, found, (one) =>
+  return answer(line, surroundings, found, ['mean', 'lower', 'upper', 'points', 'trial'], (one) =>
     [
       `Mean ${number(one.mean, 1)}, limits ${number(one.lower, 1)} to ${number(one.upper, 1)} (rules ${one.rules})` +
         (one.trial ? '; trial limits: fewer than 13 points' : ''),

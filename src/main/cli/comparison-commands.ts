@@ -153,7 +153,7 @@ export async function funnelCommand(line: CommandLine, engine: Engine, { out }: 
     number(area.ratePerThousand, 2),
     number(area.bandLower, 2),
     number(area.bandUpper, 2),
-    area.verdict ?? '',
+    verdictOf(area.verdict),
   ]);
   const heads = ['Area', 'Count', 'Residents', 'Per 1,000', 'Lower', 'Upper', 'Verdict'];
   out([view.sentence, textTable(heads, rows), view.limits?.words ?? '', ...view.notes, ...drawn].join('\n'));
@@ -187,13 +187,16 @@ export async function overTimeCommand(line: CommandLine, engine: Engine, { out }
     number(moment.ratePerThousand, 2),
     number(moment.average, 2),
     moment.rank === null ? '' : `${String(moment.rank)} of ${String(moment.of)}`,
-    moment.verdict ?? '',
+    verdictOf(moment.verdict),
   ]);
   const heads = ['Period', 'Count', 'Before revision', 'Per 1,000', 'Average', 'Rank', 'Verdict'];
   const title = `${series.measureName}: ${series.area ?? 'no own area'} over time`;
   out([title, textTable(heads, rows), ...series.warnings, ...series.notes, ...drawn].join('\n'));
   return EXIT.done;
 }
+
+const verdictOf = (verdict: 'inline' | 'above' | 'below' | null): string =>
+  verdict === 'inline' ? 'in line' : (verdict ?? '');
 
 const DIRECTIONS = { up: '▲ up', down: '▼ down', unclear: '· may be chance', level: '= level' } as const;
 
@@ -215,7 +218,7 @@ export async function msgTableCommand(line: CommandLine, engine: Engine, { out }
     number(row.average, 2),
     row.rank === null ? '' : `${String(row.rank)} of ${String(row.of)}`,
     percent(row.distancePercent),
-    row.verdict ?? '',
+    verdictOf(row.verdict),
     row.direction === null ? '' : DIRECTIONS[row.direction],
   ]);
   const heads = ['Offence group', 'Count', 'Per 1,000', 'Average', 'Rank', 'Distance', 'Verdict', 'Direction'];

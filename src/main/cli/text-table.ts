@@ -14,7 +14,9 @@ export const tierWords = (tier: Tier): string => TIERS[tier];
 export const number = (value: number | null, decimals: number): string =>
   value === null
     ? ''
-    : value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    : value
+        .toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+        .replace(/^-/, '−');
 
 /** A signed percentage with one decimal; empty when not known. */
 export const percent = (value: number | null): string =>

@@ -67,6 +67,14 @@ describe('the tables of the July 2015 report', () => {
     expect(column(table, 'lastYearCumulative')).toEqual([15, 30, 45, 58]); // printed: 15 and three blanks
     expect(column(table, 'targetLinear')).toEqual([50, 100, 150, 200]);
     expect(column(table, 'changePercent', 4)).toEqual([286.6667]); // printed: 43, a number
+    expect(table.notes).toEqual([
+      'Last year is in question: the quarters of 2014/15 sum to 58, which is also April to June 2015. ' +
+        'Its changes say nothing until the source has been asked.',
+    ]);
+    expect(table.sentence).toBe(
+      '58 professionals trained in quarter one, not compared with last year, whose figures are in question; ' +
+        '16% above the profile of 50.',
+    );
     expect(table.status).toMatchObject({ tier: 'generally-satisfied', shortfallPercent: -16 });
     expect(table.statusLastYearShare.shortfallPercent).toBeCloseTo(-12.1334, 3);
   });

@@ -35,6 +35,18 @@ describe('the calculators from a terminal', () => {
     expect(share).toMatchObject({ proportion: 0.75, method: 'Wilson' });
   });
 
+  it.each([
+    [['rate', '--count', '8', '--population', '1000'], 'rate lower upper confidence method'],
+    [['proportion', '--count', '60', '--of', '80'], 'proportion lower upper method'],
+    [['change', '--before', '629', '--after', '525'], 'difference percent ratio ratioLower ratioUpper p says'],
+    [['spc', '--values', '1,2,3', '--rules', 'mdc-7'], 'mean lower upper points trial'],
+  ])('answer %j as JSON with %s, and nothing else', async (asked, parts) => {
+    const answer = await workbenchJson<object>(...asked);
+    expect(Object.keys(answer)).toEqual(parts.split(' '));
+    const { points = [] } = answer as Partial<SpcAnswer>;
+    for (const point of points) expect(Object.keys(point)).toEqual(['value', 'flags']);
+  });
+
   it('say a change in words, and give no percentage from 3 to 6', async () => {
     const fall = await workbenchJson<ChangeAnswer>('change', '--before', '629', '--after', '525');
     expect(fall).toMatchObject({ difference: -104, says: 'from 629 to 525 (−16.5%): strong evidence of a fall' });

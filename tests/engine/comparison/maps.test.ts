@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tableFromIPC } from 'apache-arrow';
 import type { Engine } from '../../../src/main/engine/engine.ts';
@@ -54,6 +54,24 @@ describe('a map from the officer’s own boundary file', () => {
     const gap = await ask(engine, 'gap.show', { year: '2015/16' });
     const stonehouse = gap.neighbourhoods.find(({ name }) => name === 'Stonehouse');
     expect(map.areas[1]).toMatchObject({ value: stonehouse?.ratePerThousand, marked: true });
+    const { measure, from, to, of } = asked;
+    const explained = async (figure: string) =>
+      ask(engine, 'figure.explain', { view: 'map', measure, from, to, of, area: 'Greenbank & University', figure });
+    const [count, rate, residents] = [await explained('count'), await explained('rate'), await explained('residents')];
+    expect([count.value, rate.value]).toEqual([map.areas[0]?.count, map.areas[0]?.value]);
+    expect(count.inputs.map(({ name }) => name)).toEqual(['April 2015', 'May 2015', 'June 2015']);
+    expect(count.inputs.reduce((sum, { value }) => sum + Number(value), 0)).toBe(count.value);
+    expect(count.from.map(({ file }) => file)).toEqual(Array(3).fill('Recorded crime April 2014 to June 2015.xlsx'));
+    for (const [at, { cell }] of count.from.entries())
+      expect(cell).toMatch(new RegExp(`^${String(count.inputs[at]?.value)} of the rows [\\d,]+ to [\\d,]+$`));
+    expect(residents.from).toEqual([
+      expect.objectContaining({
+        file: 'Neighbourhood populations mid-2014.xlsx',
+        cell: expect.stringMatching(/^B\d+$/) as string,
+      }),
+    ]);
+    expect(rate.from).toEqual([...count.from, ...residents.from]);
+    expect((rate.value ?? 0) * (residents.value ?? 0)).toBeCloseTo((count.value ?? 0) * 1000, 6);
     const { bytes } = await ask(engine, 'chart.draw', { chart: { view: 'map', ...asked }, format: 'svg' });
     expect(new TextDecoder().decode(bytes)).toMatch(/3 outlines/);
     await ask(engine, 'boundary.remove', { boundaryId: kept.boundaryId });
@@ -98,6 +116,17 @@ describe('a map from the officer’s own boundary file', () => {
       ['E01015001', 2],
       ['E01015002', 3],
     ]);
+    const found = await ask(engine, 'figure.explain', {
+      view: 'map',
+      measure: street?.measure,
+      from: street?.from,
+      to: street?.to,
+      of: 'small-areas',
+      area: map.areas[1]?.held,
+      figure: 'count',
+    });
+    expect(found).toMatchObject({ value: 3, inputs: [{ name: 'January 2020', value: '3' }] });
+    expect(found.from).toEqual([expect.objectContaining({ file: basename(path), cell: '3 of the rows 2 to 6' })]);
   });
 
   it('refuses what is no GeoJSON and keeps nothing', async () => {

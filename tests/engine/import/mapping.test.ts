@@ -101,6 +101,59 @@ describe('telling the workbench what a sheet means', () => {
     expect(kept.observations).toBe(30);
   });
 
+  it('reads cohorts and scores for measures the officer made, which have no figures of another’s', async () => {
+    const engine = emptyEngine();
+    const folder = temporaryFolder();
+    const { measure: cohort } = await ask(engine, 'measure.show', { measure: 'crc-licence-cohort' });
+    const { measure: star } = await ask(engine, 'measure.show', { measure: 'asb-outcome-star' });
+    const make = async (like: object, id: string, name: string) =>
+      ask(engine, 'measure.save', {
+        measure: { ...like, id, name, shortName: name, targets: [] },
+        inForceFrom: null,
+        why: 'asked for by the Board',
+      });
+    await make(cohort, 'caution-cohort', 'Conditional cautions');
+    await make(star, 'da-star', 'Domestic abuse star');
+    const read = async (name: string, rows: Cells, measure: string) => {
+      const choice = { leaveOut: false, layout: null, measure, period: null, tables: [] };
+      const found = await look(engine, sheetFile(folder, name, { Sheet: rows }), [{ position: 0, choice }]);
+      expect(found.sheets[0]).toMatchObject({ measure, refusals: [] });
+      await ask(engine, 'import.commit', { preview: found.preview });
+    };
+    await read(
+      'cautions.xlsx',
+      [
+        ['Quarter', 'Cohort', 'Returned to court'],
+        ['2015/16 Q1', 80, 20],
+      ],
+      'caution-cohort',
+    );
+    await read(
+      'ASB victims star.xlsx',
+      [
+        ['Client', 'Closed', 'Entry – Safety', 'Entry – Health', 'Exit – Safety', 'Exit – Health'],
+        ['a', '12/05/2015', 2, 3, 4, 4],
+      ],
+      'asb-outcome-star',
+    );
+    const shares = async (measure: string) => (await ask(engine, 'share.show', { measure, year: '2015/16' })).toDate;
+    expect(await shares('caution-cohort')).toMatchObject({ part: 60, whole: 80, percent: 75 });
+    expect(await shares('crc-licence-cohort')).toMatchObject({ part: null, whole: null });
+    expect(await shares('asb-outcome-star')).toMatchObject({ part: 1, whole: 1 });
+    expect(await shares('da-star')).toMatchObject({ part: null, whole: null });
+    await read(
+      'DA service star.xlsx',
+      [
+        ['Client', 'Closed', 'Entry – Safety', 'Entry – Health', 'Exit – Safety', 'Exit – Health'],
+        ['b', '02/06/2015', 2, 3, 4, 4],
+        ['c', '03/06/2015', 4, 4, 3, 3],
+      ],
+      'da-star',
+    );
+    expect(await shares('da-star')).toMatchObject({ part: 1, whole: 2 });
+    expect(await shares('asb-outcome-star')).toMatchObject({ part: 1, whole: 1 });
+  });
+
   it('reads next month’s file as decided without a further word, and says since when', async () => {
     const engine = emptyEngine();
     const folder = temporaryFolder();

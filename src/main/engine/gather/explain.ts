@@ -16,6 +16,7 @@ import { measureById } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { gatherComparison } from './comparison.ts';
 import { explainGroup } from './explain-group.ts';
+import { explainMap } from './explain-map.ts';
 import { gatherGap, type GapGathered } from './gap.ts';
 import { gatherMeasure, tableOf, type MeasureGathered } from './measure-table.ts';
 
@@ -116,5 +117,7 @@ export function explainFigure(db: ReadStore, asked: FigureAsked): Explanation {
       return explainComparison(db, asked);
     case 'group':
       return explainGroup(db, asked);
+    case 'map':
+      return explainMap(db, asked);
   }
 }

@@ -18,8 +18,7 @@ export function gatherMap(db: ReadStore, boundaryId: number, measure: string, pe
   if ('cannot' in outlines) throw new FigureRefusal(outlines.says);
   const { name } = namesOf(db)(measure);
   const days = periodInDays(period);
-  const { values, illustrative, notes } =
-    of === 'neighbourhoods' ? byNeighbourhood(db, measure, period) : bySmallArea(db, measure, period);
+  const { values, illustrative, notes } = mappedValues(db, measure, period, of);
   if (values.every((value) => value.count === null)) {
     throw new FigureRefusal(`No records of «${name}» are held for ${days}, so there is nothing to map.`);
   }
@@ -35,6 +34,10 @@ export function gatherMap(db: ReadStore, boundaryId: number, measure: string, pe
     notes: [...notes, `Outlines: ${boundary.fileName}.`],
   });
 }
+
+/** The figures a map is drawn from, area by area. */
+export const mappedValues = (db: ReadStore, measure: string, period: Period, of: MapOf): Values =>
+  of === 'neighbourhoods' ? byNeighbourhood(db, measure, period) : bySmallArea(db, measure, period);
 
 type Values = Pick<MapInput, 'values' | 'illustrative' | 'notes'>;
 

@@ -30,7 +30,7 @@ const nothing = (period: Period): ShareHeld => ({ period, part: null, whole: nul
 /** Where the two counts of a share come from: a sheet of their own, or the answers of a survey. */
 const COUNTED_IN = ['measure-sheet', 'survey'];
 
-/** Measure a score sheet is kept under: satisfaction is asked of the same clients as the star. */
+/** Measure a score sheet is kept under: satisfaction is asked of the same clients as the star, and has no sheet of its own. */
 const SCORES = 'asb-outcome-star';
 
 const monthOfDay = (day: string): Month | null => readMonthId(day.slice(0, 7));
@@ -43,7 +43,7 @@ const leftIn = ({ closedOn }: ScoredClientHeld, { from, to }: Period): boolean =
 /** The clients scored for a measure; those who left after the «as at» month are not yet gone. */
 function clientsOf(db: ReadStore, measure: Measure, upTo: string | null): ScoredClientHeld[] {
   const own = scoredClients(db, measure.id);
-  const clients = own.length > 0 ? own : scoredClients(db, SCORES);
+  const clients = own.length > 0 || measure.kind !== 'percentage' ? own : scoredClients(db, SCORES);
   if (upTo === null) return clients;
   return clients.map((client) => {
     const month = client.closedOn === null ? null : monthOfDay(client.closedOn);

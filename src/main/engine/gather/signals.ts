@@ -2,6 +2,7 @@ import { makeChangeView, type ChangeView, type FigureKind } from '../../../core/
 import { makeSeasonView, sayUses, type SeasonView } from '../../../core/performance/season-view.ts';
 import { makeSpcView, type SpcView } from '../../../core/performance/spc-view.ts';
 import { makeYearEndView, type YearEndView } from '../../../core/performance/year-end-view.ts';
+import { sayYearInOnePeriod, yearInOnePeriod } from '../../../core/performance/year-in-one-period.ts';
 import { isLeftOut, withoutExceptional } from '../../../core/statistics/exceptional.ts';
 import { MONTHS_FOR_SEASON, seasonOf } from '../../../core/statistics/season.ts';
 import { ruleSetNamed, ruleSets } from '../../../core/statistics/spc-rules.ts';
@@ -48,6 +49,7 @@ export function gatherChange(
     smallestBase: setting.smallestBase,
     chartSays: chartSays(spcOf(db, held, null), held.periods, after),
     notes: [
+      ...lastYearInQuestion(held, before, after),
       ...(held.kind === 'rate' && held.over !== null ? [`Rates are per 1,000 of ${held.over}.`] : []),
       ...(leftOut === undefined
         ? []
@@ -56,6 +58,20 @@ export function gatherChange(
           ]),
     ],
   });
+}
+
+/** Where last year's counts are this year's broken down, a change from them says nothing: said with the change. */
+function lastYearInQuestion({ measure, kind, known }: MeasureSeries, before: Period, after: Period): string[] {
+  const year = financialYearOf(after.from);
+  const lastYear = previousYear(year);
+  if (kind !== 'count' || financialYearOf(before.from) !== lastYear) return [];
+  const periods = periodsOf(year, measure.cadence).map((period) => ({
+    period: periodId(period),
+    actual: known(period).value,
+    lastYear: known(yearBefore(period)).value,
+  }));
+  const copied = yearInOnePeriod({ periods });
+  return copied === null ? [] : [sayYearInOnePeriod(copied, { cadence: measure.cadence, lastYear })];
 }
 
 const NOT_KNOWN = { value: null, part: null, whole: null } as const;

@@ -2,6 +2,7 @@ import type { MeasureSummary } from '../../../preload/contract.ts';
 import { isShare, type Measure } from '../../../core/measure/measure.ts';
 import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { sinceLastPeriod } from '../../../core/performance/since-last-period.ts';
+import { yearInOnePeriod } from '../../../core/performance/year-in-one-period.ts';
 import { financialYearOf, firstMonthOf, previousYear, type FinancialYear } from '../../../core/time/financial-year.ts';
 import { addMonths, monthsBetween, type Month } from '../../../core/time/month.ts';
 import { periodInWords, periodsOf, type Period } from '../../../core/time/period.ts';
@@ -149,7 +150,7 @@ function standing(table: MeasureTable): Standing {
     toDate: row?.cumulative ?? null,
     lastYearToDate: row?.lastYearCumulative ?? null,
     profile: row?.targetLinear ?? null,
-    changePercent: row?.cumulativeChangePercent ?? null,
+    changePercent: yearInOnePeriod(table) === null ? (row?.cumulativeChangePercent ?? null) : null,
     decimals: table.decimals,
     status: table.status,
     disagreement: table.disagreement,

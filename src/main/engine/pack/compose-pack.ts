@@ -5,7 +5,6 @@ import { gapSection, groupSection, measuresSection } from './figure-sections.ts'
 import { frontPage } from './front-page.ts';
 import type { PackContent, PackSection } from './pack-content.ts';
 import { countPictures, type PackPart, type PictureCount } from './pack-parts.ts';
-import { sharesSection } from './share-section.ts';
 
 const TITLES = {
   exceptions: 'Exception items',
@@ -26,7 +25,7 @@ function partsOf(content: PackContent, section: PackSection, title: string, coun
     case 'gap':
       return gapSection(content, title, count);
     case 'measures':
-      return [measuresSection(content, title, count), ...sharesSection(content, count)];
+      return [measuresSection(content, title, count)];
     case 'actions':
       return content.actionLog.length === 0 ? [] : [actionsSection(content, title)];
     case 'notes':

@@ -1,6 +1,7 @@
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import type { ShareView } from '../../../core/performance/share-view.ts';
 import type { MeasureTable, Status } from '../../../core/performance/measure-table.ts';
+import { yearInOnePeriod } from '../../../core/performance/year-in-one-period.ts';
 import { numberInWords, signedPercent } from '../../../core/picture/number-in-words.ts';
 import {
   boardPlace,
@@ -9,7 +10,6 @@ import {
   type BoardItem,
   type BoardPlace,
 } from '../../../core/words/board-order.ts';
-import { yearInOnePeriod } from '../../../core/words/data-queries.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
 import { paragraphText } from '../../../core/words/paragraph.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';

@@ -12,6 +12,7 @@ import type { PackContent } from './pack-content.ts';
 import { ROOM, type Orientation } from './pack-look.ts';
 import type { PackPart, PictureCount } from './pack-parts.ts';
 import { gapTable, measureTable } from './period-table.ts';
+import { sharesSection } from './share-section.ts';
 import { caption, heading, note, placePicture, statusLine, words, type Block } from './blocks.ts';
 
 /** Pixels that a chart may be high where it shares its page with a table. */
@@ -46,7 +47,7 @@ function chartOf(content: PackContent, count: PictureCount, chart: Chart): Block
 function marksOf(table: MeasureTable): string {
   return [
     table.dataTo === null ? 'No data yet.' : `Data to ${longPeriod(table.dataTo)}.`,
-    ...(table.provisional ? ['Provisional: figures may still change.'] : []),
+    ...(table.provisional && table.dataTo !== null ? ['Provisional: figures may still change.'] : []),
     ...(table.illustrative ? ['Illustrative figures.'] : []),
     `Source: ${table.source.replace(/\.$/, '')}.`,
     `Owner: ${table.owner}.`,
@@ -149,31 +150,35 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
   return [first, second];
 }
 
-/** Every measure with its table and chart, one to a page across. */
+/** Every measure with its table and chart, one to a page across: counts, then shares of people. */
 export function measuresSection(content: PackContent, title: string, count: PictureCount): PackPart {
   const tables = content.tables.filter((table) => content.gap === null || table.measure !== 'gap');
   return {
     orientation: 'landscape',
-    children: tables.flatMap((table, index) => {
-      const tier = table.dataTo === null ? 'not-yet-known' : table.status.tier;
-      return [
-        ...(index === 0 ? [heading(title, 1)] : []),
-        heading(table.name, 2, { startsPage: index > 0 }),
-        statusLine(tier, boardStatus({ tier }, table.tolerancePercent), targetWords(table)),
-        caption('Table', `${table.name}, ${table.year}`),
-        measureTable(table, {
-          hidden: content.withheld.get(table.measure),
-          signs: content.signs.get(table.measure),
-        }),
-        ...chartOf(content, count, {
-          name: pictureName.measure(table.measure),
-          title: `${table.name}, ${table.year}`,
-          says: table.disagreement === null ? table.sentence : `${table.sentence} ${table.disagreement}`,
-          height: UNDER_A_TABLE,
-          orientation: 'landscape',
-        }),
-        note([marksOf(table), ...table.notes].join(' ')),
-      ];
-    }),
+    children: [
+      ...tables.flatMap((table, index) => {
+        const tier = table.dataTo === null ? 'not-yet-known' : table.status.tier;
+        return [
+          ...(index === 0 ? [heading(title, 1)] : []),
+          heading(table.name, 2, { startsPage: index > 0 }),
+          statusLine(tier, boardStatus({ tier }, table.tolerancePercent), targetWords(table)),
+          caption('Table', `${table.name}, ${table.year}`),
+          measureTable(table, {
+            hidden: content.withheld.get(table.measure),
+            signs: content.signs.get(table.measure),
+          }),
+          ...chartOf(content, count, {
+            name: pictureName.measure(table.measure),
+            title: `${table.name}, ${table.year}`,
+            says: table.disagreement === null ? table.sentence : `${table.sentence} ${table.disagreement}`,
+            height: UNDER_A_TABLE,
+            orientation: 'landscape',
+          }),
+          note([marksOf(table), ...table.notes].join(' ')),
+        ];
+      }),
+      ...(tables.length === 0 ? [heading(title, 1)] : []),
+      ...sharesSection(content, count, { alone: tables.length === 0 }),
+    ],
   };
 }

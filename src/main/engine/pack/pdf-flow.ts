@@ -300,9 +300,9 @@ export class PdfFlow {
         .font(level === 1 ? BOLD : REGULAR)
         .fontSize(10)
         .fillColor(ink(COLOUR.ink));
-      const options = { width: right - start - 40, height: 13, lineBreak: false, ellipsis: true };
+      const options = { width: right - start - 18, height: 13, lineBreak: false, ellipsis: true };
       pdf.text(pdfText(text), start, place.y, options);
-      pdf.text(String(page + 1), right - 36, place.y, { width: 36, align: 'right', lineBreak: false });
+      pdf.text(String(page + 1), right - 16, place.y, { width: 16, align: 'right', lineBreak: false });
       pdf.endMarkedContent();
     });
   }

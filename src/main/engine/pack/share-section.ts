@@ -12,7 +12,7 @@ import { caption, heading, note, placePicture, placeTable, statusLine, words, ty
 import { targetWords } from './exceptions-section.ts';
 import type { PackContent } from './pack-content.ts';
 import { ROOM } from './pack-look.ts';
-import type { PackPart, PictureCount } from './pack-parts.ts';
+import type { PictureCount } from './pack-parts.ts';
 import { figure, words as cell, type Cell, type Row } from './table-draft.ts';
 
 const percent = (value: number | null): string => (value === null ? '' : `${numberInWords(value)}%`);
@@ -110,7 +110,7 @@ function marksOf(view: ShareView): string {
   return [
     view.dataTo === null ? 'No data yet.' : `Data to ${longPeriod(view.dataTo)}: ${sayShare(view.toDate)}.`,
     ...(distance?.withoutExit ? [`Not left yet, counted apart: ${numberInWords(distance.withoutExit)}.`] : []),
-    ...(view.provisional ? ['Provisional: figures may still change.'] : []),
+    ...(view.provisional && view.dataTo !== null ? ['Provisional: figures may still change.'] : []),
     ...(view.illustrative ? ['Illustrative figures.'] : []),
     `Source: ${view.source.replace(/\.$/, '')}.`,
     `Owner: ${view.owner}.`,
@@ -135,18 +135,22 @@ function bodyOf(content: PackContent, view: ShareView, count: PictureCount): Blo
   ];
 }
 
-/** Percentages, cohorts and distance travelled, one to a page; nothing where there are none. */
-export function sharesSection(content: PackContent, count: PictureCount): PackPart[] {
-  return content.shares.map((view) => {
+/**
+ * Percentages, cohorts and distance travelled, one to a page; nothing where there are none. Those without a chart (not ready,
+ * or left out as small numbers) come last and share their page: a sentence alone on a page is a page too many.
+ */
+export function sharesSection(content: PackContent, count: PictureCount, { alone = false } = {}): Block[] {
+  const drawn = (view: ShareView): boolean =>
+    content.pictures.some(({ name }) => name === pictureName.share(view.measure));
+  const charted = content.shares.filter(drawn);
+  const rest = content.shares.filter((view) => !drawn(view));
+  return [...charted, ...rest].flatMap((view, index) => {
     const tier = view.dataTo === null ? 'not-yet-known' : view.status.tier;
-    return {
-      orientation: 'landscape' as const,
-      children: [
-        heading(view.name, 2),
-        statusLine(tier, boardStatus({ tier }, view.tolerancePercent), targetWords(view)),
-        ...bodyOf(content, view, count),
-        note(marksOf(view)),
-      ],
-    };
+    return [
+      heading(view.name, 2, { startsPage: !(alone && index === 0) && (drawn(view) || view === rest[0]) }),
+      statusLine(tier, boardStatus({ tier }, view.tolerancePercent), targetWords(view)),
+      ...bodyOf(content, view, count),
+      note(marksOf(view)),
+    ];
   });
 }

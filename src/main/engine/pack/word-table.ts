@@ -53,6 +53,8 @@ function cellOf(cell: Cell, width: number, place: Place): TableCell {
       new Paragraph({
         style: cell.figure === true ? STYLE.figure : STYLE.cell,
         keepNext,
+        // An empty cell is as high as its neighbours.
+        run: { size },
         children: [
           ...(cell.sign === undefined || cell.sign === ''
             ? []

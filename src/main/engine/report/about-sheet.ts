@@ -100,7 +100,7 @@ export function writeAboutSheet(book: Workbook, content: ReportContent, name: st
     sheet,
     row + 1,
     ['Measure', 'Data to'],
-    about.dataTo.map(({ measure, to }) => [measure, to === null ? null : longPeriod(to)]),
+    about.dataTo.map(({ measure, to }) => [measure, to === null ? 'no data yet' : longPeriod(to)]),
   );
   putHeading(sheet, ++row, 'How the figures are made');
   row = putPairs(

@@ -24,7 +24,13 @@ function rowsOf({ periods, year }: GapView): PeriodRow[] {
       gapCellId(row, periods[n - 1]?.period ?? '');
   const before = yearBeforeText(year);
   return [
-    { label: `Gap ${before}`, trace: 'lastYear', format: RATE, values: periods.map((one) => one.lastYearGap) },
+    {
+      label: `Gap ${before}`,
+      trace: 'lastYear',
+      ofYearBefore: true,
+      format: RATE,
+      values: periods.map((one) => one.lastYearGap),
+    },
     {
       label: `Gap ${year}`,
       trace: 'now',

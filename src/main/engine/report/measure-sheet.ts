@@ -79,6 +79,7 @@ function rowsOf(
       wholeYears: wholeYears.map((one) => one.value),
       wholeYearSymbols: wholeYears.map((one) => hidden.get(measureCellId.year(one.year))?.symbol ?? null),
       trace: 'lastYear',
+      ofYearBefore: true,
       cellOf: measureCellId.lastYear,
       wholeYearCells: wholeYears.map((one) => measureCellId.year(one.year)),
     },
@@ -100,6 +101,7 @@ function rowsOf(
       formulas: summed('lastYear', 'lastYearCumulative', lastActual),
       begins: true,
       trace: 'lastYearCumulative',
+      ofYearBefore: true,
       cellOf: measureCellId.lastYearCumulative,
     },
     {
@@ -137,7 +139,7 @@ function rowsOf(
 function marksOf(table: MeasureTable): string[] {
   return [
     table.dataTo === null ? 'No data yet' : `Data to ${longPeriod(table.dataTo)}`,
-    ...(table.provisional ? ['PROVISIONAL: figures may still change'] : []),
+    ...(table.provisional && table.dataTo !== null ? ['PROVISIONAL: figures may still change'] : []),
     ...(table.illustrative ? ['ILLUSTRATIVE figures'] : []),
     `Source: ${table.source.replace(/\.$/, '')}`,
     `Owner: ${table.owner}`,

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
-import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
+import { longPeriod, readPeriodId, shortPeriod } from '../../../core/time/period-in-words.ts';
+import { periodInWords, yearBefore } from '../../../core/time/period.ts';
 import type { FigureLedger } from './figure-ledger.ts';
 import { put, type CellLook } from './place-cells.ts';
 import { putFormula } from './put-formula.ts';
@@ -17,9 +18,11 @@ export interface PeriodRow {
   readonly formulas?: (at: number, column: (at: number) => string) => string | null;
   /** Column of the view's figures, for where each comes from. */
   readonly trace?: string;
-  /** Whole years before, under their own columns. */
+  /** The figures are those of the same periods a year before the columns' heads. */
+  readonly ofYearBefore?: boolean;
   /** The cell of each period, counted from 1, under which its signs are found. */
   readonly cellOf?: (period: number) => string;
+  /** Whole years before, under their own columns. */
   readonly wholeYears?: readonly (number | null)[];
   readonly wholeYearCells?: readonly string[];
   readonly wholeYearSymbols?: readonly (string | null)[];
@@ -59,6 +62,12 @@ export function setPeriodColumns(sheet: Worksheet, table: Pick<PeriodTable, 'who
   table.wholeYears.forEach((_, index) => (sheet.getColumn(2 + index).width = YEAR_WIDTH));
   const width = table.periods.length > 4 ? month : QUARTER_WIDTH;
   table.periods.forEach((_, index) => (sheet.getColumn(2 + table.wholeYears.length + index).width = width));
+}
+
+/** `June 2014` for June 2015, as the row of last year means it. */
+function samePeriodYearBefore(period: string): string {
+  const read = readPeriodId(period);
+  return read === null ? period : periodInWords(yearBefore(read));
 }
 
 /** `Q1 Apr to Jun` for a quarter, `Apr` for a month. */
@@ -149,7 +158,7 @@ export function putPeriodTable(
         {
           sheet: sheet.name,
           cell: `${sheet.getColumn(column).letter}${String(at)}`,
-          what: `${row.label}, ${longPeriod(period)}`,
+          what: `${row.label}, ${row.ofYearBefore === true ? samePeriodYearBefore(period) : longPeriod(period)}`,
           format: row.format,
         },
         number,

@@ -158,7 +158,7 @@ function marksOf(view: ShareView): string[] {
   const withoutExit = view.distance?.withoutExit ?? null;
   return [
     view.dataTo === null ? 'No data yet' : `Data to ${longPeriod(view.dataTo)}`,
-    ...(view.provisional ? ['PROVISIONAL: figures may still change'] : []),
+    ...(view.provisional && view.dataTo !== null ? ['PROVISIONAL: figures may still change'] : []),
     ...(view.illustrative ? ['ILLUSTRATIVE figures'] : []),
     ...(withoutExit === null || withoutExit === 0 ? [] : [`${String(withoutExit)} not left yet, counted apart`]),
     `Source: ${view.source.replace(/\.$/, '')}`,

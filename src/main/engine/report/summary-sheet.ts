@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Status } from '../../../core/performance/measure-table.ts';
 import { sayOrdinal } from '../../../core/performance/say-number.ts';
+import { yearInOnePeriod } from '../../../core/performance/year-in-one-period.ts';
 import { longPeriod, spanInDays } from '../../../core/time/period-in-words.ts';
 import { onePeriod, periodInWords } from '../../../core/time/period.ts';
 import { NOT_READY } from '../../../core/words/exception-paragraph.ts';
@@ -143,7 +144,8 @@ export function writeSummarySheet(
   putHeads(sheet, 4, MEASURE_HEADS);
   const measures = content.tables.map((table, index): Line => {
     const at = table.periods.findLast((one) => one.cumulative !== null);
-    const change = at?.cumulativeChangePercent ?? null;
+    // A last year that cannot be compared gives no change.
+    const change = yearInOnePeriod(table) === null ? (at?.cumulativeChangePercent ?? null) : null;
     const count = numberFormat(table.decimals);
     return {
       name: named.tables[index] ?? table.name,

@@ -2,13 +2,14 @@ import type { Workbook } from 'exceljs';
 import { cellsInWords } from '../pack/cells-in-words.ts';
 import type { FigureLedger } from './figure-ledger.ts';
 import { addSheet } from './page-setup.ts';
-import { cellText, put, putSentence } from './place-cells.ts';
+import { cellText, heightOf, put, putSentence, widthOf } from './place-cells.ts';
 import type { ReportContent } from './report-content.ts';
 import { COLOUR, fill, font, hairlineBelow, ruleBelow } from './report-look.ts';
 
 const HEADS = ['Sheet', 'Cell', 'Figure', 'Value', 'Read from file', 'Sheet in it', 'Cells in it'];
-const WIDTHS = [26, 8, 46, 12, 50, 22, 46];
+const WIDTHS = [26, 8, 46, 12, 50, 22, 56];
 const HEADS_AT = 4;
+const ONE_LINE = 18;
 const NO_CELLS = 'worked out from the target (see the measure’s definition)';
 
 /** One line for each figure of the workbook: a link to it, and every cell it was read from. */
@@ -54,9 +55,18 @@ export function writeWhereSheet(book: Workbook, content: ReportContent, ledger: 
         put(sheet, row, 3, line.what, look);
         put(sheet, row, 4, line.value, { ...look, format: line.format });
       }
-      put(sheet, row, 5, place.file, look);
+      // Figures end where the next column's words begin: a step apart.
+      put(sheet, row, 5, place.file, { ...look, alignment: { ...look.alignment, indent: 1 } });
       put(sheet, row, 6, place.sheet, look);
       put(sheet, row, 7, place.cells, look);
+      const wrapped: [number, string][] = [
+        [3, index === 0 ? line.what : ''],
+        [5, place.file],
+        [6, place.sheet],
+        [7, place.cells],
+      ];
+      const needed = Math.max(...wrapped.map(([at, text]) => heightOf(text, widthOf(sheet, at, at))));
+      if (needed > ONE_LINE) sheet.getRow(row).height = needed;
       row += 1;
     }
   }

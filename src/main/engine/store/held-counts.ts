@@ -146,12 +146,13 @@ export function recordCounts(db: ReadStore, measure: string, upTo: string | null
     symbol: null,
     dataset: row.dataset,
     illustrative: row.illustrative === 1,
-    origin: { importId: row.importId, file: row.file, sheet: row.sheet, cell: recordRows(row) },
+    origin: { importId: row.importId, file: row.file, sheet: row.sheet, cell: rowsInWords(row) },
   }));
 }
 
-/** `rows 5 to 1,616`, or how many rows lie between when the month's rows are not unbroken. */
-function recordRows({ first, last, records }: Pick<RecordRow, 'first' | 'last' | 'records'>): string {
+/** `rows 5 to 1,616`, or how many rows lie between when the rows are not unbroken. */
+export function rowsInWords({ first, last, records }: Pick<RecordRow, 'first' | 'last' | 'records'>): string {
+  if (first === last) return `row ${first.toLocaleString('en-GB')}`;
   const span = `${first.toLocaleString('en-GB')} to ${last.toLocaleString('en-GB')}`;
   return last - first + 1 === records ? `rows ${span}` : `${records.toLocaleString('en-GB')} of the rows ${span}`;
 }

@@ -4,7 +4,11 @@ import type { ReadStore } from './open-store.ts';
 /** Neighbourhoods, their residents and which of them are priority, from the population imports in force. */
 export interface NeighbourhoodsHeld {
   readonly names: ReadonlyMap<number, string>;
-  readonly populations: readonly { readonly name: string; readonly residents: number | null }[];
+  readonly populations: readonly {
+    readonly name: string;
+    readonly residents: number | null;
+    readonly origin: Origin;
+  }[];
   readonly cityPopulation: number | null;
   readonly populationYear: string | null;
   readonly priority: readonly string[];
@@ -25,6 +29,8 @@ interface PopulationRow {
   cell: string;
   illustrative: 0 | 1;
 }
+
+const originOf = ({ importId, file, sheet, cell }: PopulationRow): Origin => ({ importId, file, sheet, cell });
 
 /** What is held about neighbourhoods: of several population imports the latest live one speaks. */
 export function neighbourhoodsHeld(db: ReadStore): NeighbourhoodsHeld {
@@ -67,7 +73,7 @@ export function neighbourhoodsHeld(db: ReadStore): NeighbourhoodsHeld {
   const differs = cityPopulation !== null && areas.length > 0 && sum !== cityPopulation;
   return {
     names: new Map(names.map(({ id, name }) => [id, name])),
-    populations: areas.map(({ name, residents }) => ({ name, residents })),
+    populations: areas.map((row) => ({ name: row.name, residents: row.residents, origin: originOf(row) })),
     cityPopulation,
     populationYear:
       held.length === 0
@@ -75,7 +81,7 @@ export function neighbourhoodsHeld(db: ReadStore): NeighbourhoodsHeld {
         : `mid-${held.reduce((year, row) => (row.year > year ? row.year : year), '').slice(0, 4)}`,
     priority,
     illustrative: held.some((row) => row.illustrative === 1),
-    origins: joinOrigins(held.map(({ importId, file, sheet, cell }): Origin[] => [{ importId, file, sheet, cell }])),
+    origins: joinOrigins(held.map((row) => [originOf(row)])),
     notes: differs
       ? [
           `Neighbourhoods hold ${sum.toLocaleString('en-GB')} residents; the city total is ${cityPopulation.toLocaleString('en-GB')}.`,

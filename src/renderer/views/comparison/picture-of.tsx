@@ -10,6 +10,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
+import { Callout } from './callout.tsx';
 import { groupTable, overTimeTable } from './group-tables.ts';
 import { offenceTable } from './offence-table.ts';
 import type { Asked } from './choice.ts';
@@ -73,9 +74,19 @@ export function OverTime(props: {
   );
   const table = overTimeTable(view, asked);
   const last = view.moments.at(-1);
+  // There is no rank of nobody: the table still tells the averages.
+  if (view.area === null && shows === 'rank')
+    return (
+      <>
+        <Callout>
+          <strong>No own area is chosen.</strong> Choose it above to see its rank over time.
+        </Callout>
+        <TableUnder table={table} tall />
+      </>
+    );
   const said =
     last?.rank == null
-      ? 'The own area is not known.'
+      ? 'no own area is chosen.'
       : `${view.area ?? 'The own area'} is ${String(last.rank)} of ${String(last.of)} (1 is lowest) in ${last.words}.`;
   return (
     <div className="comparison">

@@ -1,6 +1,8 @@
 import type { GapExploreView } from '../../../core/performance/gap-explore-view.ts';
 import type { MapView } from '../../../core/performance/map-view.ts';
-import type { TableValue } from '../../parts/table-value.ts';
+import type { Input } from '../../../preload/contract.ts';
+import type { TableCell, TableValue } from '../../parts/table-value.ts';
+import { areaCell, sinceApril } from './area-figure.ts';
 import { rangeWords } from '../../words/comparison.ts';
 import { shortPeriod } from '../../words/dates.ts';
 import { againstCity } from '../../words/gap.ts';
@@ -65,29 +67,33 @@ export function partsTable(view: GapExploreView): TableValue {
       { head: 'Part', under: 'of the gap', divider: true },
       { head: 'Part', under: 'of its change' },
     ],
-    rows: view.neighbourhoods.map((row) => ({
-      head: row.priority ? `${row.name} (priority)` : row.name,
-      ...(row.priority ? { tone: 'own' as const } : {}),
-      cells: [
-        { text: numberInWords(row.count) },
-        { text: numberInWords(row.population) },
-        { text: numberInWords(row.ratePerThousand, 1) },
-        { text: rangeWords(row.lower95, row.upper95) },
-        { text: rankWords(row.rank, row.rankFrom, row.rankTo) },
-        { text: row.small ? 'Too few to say' : againstCity(row.label95, row.label998) },
-        { text: numberInWords(row.lastYear) },
-        { text: signedPercent(row.changePercent) },
-        { text: evidenceWords(row.changeSays) },
-        { text: signed(row.partOfGap, 2) },
-        { text: signed(row.partOfChange, 2) },
-      ],
-    })),
+    rows: view.neighbourhoods.map((row) => {
+      const asked = sinceApril(view, row.name);
+      return {
+        head: row.priority ? `${row.name} (priority)` : row.name,
+        ...(row.priority ? { tone: 'own' as const } : {}),
+        cells: [
+          areaCell(numberInWords(row.count), asked('count')),
+          areaCell(numberInWords(row.population), asked('residents')),
+          areaCell(numberInWords(row.ratePerThousand, 1), asked('rate')),
+          { text: rangeWords(row.lower95, row.upper95) },
+          { text: rankWords(row.rank, row.rankFrom, row.rankTo) },
+          { text: row.small ? 'Too few to say' : againstCity(row.label95, row.label998) },
+          areaCell(numberInWords(row.lastYear), asked('count', 'last-year')),
+          { text: signedPercent(row.changePercent) },
+          { text: evidenceWords(row.changeSays) },
+          { text: signed(row.partOfGap, 2) },
+          { text: signed(row.partOfChange, 2) },
+        ],
+      };
+    }),
     notes: [...view.notes, ...(view.populationYear === null ? [] : [`Residents: ${view.populationYear}.`])],
   };
 }
 
 /** A map as a table, highest first. */
-export function mapTable(view: MapView): TableValue {
+export function mapTable(view: MapView, asked: Omit<Input<'map.show'>, 'boundaryId'>): TableValue {
+  const { measure, from, to, of } = asked;
   const known = view.areas.filter(({ value }) => value !== null);
   const without = view.areas.length - known.length;
   const isRate = view.areas.some(({ population }) => population !== null);
@@ -98,17 +104,21 @@ export function mapTable(view: MapView): TableValue {
     columns: isRate
       ? [{ head: 'Rate', under: 'per 1,000' }, { head: 'Crimes' }, { head: 'Residents' }]
       : [{ head: 'Records' }],
-    rows: areas.map((area) => ({
-      head: area.marked ? `${area.name} (priority)` : area.name,
-      ...(area.marked ? { tone: 'own' as const } : {}),
-      cells: isRate
-        ? [
-            { text: numberInWords(area.value, 1) },
-            { text: numberInWords(area.count) },
-            { text: numberInWords(area.population) },
-          ]
-        : [{ text: numberInWords(area.value) }],
-    })),
+    rows: areas.map((area) => {
+      const told = (text: string, figure: 'rate' | 'count' | 'residents'): TableCell =>
+        areaCell(text, area.held === null ? null : { measure, from, to, of, area: area.held, figure });
+      return {
+        head: area.marked ? `${area.name} (priority)` : area.name,
+        ...(area.marked ? { tone: 'own' as const } : {}),
+        cells: isRate
+          ? [
+              told(numberInWords(area.value, 1), 'rate'),
+              told(numberInWords(area.count), 'count'),
+              told(numberInWords(area.population), 'residents'),
+            ]
+          : [told(numberInWords(area.value), 'count')],
+      };
+    }),
     notes: [
       ...(without === 0 ? [] : [`${howMany(without, 'outline has', 'outlines have')} no figure.`]),
       ...view.notes,

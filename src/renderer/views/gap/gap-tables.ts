@@ -4,6 +4,7 @@ import type { FigureAsked } from '../../../preload/contract.ts';
 import type { TableCell, TableRow, TableValue } from '../../parts/table-value.ts';
 import { shortPeriod } from '../../words/dates.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { areaCell, sinceApril } from './area-figure.ts';
 
 type GapColumn = Extract<FigureAsked, { view: 'gap' }>['column'];
 type Period = GapView['periods'][number];
@@ -69,12 +70,13 @@ export function neighbourhoodTable(view: GapView): TableValue {
     ],
     rows: rows.map((row): TableRow => {
       const rate = numberInWords(row.ratePerThousand, 1);
+      const asked = sinceApril(view, row.name);
       return {
         head: row.priority ? `${row.name} (priority)` : row.name,
         ...(row.priority ? { tone: 'own' as const } : {}),
         cells: [
-          { text: numberInWords(row.count) },
-          { text: numberInWords(row.population) },
+          areaCell(numberInWords(row.count), asked('count')),
+          areaCell(numberInWords(row.population), asked('residents')),
           rate === ''
             ? { text: '' }
             : { text: rate, figure: { view: 'neighbourhood', year: view.year, area: row.name } },

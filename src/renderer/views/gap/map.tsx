@@ -228,7 +228,7 @@ function Mapped(props: {
 
 function MapBody({ view, asked }: { readonly view: MapView; readonly asked: Asked }): ReactElement {
   const picture = useCallback((width: number, look: Look) => mapPicture(view, { width }, look), [view]);
-  const table = mapTable(view);
+  const table = mapTable(view, asked);
   const { withoutOutline } = view;
   return (
     <>

@@ -5,8 +5,49 @@ import { KIND_WORDS } from '../../words/status.ts';
 
 type Measure = Definition['measure'];
 
-/** Kinds that an officer can make; the others come with layouts of their own. */
-const KINDS = ['count', 'rate', 'percentage'] as const;
+/** Every kind but the gap, of which there is one. */
+const KINDS = ['count', 'rate', 'percentage', 'cohort', 'distance-travelled'] as const;
+type MadeKind = (typeof KINDS)[number];
+
+/** What each kind begins with: the sheets it is read from, and words where none are said yet. */
+const BEGINS: Readonly<Record<MadeKind, Pick<Measure, 'datasets'> & Partial<Measure>>> = {
+  count: { datasets: ['measure-sheet'] },
+  rate: { datasets: ['measure-sheet'] },
+  percentage: { datasets: ['measure-sheet'] },
+  cohort: {
+    datasets: ['cohort'],
+    cadence: 'quarter',
+    unit: 'people not returned',
+    numerator: 'not returned',
+    denominator: 'people in the cohort',
+  },
+  'distance-travelled': {
+    datasets: ['entry-exit-scores'],
+    cadence: 'quarter',
+    unit: 'clients improved',
+    numerator: 'with a higher mean score at exit',
+    denominator: 'clients with scores at entry and at exit',
+  },
+};
+
+/** The parts of a measure that its kind decides; what the officer has written stays. */
+function ofKind(measure: Measure, kind: MadeKind, counted: string): Partial<Measure> {
+  const { datasets, cadence = measure.cadence, unit = '', numerator = '', denominator = '' } = BEGINS[kind];
+  const before: Partial<Measure> = measure.kind === 'cumulative-gap' ? {} : BEGINS[measure.kind];
+  const worded = (said: string, usual: string | undefined, next: string): string =>
+    said.trim() === '' || said === usual ? next : said;
+  const madeOf =
+    kind === 'rate' || kind === 'percentage' ? { part: counted, whole: kind === 'rate' ? null : counted } : null;
+  return {
+    kind,
+    datasets,
+    cadence,
+    madeOf,
+    unit: worded(measure.unit, before.unit, unit),
+    numerator: worded(measure.numerator, before.numerator, numerator),
+    denominator: worded(measure.denominator, before.denominator, denominator),
+  };
+}
 
 interface KindChoosersProps {
   readonly measure: Measure;
@@ -23,13 +64,10 @@ export function KindChoosers({ measure, others, onSet }: KindChoosersProps): Rea
     <>
       <Chooser
         label="Kind"
-        value={kind}
+        value={kind as MadeKind}
         options={KINDS.map((one) => ({ id: one, words: KIND_WORDS[one] }))}
         onChoose={(chosen) => {
-          onSet({
-            kind: chosen,
-            madeOf: chosen === 'count' ? null : { part: first, whole: chosen === 'rate' ? null : first },
-          });
+          onSet(ofKind(measure, chosen, first));
         }}
       />
       <Chooser
