@@ -48,7 +48,29 @@ workbench('import', records);
 
 const sheet = (name) => join(root, 'resources/assessment', name);
 workbench('assess', 'import-costs', sheet('unit-costs-illustrative.csv'));
+workbench('risk', 'import-issues', sheet('issues-2014-15-illustrative.csv'), '--year', '2014/15');
 workbench('risk', 'import-issues', sheet('issues-illustrative.csv'), '--year', YEAR);
+const priorities = [
+  'Domestic abuse',
+  'Sexual violence',
+  'Anti-social behaviour in priority neighbourhoods',
+  'Modern slavery',
+];
+const why = [
+  'Modern slavery: Grave where it is found, and nobody knows how much there is; the Board will not wait for it to rank higher.',
+  'Violence in the night-time economy: Bound to a few streets and hours; the licensing group deals with it.',
+];
+const decided = [
+  '--year',
+  YEAR,
+  '--on',
+  '2015-07-23',
+  '--meeting',
+  'the Board (illustrative)',
+  '--reason',
+  why.join('; '),
+];
+workbench('risk', 'agree', ...priorities, ...decided);
 workbench('plan', 'import', sheet('plan-illustrative.csv'));
 for (const list of ['voice', 'evidence', 'recommendations', 'outcomes', 'work', 'groups', 'grants', 'calendar']) {
   workbench('list', list, 'import', sheet(`${list}-illustrative.csv`));

@@ -61,12 +61,16 @@ const BEFORE = { 'Violence against the person': 0.88, Burglary: 1.16, 'Vehicle o
 
 const pad = (number) => String(number).padStart(2, '0');
 
+/** How much happens hour by hour: through the day up to the end of school and shops, and through the night from its begin. */
+const DAY = chooser([2, 2, 3, 4, 6, 7, 8, 8, 9, 10, 11, 9, 8, 7, 6, 5, 4].map((weight, at) => [at + 6, weight]));
+const NIGHT = chooser([7, 9, 11, 12, 12, 10, 7, 4, 2, 1].map((weight, at) => [(20 + at) % 24, weight]));
+
 /** Hours of the day by weekday: weekend nights for violence, working hours for theft. */
 function timeOf(random, date, group) {
   const weekend = [0, 5, 6].includes(date.getUTCDay());
   const night = group === 'Violence against the person' ? (weekend ? 0.62 : 0.38) : group === 'Burglary' ? 0.35 : 0.2;
   if (random() < 0.08) return '';
-  const hour = random() < night ? (20 + Math.floor(random() * 7)) % 24 : 8 + Math.floor(random() * 12);
+  const hour = random() < night ? NIGHT(random) : DAY(random);
   return `${pad(hour)}:${pad(Math.floor(random() * 60))}`;
 }
 

@@ -48,6 +48,10 @@ export function marksOf(scope: EvidenceScope, measures: readonly string[]): stri
   return [...new Set([...said, ...changed])];
 }
 
+/** `the 12 months to June 2015`, inside a sentence; any other length by its months. */
+export const scopeInSentence = (period: Period): string =>
+  `${lengthInMonths(period) === 12 ? 'the ' : ''}${scopeInWords(period)}`;
+
 /** `12 months to June 2015`; any other length by its months. */
 export const scopeInWords = (period: Period): string =>
   lengthInMonths(period) === 12

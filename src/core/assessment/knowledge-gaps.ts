@@ -2,7 +2,7 @@ import { sayList, sayNumber } from '../performance/say-number.ts';
 import { monthsBetween, type Month } from '../time/month.ts';
 import { periodInWords } from '../time/period.ts';
 import { noEvidence, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
-import { scopeInWords, type EvidenceScope } from './evidence-scope.ts';
+import { scopeInSentence, type EvidenceScope } from './evidence-scope.ts';
 
 /** One measure and the months of the two periods that are not held. */
 export interface MeasureKnown {
@@ -78,7 +78,7 @@ export function knowledgeGaps(input: KnowledgeInput): EvidenceTable {
     add(
       'before',
       'Records of the year before',
-      `The records do not cover all of ${scopeInWords(scope.before)}.`,
+      `The records do not cover all of ${scopeInSentence(scope.before)}.`,
       'No change is given by kind of offence, neighbourhood, person or outcome.',
     );
   if (input.unplaced !== null && input.unplaced.records > 0)
@@ -112,7 +112,7 @@ export function knowledgeGaps(input: KnowledgeInput): EvidenceTable {
     add(
       'comparison',
       'Other areas',
-      `No comparison with the group is held for ${scopeInWords(scope.period)}.`,
+      `No comparison with the group is held for ${scopeInSentence(scope.period)}.`,
       'Whether the rates are high or low for a place like this is not known.',
     );
   if (!input.hasCosts) add('costs', 'Unit costs', 'No unit costs are held.', 'The cost of crime is not given.');
@@ -141,7 +141,7 @@ export function knowledgeGaps(input: KnowledgeInput): EvidenceTable {
   return {
     id: 'knowledge-gaps',
     title: TITLE,
-    finding: `${String(rows.length)} ${rows.length === 1 ? 'gap is' : 'gaps are'} known of for ${scopeInWords(scope.period)}${late === 0 ? '' : `; ${String(late)} ${late === 1 ? 'measure lacks' : 'measures lack'} months`}.`,
+    finding: `${String(rows.length)} ${rows.length === 1 ? 'gap is' : 'gaps are'} known of for ${scopeInSentence(scope.period)}${late === 0 ? '' : `; ${String(late)} ${late === 1 ? 'measure lacks' : 'measures lack'} months`}.`,
     rowHead: 'What',
     columns: [
       { id: 'says', head: 'What is not known', kind: 'words' },

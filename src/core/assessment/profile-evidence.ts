@@ -8,7 +8,7 @@ import {
   type EvidenceRow,
   type EvidenceTable,
 } from './evidence-table.ts';
-import { beforeLeftOut, marksOf, scopeInWords, type EvidenceScope } from './evidence-scope.ts';
+import { beforeLeftOut, marksOf, scopeInSentence, scopeInWords, type EvidenceScope } from './evidence-scope.ts';
 
 /** How often a word stands in one field of the records. `value` null: the field is blank. */
 export interface FieldCount {
@@ -79,6 +79,10 @@ function wordsOf({ counts }: FieldCounts): { known: FieldCount[]; blank: FieldCo
   return { known: [...said.filter((one) => most.includes(one)), add(rest, `${String(rest.length)} others`)], blank };
 }
 
+/** `25–34`, `65 and over`: a band of ages as it is printed; any other word as it stands. */
+const bandInWords = (value: string): string =>
+  value.replace(/^(\d+)-(\d+)$/, '$1–$2').replace(/^(\d+)\+$/, '$1 and over');
+
 /** Who the records are about, or what came of them: field by field, now and a year earlier. */
 export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, notes }: ProfileInput): EvidenceTable {
   if (fields.length === 0) {
@@ -133,7 +137,7 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
       const points = now === null || before === null ? null : now - before;
       rows.push({
         id: row,
-        head: count.value ?? '',
+        head: bandInWords(count.value ?? ''),
         cells: [count.now, now, ...(compares ? [count.before, before, points] : [])],
       });
       for (const [column, value, of] of [
@@ -182,7 +186,7 @@ export function profileEvidence(id: ProfileId, { scope, fields, beforeHeld, note
       ...marksOf(scope, ['all-crime']),
       ...(beforeHeld
         ? []
-        : [`Records of ${scopeInWords(scope.before)} are not held for every month, so nothing is compared.`]),
+        : [`Records of ${scopeInSentence(scope.before)} are not held for every month, so nothing is compared.`]),
       ...notes,
     ],
     rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD[id] },
@@ -205,8 +209,10 @@ function sayLargest(
   if (largest === undefined || whole === 0) return '';
   const share = sayNumber((largest.now / whole) * 100);
   const unknown = sayNumber((blank / (whole + blank)) * 100);
-  const beside = blank === 0 ? '' : ` In ${unknown}% of the records it is not recorded.`;
-  return id === 'outcomes'
-    ? `The most frequent outcome is «${largest.value ?? ''}»: ${share}% of the records with one.${beside}`
-    : `${field.name}: ${share}% of the records that say it are ${largest.value ?? ''}, the largest part.${beside}`;
+  if (id === 'outcomes') {
+    const beside = blank === 0 ? '' : ` In ${unknown}% of the records it is not recorded.`;
+    return `The most frequent outcome is «${largest.value ?? ''}»: ${share}% of the records with one.${beside}`;
+  }
+  const beside = blank === 0 ? '' : `; ${unknown}% do not say`;
+  return `${field.name}: ${bandInWords(largest.value ?? '')} is the largest part, ${share}% of the records that say it${beside}.`;
 }

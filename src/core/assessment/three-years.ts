@@ -17,8 +17,11 @@ export interface SeriesAsked {
 
 const YEARS = 3;
 const TITLE = { 'by-month': 'Three years by month', 'by-quarter': 'Three years by quarter' } as const;
-const METHOD =
-  'The Board’s measures as held, month by month; a quarter is the sum of its three months or the quarter as the source gives it. An empty cell is not held: never nought.';
+const METHOD = {
+  'by-month': 'The Board’s measures as held, month by month. An empty cell is not held: never nought.',
+  'by-quarter':
+    'The Board’s measures: a quarter is the sum of its months or as the source gives it. An empty cell is not held: never nought.',
+} as const;
 
 /** The last 36 months, or twelve whole quarters, up to a month. */
 export function threeYears(to: Month, by: 'by-month' | 'by-quarter'): Period[] {
@@ -47,7 +50,7 @@ export function threeYearSeries(
     .map((one) => ({ ...one, all: asked.map(one.valueOf) }))
     .filter(({ all }) => all.some((value) => value !== null));
   if (found.length === 0) {
-    return noEvidence(by, TITLE[by], 'No measure is held for these years yet. Bring the months’ extracts.', METHOD);
+    return noEvidence(by, TITLE[by], 'No measure is held for these years yet. Bring the months’ extracts.', METHOD[by]);
   }
   // Rows begin where knowledge does.
   const starts = asked.findIndex((_, at) => found.some(({ all }) => all[at] !== null));
@@ -75,9 +78,11 @@ export function threeYearSeries(
       ...(marked ? [marks[at] === '' ? null : (marks[at] ?? null)] : []),
     ],
   }));
-  const holes = used
-    .map(({ name, values }) => ({ name, missing: values.filter((value) => value === null).length }))
-    .filter(({ missing }) => missing > 0);
+  const holes = new Map<number, string[]>();
+  for (const { name, values } of used) {
+    const missing = values.filter((value) => value === null).length;
+    if (missing > 0) holes.set(missing, [...(holes.get(missing) ?? []), name]);
+  }
   return {
     id: by,
     title: TITLE[by],
@@ -92,12 +97,12 @@ export function threeYearSeries(
       ...(starts === 0
         ? []
         : [`Nothing is held before ${periodInWords(onePeriod((periods[0] ?? scope.period).from))}.`]),
-      ...holes.map(
-        ({ name, missing }) =>
-          `${name}: ${String(missing)} of these ${by === 'by-month' ? 'months' : 'quarters'} ${missing === 1 ? 'is' : 'are'} not held.`,
+      ...[...holes].map(
+        ([missing, names]) =>
+          `${sayList(names)}: ${String(missing)} of these ${by === 'by-month' ? 'months' : 'quarters'} ${missing === 1 ? 'is' : 'are'} not held.`,
       ),
     ],
-    rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD },
+    rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD[by] },
     provisional: scope.provisional,
     illustrative: scope.illustrative,
     nothing: null,

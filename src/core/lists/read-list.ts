@@ -6,8 +6,16 @@ import { problemsOfEntry, warningsOfEntry } from './problems-of-entry.ts';
 /** One row of a sheet as plain values; a blank cell is null. */
 type SheetRow = readonly (string | number | null)[];
 
+/** What became of an entry, and when it was said; null: on the day the sheet came. */
+export interface SheetNote {
+  readonly saidOn: string | null;
+  readonly note: string;
+}
+
 export interface ListReading {
   readonly entries: readonly EntryValues[];
+  /** The notes of progress of each entry, in the same order. */
+  readonly notes: readonly (readonly SheetNote[])[];
   /** Row of the sheet, from 1; null: the sheet as a whole. */
   readonly refusals: readonly { readonly row: number | null; readonly says: string }[];
   readonly warnings: readonly { readonly row: number | null; readonly says: string }[];
@@ -80,6 +88,24 @@ function read(field: FieldForm, cell: string | number | null, known: readonly Na
   }
 }
 
+const PROGRESS = /^(?:progress|updates?|what became of it)\b/;
+/** A new note begins where a line or a semicolon is followed by a day. */
+const NEXT_NOTE = /\r?\n|;\s*(?=\d{1,2}[/. -][\w/. -]{4,16}:)/;
+
+/** The dated notes of a cell: `23/07/2015: Advisers in post; 30 October 2015: 212 contacts`. */
+function notesIn(cell: string | number | null | undefined): SheetNote[] {
+  if (cell === null || cell === undefined) return [];
+  return String(cell)
+    .split(NEXT_NOTE)
+    .map(tidy)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, when = '', said = ''] = /^([\w/. -]{6,20}):\s*(.+)$/.exec(part) ?? [];
+      const saidOn = readDay(when)?.day ?? null;
+      return saidOn === null ? { saidOn, note: part } : { saidOn, note: said };
+    });
+}
+
 /** Reads a list from the rows of a sheet: a row for each entry under headings. All rows are read, or the reasons given. */
 export function readList(
   rows: readonly SheetRow[],
@@ -91,9 +117,13 @@ export function readList(
   if (header === null) {
     const others = form.fields.filter(({ id }) => id !== form.title).map(({ words }) => words);
     const says = `No row of headings was found: «${title}», and beside it any of ${others.join(', ')}.`;
-    return { entries: [], refusals: [{ row: null, says }], warnings: [] };
+    return { entries: [], notes: [], refusals: [{ row: null, says }], warnings: [] };
   }
+  const progress = form.notes
+    ? (rows[header.at] ?? []).findIndex((cell) => PROGRESS.test(tidy(cell).toLowerCase()))
+    : -1;
   const entries: EntryValues[] = [];
+  const notes: SheetNote[][] = [];
   const refusals: { row: number | null; says: string }[] = [];
   const warnings: { row: number | null; says: string }[] = [];
   for (const [index, cells] of rows.entries()) {
@@ -113,11 +143,12 @@ export function readList(
     if (problems.length > 0) refusals.push(...problems.map((says) => ({ row, says })));
     else {
       entries.push(values);
+      notes.push(notesIn(cells[progress]));
       warnings.push(...warningsOfEntry(form, values).map((says) => ({ row, says })));
     }
   }
   if (entries.length === 0 && refusals.length === 0) {
     refusals.push({ row: null, says: 'There is nothing under the headings.' });
   }
-  return { entries, refusals, warnings };
+  return { entries, notes, refusals, warnings };
 }

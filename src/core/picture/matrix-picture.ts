@@ -1,4 +1,5 @@
 import type { MatrixPoint, MatrixView } from '../risk/risk-views.ts';
+import { MORILE_NOT_HERE } from '../risk/morile-notice.ts';
 import type { RiskScheme } from '../risk/scheme.ts';
 import { baseOption, placeText, tooltipOf } from './frame.ts';
 import { LIGHT_LOOK, type Look } from './look.ts';
@@ -127,7 +128,7 @@ export function matrixPicture(
     foot: [
       `Confidence: ${[...shapes, '○ not graded'].join(', ')}. Scored by: ${view.scheme}.${scheme.bands.length > 1 ? ' Dashed: where a band begins.' : ''}`,
       ...(view.notPlaced.length === 0 ? [] : [`Not placed yet: ${view.notPlaced.join(', ')}.`]),
-      view.notice,
+      MORILE_NOT_HERE,
     ],
   };
   const plot = Math.min(460, Math.max(260, size.width * 0.5));

@@ -34,7 +34,7 @@ export const TEMPLATE_A: RiskScheme = {
   id: 'template-a',
   version: '1',
   name: 'Template A',
-  source: 'A template of this workbench with weights you can change. It is not the national MoRiLE matrix.',
+  source: 'A template of this workbench whose weights can be changed. It is not the national MoRiLE matrix.',
   dimensions: [
     dimension('harm', HARM, 'physical', 'Physical harm', 2),
     dimension('harm', HARM, 'psychological', 'Psychological harm', 2),

@@ -28,6 +28,7 @@ const OPTIONS = {
   marking: { type: 'string' },
   title: { type: 'string' },
   meeting: { type: 'string' },
+  on: { type: 'string' },
   definitions: { type: 'boolean' },
   count: { type: 'string' },
   population: { type: 'string' },

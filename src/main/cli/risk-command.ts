@@ -16,8 +16,11 @@ export async function riskCommand(line: CommandLine, engine: Engine, surrounding
   const [verb, file] = line.words;
   if (verb === 'import-matrix') return importMatrix(file, line, engine, surroundings);
   if (verb === 'import-issues') return importIssues(file, line, engine, surroundings);
+  if (verb === 'agree') return agree(line, engine, surroundings);
   if (verb !== undefined)
-    throw new UsageError(`«risk» knows «import-matrix FILE», «import-issues FILE» and nothing, not «${verb}»`);
+    throw new UsageError(
+      `«risk» knows «import-matrix FILE», «import-issues FILE», «agree ISSUE…» and nothing, not «${verb}»`,
+    );
   const year = line.value('year') ?? financialYearOf(engine.store.clock().toISOString().slice(0, 7) as Month);
   const risk = await ask(engine, 'risk.show', { year });
   surroundings.out(line.json ? JSON.stringify(risk, null, 2) : said(risk));
@@ -71,6 +74,35 @@ function agreedLines({ agreed, departures, issues }: Risk): string[] {
     `Priorities agreed on ${agreed.agreedOn} by ${agreed.meeting}: ${names.join(', ')}.`,
     ...departures.map((one) => `${one.says} Reason: ${one.reason ?? 'not given'}`),
   ];
+}
+
+/** `risk agree ISSUE… --year YEAR --on DAY --meeting NAME [--reason «ISSUE: why; ISSUE: why»]`: the priorities, the first first. */
+async function agree(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
+  const year = line.needed('year');
+  const { issues } = await ask(engine, 'risk.issues', {});
+  const idOf = (named: string): string => {
+    const found = issues.find(({ name }) => name.toLowerCase() === named.trim().toLowerCase());
+    if (found === undefined) throw new UsageError(`There is no issue «${named.trim()}» in the register`);
+    return found.id;
+  };
+  const reasons: [string, string][] = [];
+  for (const part of (line.value('reason') ?? '').split(';').filter((one) => one.trim() !== '')) {
+    const [named = '', ...why] = part.split(':');
+    const last = reasons.at(-1);
+    // A reason may have a semicolon of its own.
+    if (why.length > 0) reasons.push([idOf(named), why.join(':').trim()]);
+    else if (last === undefined) throw new UsageError('--reason needs «ISSUE: why»');
+    else last[1] = `${last[1]};${part}`;
+  }
+  const risk = await ask(engine, 'risk.agree-priorities', {
+    year,
+    agreedOn: line.needed('on'),
+    meeting: line.needed('meeting'),
+    issues: line.words.slice(1).map(idOf),
+    reasons: Object.fromEntries(reasons),
+  });
+  out(line.json ? JSON.stringify(risk.agreed, null, 2) : agreedLines(risk).join('\n'));
+  return EXIT.done;
 }
 
 /** Offers a file of the command line to the engine; answers its token. */

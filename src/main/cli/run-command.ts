@@ -94,6 +94,7 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   risk [--year 2015/16]                            issues scored and ranked, beside last year
   risk import-matrix FILE                          the matrix your partnership is licensed to use
   risk import-issues FILE --year 2015/16           issues with their scores from a sheet
+  risk agree ISSUE… --year 2015/16 --on 2015-07-23 --meeting NAME [--reason 'ISSUE: why; …']   the Board's priorities
   plan [--year 2016/17] [--out FILE.pdf|.docx|.xlsx|.png|.svg]   the plan on a page
   plan import FILE                                 a plan from a sheet
   assess --year 2015/16 [--from MONTH --to MONTH]  the tables of evidence, drafted from what is held

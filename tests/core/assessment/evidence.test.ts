@@ -194,14 +194,23 @@ describe('who the records are about', () => {
   const table = profileEvidence('victims', { scope: SCOPE, fields: [field], beforeHeld: true, notes: [] });
 
   it('has bands in their order and shares of those recorded, the unrecorded beside them', () => {
-    expect(table.rows.map(({ head }) => head)).toEqual(['18-24', '25-34', '65+', 'Not recorded', 'All records']);
-    expect(printed(table, '25-34')).toEqual(['25-34', '57', '57.0%', '51', '51.0%', '+6.0']);
+    expect(table.rows.map(({ head }) => head)).toEqual([
+      '18–24',
+      '25–34',
+      '65 and over',
+      'Not recorded',
+      'All records',
+    ]);
+    expect(printed(table, '25–34')).toEqual(['25–34', '57', '57.0%', '51', '51.0%', '+6.0']);
     expect(printed(table, 'All records').slice(0, 2)).toEqual(['All records', '120']);
+    expect(table.finding).toBe(
+      'Age of the victim: 25–34 is the largest part, 57% of the records that say it; 17% do not say.',
+    );
   });
 
   it('is handed over without small numbers and without what would give them away', () => {
     const safe = withholdEvidence(table, SMALL_NUMBER_RULE);
-    expect(printed(safe, '65+').slice(0, 3)).toEqual(['65+', '[c]', '[c]']);
+    expect(printed(safe, '65 and over').slice(0, 3)).toEqual(['65 and over', '[c]', '[c]']);
     expect(printed(safe, 'All records')[1]).toBe('120');
     const hidden = safe.rows.filter(({ cells }) => cells[0] === '[c]').map(({ head }) => head);
     expect(hidden.length).toBeGreaterThan(1);

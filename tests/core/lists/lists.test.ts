@@ -75,6 +75,7 @@ describe('A list from a sheet', () => {
       entries: [
         { project: 'Safe Places', provider: 'Service A', awarded: 1_250_050, paid: 625_025, due: '2015-10-30' },
       ],
+      notes: [[]],
       refusals: [],
       warnings: [],
     });
@@ -87,6 +88,27 @@ describe('A list from a sheet', () => {
       known,
     );
     expect(outcome.entries).toEqual([{ outcome: 'Fewer suffer', measures: ['asb'] }]);
+  });
+
+  it('brings what became of an entry as dated notes, each with its own day where the sheet names one', () => {
+    const rows = [
+      ['Recommendation', 'Status', 'Progress'],
+      [
+        'Train the staff',
+        'under way',
+        '23/07/2015: Two courses held; 30 October 2015: 58 of 200 trained; more to come',
+      ],
+      ['Open a centre', 'not started', 'Waiting for a room'],
+      ['Ask again', 'done', null],
+    ];
+    expect(readList(rows, LIST_FORMS.recommendations, known).notes).toEqual([
+      [
+        { saidOn: '2015-07-23', note: 'Two courses held' },
+        { saidOn: '2015-10-30', note: '58 of 200 trained; more to come' },
+      ],
+      [{ saidOn: null, note: 'Waiting for a room' }],
+      [],
+    ]);
   });
 
   it('is refused by row and reason, and nothing of it is kept', () => {

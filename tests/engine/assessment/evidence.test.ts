@@ -31,7 +31,7 @@ const EXTRACT = [
       at < 8 ? 'Theft' : 'Burglary',
       at < 9 ? 'North' : '',
       'Charged',
-      at < 6 ? '37' : '18-24',
+      at < 6 ? '37' : '18–24',
       'F',
       '',
       at < 7 ? 'Stranger' : 'Partner',
@@ -67,9 +67,9 @@ describe('records that say who the people were', () => {
   });
 
   it('keep an age as its band and nowhere as itself', () => {
-    expect(rowOf(evidence, 'victims', '35-44')?.[0]).toBe(6);
-    expect(rowOf(evidence, 'victims', '18-24')?.[0]).toBe(6);
-    expect(rowOf(evidence, 'offenders', '18-24')?.[0]).toBe(4);
+    expect(rowOf(evidence, 'victims', '35–44')?.[0]).toBe(6);
+    expect(rowOf(evidence, 'victims', '18–24')?.[0]).toBe(6);
+    expect(rowOf(evidence, 'offenders', '18–24')?.[0]).toBe(4);
     const opened = openStore(store);
     expect(opened.read.prepare("SELECT count(*) AS n FROM word WHERE word IN ('37', '19 years')").get()).toEqual({
       n: 0,

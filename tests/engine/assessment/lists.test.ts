@@ -277,18 +277,40 @@ describe('the assessment handed over', () => {
     const named = join(folder, 'voice.csv');
     writeFileSync(named, 'Survey,Question,Quote\nForum,Who helped?,Mrs Jane Smith of 12 Acacia Road helped\n');
     await workbench('list', 'voice', 'import', named, '--store', store);
+    // A sheet brought a second time adds no note twice.
+    await workbench('list', 'recommendations', 'import', sheet('recommendations-illustrative.csv'), '--store', store);
+    const year = ['--year', '2015/16', '--store', store];
+    const why = ['--reason', 'Modern slavery: Grave; not known. Sexual violence: Later'];
+    const agreed = ['Domestic abuse', 'modern slavery', '--on', '2015-07-23', '--meeting', 'the Board', ...year];
+    expect((await workbench('risk', 'agree', ...agreed)).err).toMatch(/Say why the Board departs from the ranking/);
+    expect(await workbench('risk', 'agree', ...agreed, ...why)).toMatchObject({ exit: 2 });
+    why[1] = 'Modern slavery: Grave; not known.; Sexual violence: Later.';
+    expect((await workbench('risk', 'agree', ...agreed, ...why)).out).toMatch(
+      /by the Board: 1 Domestic abuse, 2 Modern/,
+    );
     const out = join(folder, 'assessment.docx');
     expect(await workbench('assess', '--year', '2015/16', '--out', out, '--store', store)).toMatchObject({ exit: 0 });
     const xml = readParts(readFileSync(out)).get('word/document.xml') ?? '';
     const under = (title: string) => cellsOf(tableUnder(xml, title));
     expect(under('Community voice').flat()).toContain('31 of 44 (70%; 95% limits 56% to 82%)');
     expect(textOf(xml)).not.toContain('Jane Smith');
-    expect(under('Whose evidence each issue rests on').find(([issue]) => issue === 'Bicycle theft')).toContain('100%');
-    expect(under('Recommendations')).toHaveLength(6);
+    expect(
+      under('Whose evidence each issue rests on, in percent of its pieces').find(
+        ([issue]) => issue === 'Bicycle theft',
+      ),
+    ).toContain('100%');
+    const recommended = under('Recommendations').map(([head]) => head);
+    expect(recommended.filter((head) => /^\d\. /.test(head ?? ''))).toHaveLength(5);
+    expect(recommended).toContain('30 October 2015: 58 of 200 people trained; the next courses are in January');
+    expect(under('Priorities agreed').at(-1)).toEqual(['Modern slavery', '2', '7', 'Grave; not known.']);
+    expect(textOf(xml)).toContain('Reason: Later.');
     expect(under('Outcomes framework').flat().join(' ')).toMatch(/Some concerns\..*Anti-social behaviour: ↓ better/);
     expect(under('Work programme').flat()).toContain('Reporting centre at the university');
     expect(under('Thematic groups').flat()).toContain('Hate crime group');
     expect(under('Grant spend plan').flat()).toEqual(expect.arrayContaining(['£12,500.50', '£8,000.00']));
+    expect(under('Grant spend plan').at(-1)).toEqual(
+      expect.arrayContaining(['All grants', '£66,500.50', '£33,250.25']),
+    );
     const dates = under('Calendar 2015/16');
     expect(dates[1]).toEqual(['23 April 2015', 'Board meeting', 'Board', 'Illustrative chair', 'done']);
     expect(dates.find(([, what]) => what === 'Night-time marshals')?.at(-1)).toBe('overdue');

@@ -70,9 +70,11 @@ export const listCommands: ListCommands = {
       measures: listMeasures(read).map(({ id, shortName }) => ({ id, name: shortName })),
       issues: listIssues(read).map(({ id, name }) => ({ id, name })),
     };
-    const { entries, refusals, warnings } = readList(rows, LIST_FORMS[list], known);
+    const { entries, notes, refusals, warnings } = readList(rows, LIST_FORMS[list], known);
     if (refusals.length > 0) return { kept: 0, refusals, warnings };
-    const kept = await changing(engine, ['lists'], (db) => bringEntries(db, list, entries, basename(path)));
+    const kept = await changing(engine, ['lists'], (db) =>
+      bringEntries(db, list, { entries, notes }, { file: basename(path), day: todayOf(engine) }),
+    );
     return { kept, refusals, warnings };
   },
 

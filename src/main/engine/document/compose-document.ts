@@ -33,20 +33,45 @@ function blocksOf(piece: Piece, orientation: Orientation, count: PictureCount): 
   }
 }
 
-/** The first page: whose assessment it is, of which months, what must be known of its figures, and the contents. */
-function frontOf({ partnership, title, under, asAt, frontNotes }: DocumentContent): PackPart {
-  return {
-    orientation: 'portrait',
-    children: [
-      { kind: 'cover', line: 'partnership', text: partnership },
-      { kind: 'cover', line: 'title', text: title },
-      { kind: 'cover', line: 'meeting', text: under },
-      { kind: 'cover', line: 'as-at', text: `Figures as at ${longPeriod(asAt)}` },
-      ...frontNotes.map(note),
-      words('Contents', 'contents'),
-      { kind: 'table-of-contents' },
-    ],
-  };
+/** Lines of contents that the first page has room for. */
+const CONTENTS_ON_FRONT = 24;
+
+/** The first page: whose assessment it is, of which months, what must be known of its figures; the contents, there or after it. */
+function frontOf({ partnership, title, under, asAt, frontNotes, chapters }: DocumentContent): PackPart[] {
+  const cover: Block[] = [
+    { kind: 'cover', line: 'partnership', text: partnership },
+    { kind: 'cover', line: 'title', text: title },
+    { kind: 'cover', line: 'meeting', text: under },
+    { kind: 'cover', line: 'as-at', text: `Figures as at ${longPeriod(asAt)}` },
+    ...frontNotes.map(note),
+  ];
+  const contents: Block[] = [words('Contents', 'contents'), { kind: 'table-of-contents' }];
+  const lines = chapters.flatMap((chapter) => [
+    chapter.title,
+    ...chapter.sections.flatMap(({ title: own }) => own ?? []),
+  ]);
+  const orientation = 'portrait';
+  return lines.length <= CONTENTS_ON_FRONT
+    ? [{ orientation, children: [...cover, ...contents] }]
+    : [
+        { orientation, children: cover },
+        { orientation, children: contents },
+      ];
+}
+
+/** Rows of a section that may lie across beside the others of its chapter. */
+const FEW_ROWS = 12;
+
+/** How the sections of a chapter lie: a short one follows those that lie across, so that they share their pages. */
+function orientationsOf(sections: readonly Section[]): Orientation[] {
+  const own = sections.map(orientationOf);
+  const isShort = ({ pieces }: Section): boolean =>
+    pieces.every(
+      (piece) => piece.kind !== 'picture' && (piece.kind !== 'table' || piece.table.rows.length <= FEW_ROWS),
+    );
+  const follow =
+    own.includes('landscape') && sections.every((section, at) => own[at] === 'landscape' || isShort(section));
+  return follow ? own.map(() => 'landscape' as const) : own;
 }
 
 const numbered = (chapters: readonly Chapter[]): Chapter[] =>
@@ -55,11 +80,12 @@ const numbered = (chapters: readonly Chapter[]): Chapter[] =>
 /** A document laid out: chapters begin a page; sections that lie the same way round follow each other. */
 export function composeDocument(content: DocumentContent): PackPart[] {
   const count = countPictures();
-  const parts: PackPart[] = [frontOf(content)];
+  const parts: PackPart[] = frontOf(content);
   for (const chapter of numbered(content.chapters)) {
     const own: { readonly orientation: Orientation; readonly children: Block[] }[] = [];
+    const orientations = orientationsOf(chapter.sections);
     for (const [at, section] of chapter.sections.entries()) {
-      const orientation = orientationOf(section);
+      const orientation = orientations[at] ?? 'portrait';
       let open = own.at(-1);
       if (open?.orientation !== orientation) own.push((open = { orientation, children: [] }));
       const begins = open.children.length === 0;

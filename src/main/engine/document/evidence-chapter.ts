@@ -43,7 +43,7 @@ export function restsInWords({ rests, provisional, illustrative }: EvidenceTable
     .join(' ');
 }
 
-const CHART_HEIGHT = 520;
+const CHART_HEIGHT = 465;
 
 type Printed = ReturnType<typeof evidenceToPrint>[number];
 
@@ -74,7 +74,7 @@ function sectionOf(
   return {
     title: table.title,
     pieces: body,
-    startsPage: at > 0 && table.nothing === null && table.rows.length > (needsAcross(table) ? 9 : 16),
+    startsPage: at > 0 && table.nothing === null && table.rows.length > (needsAcross(table) ? 20 : 30),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EvidenceId, EvidenceTable } from '../../../core/assessment/evidence-table.ts';
-import { scopeInWords } from '../../../core/assessment/evidence-scope.ts';
+import { scopeInSentence } from '../../../core/assessment/evidence-scope.ts';
 import type { SmallNumberRule } from '../../../core/disclosure/rule.ts';
 import { smallInWords } from '../../../core/disclosure/rule.ts';
 import { comparisonPicture } from '../../../core/picture/comparison-picture.ts';
@@ -83,7 +83,6 @@ export async function gatherDocument(
     await planChapter(plan),
     ...lists.after,
     notesChapter({
-      tables,
       scope: reading.scope,
       sources: sourcesOf(db),
       nameOf: (measure) => names.get(measure) ?? measure,
@@ -94,7 +93,7 @@ export async function gatherDocument(
   return {
     partnership: partnership(db).name,
     title: wish.title ?? `Strategic assessment ${year}`,
-    under: `Drafted for the ${scopeInWords(period)} (${periodInDays(period)})`,
+    under: `Drafted for ${scopeInSentence(period)} (${periodInDays(period)})`,
     marking,
     asAt: period.to,
     madeAt,
@@ -181,5 +180,9 @@ const sourcesOf = (db: ReadStore): SourceFile[] =>
     .flatMap(({ importId, fileName, importedAt }) =>
       sheetReports(db, importId)
         .filter(({ observations }) => observations > 0)
-        .map(({ says }) => ({ file: fileName, importedAt, says })),
+        .map(({ sheet, says }, _at, sheets) => ({
+          file: sheets.length > 1 ? `${fileName}, sheet «${sheet}»` : fileName,
+          importedAt,
+          says,
+        })),
     );

@@ -1,5 +1,7 @@
 import { matrixFinding, matrixPicture } from '../../../core/picture/matrix-picture.ts';
 import { markPicture } from '../../../core/picture/mark-picture.ts';
+import { MORILE_NOT_HERE } from '../../../core/risk/morile-notice.ts';
+import { KIND_WORDS } from '../../../core/risk/issue-kind.ts';
 import type { RiskView } from '../gather/risk.ts';
 import { drawPng } from '../picture/draw-picture.ts';
 import { dayInWords } from '../report/day-in-words.ts';
@@ -9,6 +11,7 @@ const MATRIX = { width: 627 };
 const MATRIX_HEIGHT = 560;
 
 function rankedTable({ table, year, lastYear, scheme }: RiskView): DocumentTable {
+  const beside = table.rows.some(({ movement }) => movement !== null);
   return {
     title: `Issues ranked by risk, ${year}`,
     rowHead: 'Issue',
@@ -19,9 +22,9 @@ function rankedTable({ table, year, lastYear, scheme }: RiskView): DocumentTable
       { id: 'harm', head: 'Harm', kind: 'number', decimals: 1 },
       { id: 'likelihood', head: 'Likelihood', kind: 'number', decimals: 1 },
       { id: 'confidence', head: 'Confidence', kind: 'words' },
-      { id: 'position', head: 'Position', kind: 'number', decimals: 1 },
+      { id: 'position', head: 'Position', under: 'our own', kind: 'number', decimals: 1 },
       { id: 'holds', head: 'Rank holds?', under: '±1 level', kind: 'words' },
-      { id: 'last-year', head: 'Last year', under: lastYear.year, kind: 'words' },
+      ...(beside ? [{ id: 'last-year', head: 'Last year', under: lastYear.year, kind: 'words' as const }] : []),
     ],
     rows: table.rows.map((row) => ({
       id: row.issue,
@@ -39,7 +42,7 @@ function rankedTable({ table, year, lastYear, scheme }: RiskView): DocumentTable
           : row.keepsRank
             ? 'yes'
             : `${String(row.bestRank ?? '')} to ${String(row.worstRank ?? '')}`,
-        row.movement,
+        ...(beside ? [row.movement?.replace(/ places? from (\d+)/, ' (was $1)') ?? null] : []),
       ],
     })),
   };
@@ -49,9 +52,8 @@ function rankedTable({ table, year, lastYear, scheme }: RiskView): DocumentTable
 export async function issuesChapter(risk: RiskView, marking: string | null): Promise<Chapter | null> {
   if (risk.table.rows.length === 0) return null;
   const { scheme, matrix, year } = risk;
-  const chosen = risk.schemeChosen
-    ? ''
-    : ' Nobody chose a scheme for this year yet: this is the workbench’s own template.';
+  const chosen = risk.schemeChosen ? '' : ' No scheme was chosen for this year: this is the workbench’s own template.';
+  const grades = scheme.confidence.map(({ grade, words }) => `${grade} ${words}`).join(', ');
   const picture = matrixPicture(matrix, year, scheme, MATRIX);
   const { bytes } = matrix.points.length === 0 ? { bytes: null } : await drawPng(markPicture(picture, marking));
   const described = risk.issues.filter(({ description, state }) => description !== '' && state === 'open');
@@ -81,10 +83,10 @@ export async function issuesChapter(risk: RiskView, marking: string | null): Pro
         pieces: [
           { kind: 'table', table: rankedTable(risk) },
           says(
-            'Confidence and our own position stand beside the risk and never change it. A rank that holds stays the same when any one level is one step higher or lower.',
+            `Confidence${grades === '' ? '' : ` (${grades})`} and our own position, the larger the worse placed we are, stand beside the risk and never change it. A rank that holds stays the same when any one level is one step higher or lower; else the ranks it would take.`,
             'note',
           ),
-          says(risk.notice, 'note'),
+          says(MORILE_NOT_HERE, 'note'),
         ],
       },
       ...(described.length === 0
@@ -98,8 +100,15 @@ export async function issuesChapter(risk: RiskView, marking: string | null): Pro
                   table: {
                     title: 'The register of issues',
                     rowHead: 'Issue',
-                    columns: [{ id: 'what', head: 'What it is', kind: 'words' as const }],
-                    rows: described.map(({ id, name, description }) => ({ id, head: name, cells: [description] })),
+                    columns: [
+                      { id: 'kind', head: 'Kind', kind: 'words' as const },
+                      { id: 'what', head: 'What it is', kind: 'words' as const },
+                    ],
+                    rows: described.map(({ id, name, kind, description }) => ({
+                      id,
+                      head: name,
+                      cells: [KIND_WORDS[kind], description],
+                    })),
                   },
                 },
               ],

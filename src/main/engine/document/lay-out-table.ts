@@ -10,6 +10,15 @@ const SIZES = [17, 16, 15, 14, 13] as const;
 const SIDES = 150;
 const LEAST_WORDS = 1200;
 const ONE_LINE = 2400;
+/** The part of a column's texts that should stand on one line. */
+const USUAL = 0.85;
+/** How many sizes may be tried so that words of a phrase’s width, in twentieths of a point, stand on one line. */
+const EASY = 3;
+const PHRASE = 2000;
+/** Rows; longer tables are set smaller, so that a page holds them. */
+const LONG = 34;
+/** Rows; longer tables may be torn. */
+const TOGETHER = 12;
 const BOLDER = 1.06;
 const SHADES = ['F3F8FD', 'DCEBF9', 'BDD9F2', '98C2EA'] as const;
 
@@ -21,7 +30,14 @@ const longestWord = (text: string, size: number): number =>
 interface Wanted {
   readonly least: number;
   readonly most: number;
+  readonly whole: number;
+  readonly words: boolean;
 }
+
+const one =
+  (width: 'most' | 'whole') =>
+  (wanted: Wanted): number =>
+    wanted[width];
 
 function wantedWidths(table: DocumentTable, size: number): Wanted[] {
   const heads = [
@@ -44,47 +60,97 @@ function wantedWidths(table: DocumentTable, size: number): Wanted[] {
     const all = texts.map((text) => widthOf(text, size));
     const widest = Math.max(0, ...all);
     if (kind === 'number') {
-      const least = Math.max(headWidth, widest) + SIDES;
-      return {
-        least,
-        most: Math.max(least, Math.min(widthOf(head, size), 1500) + SIDES, widthOf(under, size) / 2 + 260 + SIDES),
-      };
+      // What stands under a head is broken into three lines at most, never into a ladder.
+      const least = Math.max(headWidth, widest, widthOf(under, size) * 0.43) + SIDES;
+      const most = Math.max(least, Math.min(widthOf(head, size), 1500) + SIDES, widthOf(under, size) / 2 + 260 + SIDES);
+      return { least, most, whole: most, words: false };
     }
     const words = Math.max(headWidth, ...texts.map((text) => longestWord(text, size)));
     // A row's name stands on one line where it can.
     const least = at === 0 ? Math.max(words, Math.min(widest, ONE_LINE)) : words;
-    return { least: Math.min(least, 3200) + SIDES, most: Math.max(LEAST_WORDS, widest + SIDES) };
+    const narrow = Math.min(least, 3200) + SIDES;
+    const said = all.filter((width) => width > 0).sort((a, b) => a - b);
+    const usual = said[Math.floor((said.length - 1) * USUAL)] ?? 0;
+    const whole = Math.max(narrow, LEAST_WORDS, Math.max(widest, headWidth) + SIDES);
+    // First wide enough for most of its texts on one line; a single long one only where there is room to spare.
+    return { least: narrow, most: Math.max(narrow, LEAST_WORDS, usual + SIDES), whole, words: true };
   });
+}
+
+/** Widths grown towards what each would like, sharing the room that is left. */
+function grow(columns: readonly (readonly [width: number, towards: number])[], room: number): number[] {
+  const spare = Math.max(0, room - columns.reduce((sum, [width]) => sum + width, 0));
+  const hunger = columns.reduce((sum, [width, towards]) => sum + Math.max(0, towards - width), 0);
+  const share = hunger === 0 ? 0 : Math.min(1, spare / hunger);
+  return columns.map(([width, towards]) => width + Math.max(0, towards - width) * share);
 }
 
 /** Columns as wide as they need, words sharing what is left; smaller type where it does not fit otherwise. */
 function columnWidths(table: DocumentTable, room: number): { widths: number[]; size: number } {
-  for (const size of SIZES) {
+  const sizes = SIZES.slice(table.rows.length > LONG ? 1 : 0);
+  // A little smaller where that puts short words on one line; smaller still only where they do not fit otherwise.
+  const easy = sizes.slice(0, EASY).find((size) => {
+    const wanted = wantedWidths(table, size);
+    // The first column's names may be broken; they are few beside what stands in the others.
+    const comfort = wanted.map(({ words, least, most }, at) =>
+      words && at > 0 ? Math.max(least, Math.min(most, PHRASE)) : least,
+    );
+    return comfort.reduce((sum, width) => sum + width, 0) <= room;
+  });
+  for (const size of easy === undefined ? sizes : [easy]) {
     const wanted = wantedWidths(table, size);
     const least = wanted.reduce((sum, one) => sum + one.least, 0);
     const last = size === SIZES.at(-1);
     if (least > room && !last) continue;
     const squeeze = Math.min(1, room / least);
-    const spare = Math.max(0, room - least);
-    const hunger = wanted.reduce((sum, one) => sum + Math.max(0, one.most - one.least), 0);
-    // Never wider than its words need: a narrow table is easier to read along.
-    const share = hunger === 0 ? 0 : Math.min(1, spare / hunger);
+    // Words first, so that rows stand on one line; never wider than its words need: a narrow table is easier to read along.
+    const stages = [
+      ({ words, most, least: own }: Wanted, at: number) =>
+        words && at > 0 ? Math.max(own, Math.min(most, PHRASE)) : own,
+      ({ words, most, least: own }: Wanted) => (words ? most : own),
+      one('most'),
+      one('whole'),
+    ];
+    const widths = stages.reduce(
+      (so, towards) =>
+        grow(
+          so.map((width, at) => [width, wanted[at] === undefined ? width : towards(wanted[at], at)]),
+          room,
+        ),
+      wanted.map(({ least: own }) => own * squeeze),
+    );
     return {
-      widths: wanted.map(({ least: own, most }) => Math.floor(own * squeeze + Math.max(0, most - own) * share)),
+      widths: widths.map((width) => Math.floor(width)),
       size,
     };
   }
   return { widths: [], size: SIZES[0] };
 }
 
+/** Columns that a page across is wanted for, however narrow they are. */
+const MANY = 9;
+
 /** Whether a table needs the page across. */
 export const needsAcross = (table: DocumentTable): boolean => {
   const wanted = wantedWidths(table, SIZES[0]);
-  const wordy = table.columns.filter(({ kind }) => kind === 'words').length;
-  return table.columns.length > 8 || wanted.reduce((sum, one) => sum + one.least, 0) + wordy * 400 > ROOM.portrait;
+  // Columns of sentences need more than their longest word.
+  const wordy = wanted
+    .slice(1)
+    .filter(({ words, least, most }) => words && most > LEAST_WORDS && most > least * 1.5).length;
+  return table.columns.length > MANY || wanted.reduce((sum, { least }) => sum + least, 0) + wordy * 300 > ROOM.portrait;
 };
 
-function shadeOf(value: unknown, most: number): string | null {
+/** The largest figure of a shaded table, its sums left out: what the darkest shade stands for. */
+export const shadedUpTo = ({ rows }: DocumentTable): number =>
+  Math.max(
+    0,
+    ...rows
+      .filter(({ weight }) => weight === undefined)
+      .flatMap(({ cells }) => cells.slice(0, -2).map((value) => (typeof value === 'number' ? value : 0))),
+  );
+
+/** The shade of a figure beside the largest; null: it has none. */
+export function shadeOf(value: unknown, most: number): string | null {
   if (typeof value !== 'number' || most <= 0) return null;
   const part = value / most;
   const at: number = part < 0.35 ? -1 : part < 0.5 ? 0 : part < 0.65 ? 1 : part < 0.82 ? 2 : 3;
@@ -94,12 +160,7 @@ function shadeOf(value: unknown, most: number): string | null {
 /** A table of a document as the pack's pages set it: notes of rows stand small under their names. */
 export function layOutTable(table: DocumentTable, orientation: Orientation): TableDraft {
   const { widths, size } = columnWidths(table, ROOM[orientation]);
-  const most = Math.max(
-    0,
-    ...table.rows
-      .filter(({ weight }) => weight === undefined)
-      .flatMap(({ cells }) => cells.slice(0, -2).map((value) => (typeof value === 'number' ? value : 0))),
-  );
+  const most = shadedUpTo(table);
   const underHeads = table.columns.some(({ under }) => under !== undefined);
   const heads: Row[] = [
     {
@@ -145,5 +206,5 @@ export function layOutTable(table: DocumentTable, orientation: Orientation): Tab
     if (row.note === undefined) return [line];
     return [line, { cells: [cell(row.note, { italic: true, fill: COLOUR.current, span: widths.length })] }];
   });
-  return { widths, heads, rows, size };
+  return { widths, heads, rows, size, together: rows.length <= TOGETHER };
 }

@@ -8,6 +8,7 @@ import {
   type FieldValue,
   type ListId,
 } from '../../../core/lists/list-form.ts';
+import { grantTotals } from '../../../core/lists/grant-totals.ts';
 import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
 import { namesAPerson } from '../../../core/lists/names-a-person.ts';
 import { sayDay, sayField } from '../../../core/lists/say-field.ts';
@@ -60,8 +61,14 @@ function listTable(db: ReadStore, list: ListId, more: MoreOfList = {}): Document
   const form = LIST_FORMS[list];
   const { entries } = listHeld(db, list);
   const names = new Map([...shortNames(db), ...listIssues(db).map(({ id, name }): [string, string] => [id, name])]);
+  // A list whose every entry has a number names them by it.
+  const numbered = entries.every(({ values }) => wordsOf(values, 'number') !== '');
   const fields = form.fields.filter(
-    ({ id }) => id !== form.title && !without.includes(id) && entries.some(({ values }) => isFilled(values[id])),
+    ({ id }) =>
+      id !== form.title &&
+      !(numbered && id === 'number') &&
+      !without.includes(id) &&
+      entries.some(({ values }) => isFilled(values[id])),
   );
   const titleOf = form.fields.find(({ id }) => id === form.title);
   return {
@@ -74,10 +81,11 @@ function listTable(db: ReadStore, list: ListId, more: MoreOfList = {}): Document
     rows: entries.map((entry) => {
       const { id, values, notes } = entry;
       const latest = notes.at(-1);
+      const title =
+        titleOf === undefined ? wordsOf(values, form.title) : sayField(titleOf, values[form.title] ?? null, names);
       return {
         id,
-        head:
-          titleOf === undefined ? wordsOf(values, form.title) : sayField(titleOf, values[form.title] ?? null, names),
+        head: numbered ? `${wordsOf(values, 'number')}. ${title}` : title,
         cells: [...fields.map((field) => cellOf(field, values, names)), ...cellsOf(entry)],
         ...(latest === undefined ? {} : { note: `${sayDay(latest.saidOn)}: ${latest.note}` }),
       };
@@ -85,11 +93,30 @@ function listTable(db: ReadStore, list: ListId, more: MoreOfList = {}): Document
   };
 }
 
+/** The grants, and what they come to; amounts that are not known are counted beside the sum, never as nothing. */
+function grantsTable(db: ReadStore): DocumentTable {
+  const table = listTable(db, 'grants');
+  const { grants, awarded, paid, notAwarded, notPaid } = grantTotals(listHeld(db, 'grants').entries);
+  if (grants < 2) return table;
+  const beside = (pence: number, unknown: number): number | null => (unknown === 0 ? pence / 100 : null);
+  const sums: Readonly<Record<string, number | null>> = {
+    awarded: beside(awarded, notAwarded),
+    paid: beside(paid, notPaid),
+  };
+  return {
+    ...table,
+    rows: [
+      ...table.rows,
+      { id: 'all', head: 'All grants', cells: table.columns.map(({ id }) => sums[id] ?? null), weight: 'total' },
+    ],
+  };
+}
+
 /** What people said, with its limits. A quote that seems to name a person is never printed. */
 const voiceTable = (db: ReadStore): DocumentTable =>
   listTable(db, 'voice', {
     without: ['part', 'whole', 'quote'],
-    heads: [{ head: 'Result', under: '95% limits (Wilson)' }, { head: 'In their own words' }],
+    heads: [{ head: 'Result', under: 'with Wilson’s limits' }, { head: 'In their own words' }],
     cellsOf: ({ values }) => {
       const quote = wordsOf(values, 'quote');
       return [sayResult(values) || null, quote === '' || namesAPerson(quote).length > 0 ? null : `“${quote}”`];
@@ -103,13 +130,12 @@ const sectionOf = (title: string | null, table: DocumentTable, lead: string | nu
 
 function balanceTable(db: ReadStore, year: FinancialYear): DocumentTable {
   return {
-    title: 'Whose evidence each issue rests on',
+    title: 'Whose evidence each issue rests on, in percent of its pieces',
     rowHead: 'Issue',
     columns: [
       ...EVIDENCE_FROM.map(({ from, words }) => ({
         id: from,
-        head: words,
-        under: '% of pieces',
+        head: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
         kind: 'number' as const,
         suffix: '%' as const,
       })),
@@ -180,7 +206,7 @@ export function listsChapters(
       ...chapter('Work programme and grants', [
         ...sectionOf('Work programme', listTable(db, 'work')),
         ...sectionOf('Thematic groups', listTable(db, 'groups')),
-        ...sectionOf('Grant spend plan', listTable(db, 'grants')),
+        ...sectionOf('Grant spend plan', grantsTable(db)),
       ]),
       ...chapter('Calendar of the year', sectionOf(null, calendarTable(db, year, today))),
     ],

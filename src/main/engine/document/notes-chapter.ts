@@ -1,5 +1,4 @@
 import type { EvidenceScope } from '../../../core/assessment/evidence-scope.ts';
-import type { EvidenceTable } from '../../../core/assessment/evidence-table.ts';
 import { periodInWords } from '../../../core/time/period.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { METHODS } from '../gather/methods.ts';
@@ -48,15 +47,14 @@ const pairs = (
 });
 
 export interface NotesInput {
-  readonly tables: readonly EvidenceTable[];
   readonly scope: Pick<EvidenceScope, 'exceptional' | 'recording'>;
   readonly sources: readonly SourceFile[];
   readonly nameOf: (measure: string) => string;
   readonly smallNumbers: string;
 }
 
-/** What the reader must know of the data: marked months, small numbers, what each table rests on, files, methods, words. */
-export function notesChapter({ tables, scope, sources, nameOf, smallNumbers }: NotesInput): Chapter {
+/** What the reader must know of the data: marked months, small numbers, files, methods, words. What each table rests on stands under it. */
+export function notesChapter({ scope, sources, nameOf, smallNumbers }: NotesInput): Chapter {
   const periods = new Map<string, string[]>();
   for (const one of scope.exceptional) {
     const key = `${periodInWords(one)}\u0000${one.reason}`;
@@ -76,12 +74,6 @@ export function notesChapter({ tables, scope, sources, nameOf, smallNumbers }: N
       `Recording changed (${nameOf(measure)}): ${reason.replace(/\.$/, '')}.`,
     ]),
   ];
-  const rests = tables
-    .filter(({ nothing }) => nothing === null)
-    .map(({ title, rests: { dataTo, method } }): readonly [string, string] => [
-      title,
-      `${dataTo === null ? '' : `Data to ${longPeriod(dataTo)}. `}${method}`,
-    ]);
   return {
     title: 'Data notes and glossary',
     sections: [
@@ -99,10 +91,6 @@ export function notesChapter({ tables, scope, sources, nameOf, smallNumbers }: N
             },
           ]),
       { title: 'Small numbers', pieces: [{ kind: 'words', text: smallNumbers, style: 'plain' }] },
-      {
-        title: 'How each table is made',
-        pieces: [{ kind: 'table', table: pairs('What each table rests on', ['Table', 'How it is made'], rests) }],
-      },
       {
         title: 'Where the figures come from',
         pieces: [

@@ -1,6 +1,6 @@
 import { costEvidence } from '../../../core/assessment/cost-evidence.ts';
 import { crimeSummary, type KindCounts } from '../../../core/assessment/crime-summary.ts';
-import { scopeInWords } from '../../../core/assessment/evidence-scope.ts';
+import { scopeInSentence } from '../../../core/assessment/evidence-scope.ts';
 import { withoutEmptyColumns, type EvidenceTable } from '../../../core/assessment/evidence-table.ts';
 import { groupEvidence } from '../../../core/assessment/group-evidence.ts';
 import { knowledgeGaps } from '../../../core/assessment/knowledge-gaps.ts';
@@ -87,18 +87,18 @@ export function draftEvidence(db: ReadStore, reading: EvidenceReading): Evidence
   const offenders = fieldsOf(OFFENDER);
   const outcomes = fieldsOf(['outcome']);
   const when = whenCounts(db, { measure: CRIME, ...scope.period });
-  const seriesScope = scopeOfSeries(reading);
+  const seriesScope = scopeOfSeries(reading, { monthly: false });
   const series = measures.map(({ measure, series: held }) => ({
     measure: measure.id,
     name: measure.shortName,
     monthly: measure.cadence === 'month',
     valueOf: (period: Period) => sumOver(held, period),
   }));
-  const partly = nowHeld ? [] : [`Records are not held for every month of the ${scopeInWords(scope.period)}.`];
+  const partly = nowHeld ? [] : [`Records are not held for every month of ${scopeInSentence(scope.period)}.`];
   const kindsNote =
     beforeHeld || kinds.length === 0
       ? []
-      : [`By kind of offence the records of ${scopeInWords(scope.before)} are not all held, so no change is given.`];
+      : [`By kind of offence the records of ${scopeInSentence(scope.before)} are not all held, so no change is given.`];
   const tables = [
     crimeSummary({
       scope,
@@ -116,7 +116,7 @@ export function draftEvidence(db: ReadStore, reading: EvidenceReading): Evidence
             ]),
       ],
     }),
-    threeYearSeries(seriesScope, 'by-month', series),
+    threeYearSeries(scopeOfSeries(reading, { monthly: true }), 'by-month', series),
     threeYearSeries(seriesScope, 'by-quarter', series),
     neighbourhoodEvidence(areas, 'all'),
     neighbourhoodEvidence(areas, 'priority'),
@@ -216,14 +216,20 @@ function areasOf(
       ...notes,
       ...(allHeld(recordMonths, scope.period)
         ? []
-        : [`Records are not held for every month of the ${scopeInWords(scope.period)}.`]),
-      ...(beforeHeld ? [] : [`The records of ${scopeInWords(scope.before)} are not all held, so no change is given.`]),
+        : [`Records are not held for every month of ${scopeInSentence(scope.period)}.`]),
+      ...(beforeHeld
+        ? []
+        : [`The records of ${scopeInSentence(scope.before)} are not all held, so no change is given.`]),
     ],
   };
 }
 
-/** The scope of what the Board's measures say over three years: their own files. */
-function scopeOfSeries({ scope, measures }: EvidenceReading): EvidenceReading['scope'] {
+/** The scope of what the Board's measures say over three years: their own files; `monthly`: of those held by month alone. */
+function scopeOfSeries(
+  { scope, measures: all }: EvidenceReading,
+  { monthly }: { readonly monthly: boolean },
+): EvidenceReading['scope'] {
+  const measures = all.filter(({ measure }) => !monthly || measure.cadence === 'month');
   const [first] = threeYears(scope.period.to, 'by-month');
   const used = measures.flatMap(({ series }) =>
     [...series.values.values()].filter(

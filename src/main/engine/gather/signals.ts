@@ -146,7 +146,7 @@ function sayIfSeason(db: ReadStore, { measure, kind, periods, values }: MeasureS
   const months = periods.map(({ from }) => from);
   const season = seasonOf(withoutExceptional(months, values, exceptionalFor(db, measure.id), 'season'));
   return season.known
-    ? 'Two years or more are known: see the season beside this chart before reading a summer or winter month as a signal.'
+    ? 'Two years or more are known: hold a summer or winter month against its season before taking it for a signal.'
     : season.says;
 }
 

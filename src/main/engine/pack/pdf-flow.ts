@@ -3,7 +3,7 @@ import { opaquePng } from './opaque-png.ts';
 import { COLOUR, STATUS, type Orientation } from './pack-look.ts';
 import { BOLD, ink, pdfText, points, REGULAR, roomOf, sizeOf, type Pdf, type Room } from './pdf-page.ts';
 import { drawStatus, statusWidth } from './pdf-status.ts';
-import { drawTable } from './pdf-table.ts';
+import { drawTable, tableRoom } from './pdf-table.ts';
 
 /** Points in a pixel at 96 to the inch. */
 const POINT = 0.75;
@@ -11,8 +11,16 @@ const ENTRY = 14.5;
 /** The least a chart is shrunk to, so that it stays on its table's page. */
 const SHRUNK = 0.7;
 /** Pixels; lower charts on upright pages share them with a table. */
-const TALL = 500;
+const TALL = 460;
 const BESIDE_A_TABLE = 0.8;
+/** Points a heading, a caption or a status takes with the air around it. */
+const ALONE = { heading: 34, caption: 24, status: 24 } as const;
+/** Points; longer words over a table need not stay with it. */
+const SHORT = 90;
+/** What a lead may speak of. */
+const LED: readonly Block['kind'][] = ['caption', 'table', 'picture', 'words'];
+/** A table that fits a page of its own is not torn while less than so much of this one is left. */
+const MUCH = 0.45;
 
 const HEADING = {
   1: { size: 17, above: 0, below: 9 },
@@ -92,15 +100,15 @@ export class PdfFlow {
     this.fresh = true;
   }
 
-  /** Sets one piece; `next` is what follows, so that a heading or a caption is not left alone at the foot of a page. */
-  put(block: Block, next: Block | null): void {
+  /** Sets one piece; `rest` is what follows, so that nothing that belongs to it is left on another page. */
+  put(block: Block, rest: readonly Block[]): void {
     if (block.kind === 'heading' && block.startsPage && !this.fresh) this.startPage();
-    this.keepWithNext(block, next);
+    this.keepWithNext(block, rest);
     const role = block.kind === 'heading' ? `H${String(block.level)}` : ROLE[block.kind];
     const alt = block.kind === 'picture' ? { alt: pdfText(block.says) } : {};
     const piece = this.pdf.struct(role, alt, () => {
       this.inside = true;
-      this.draw(block, next);
+      this.draw(block, rest);
       this.inside = false;
     });
     this.root.add(piece);
@@ -112,24 +120,49 @@ export class PdfFlow {
     this.root.end();
   }
 
-  private keepWithNext(block: Block, next: Block | null): void {
-    if (block.kind !== 'heading' && block.kind !== 'caption' && block.kind !== 'status') return;
-    const own = block.kind === 'heading' ? 34 : 24;
-    const wanted = next === null ? 0 : this.heightWanted(next);
-    const least = own + Math.min(wanted, this.room.bottom - this.room.top - own);
-    if (!this.fresh && this.y + least > this.room.bottom) this.startPage();
+  private keepWithNext(block: Block, rest: readonly Block[]): void {
+    if (this.fresh || (block.kind !== 'heading' && block.kind !== 'caption' && block.kind !== 'status')) return;
+    const wanted = ALONE[block.kind] + this.roomToBegin(rest, this.y + ALONE[block.kind]);
+    if (this.y + Math.min(wanted, this.room.bottom - this.room.top) > this.room.bottom) this.startPage();
   }
 
-  /** Room the next piece needs to begin at all. */
-  private heightWanted(next: Block): number {
-    if (next.kind === 'picture') return this.pictureSize(next).height * SHRUNK + 8;
-    if (next.kind === 'table')
-      return next.draft.together === true ? (next.draft.rows.length + next.draft.heads.length) * 13.3 + 4 : 60;
-    if (next.kind === 'status' || next.kind === 'caption' || next.kind === 'heading') return 60;
-    return 30;
+  /** Room the next pieces need to begin at all, from `y` on: headings, leads and captions with what they stand over. */
+  private roomToBegin(blocks: readonly Block[], y: number): number {
+    const [block, ...rest] = blocks;
+    if (block === undefined) return 0;
+    switch (block.kind) {
+      case 'heading':
+      case 'caption':
+      case 'status':
+        return ALONE[block.kind] + this.roomToBegin(rest, y + ALONE[block.kind]);
+      case 'words': {
+        const height = this.wordsHeight(block);
+        // A short lead stays with the table or chart it speaks of.
+        const leads = height < SHORT && LED.some((kind) => kind === rest[0]?.kind);
+        return leads ? height + this.roomToBegin(rest, y + height) : Math.min(height, 30);
+      }
+      case 'picture':
+        return this.pictureSize(block).height * SHRUNK + 8 + this.noteUnder(rest);
+      case 'table': {
+        const { begins, whole } = tableRoom(this.pdf, block.draft);
+        const all = whole + this.noteUnder(rest);
+        const page = this.room.bottom - this.room.top;
+        const moves = block.draft.together === true || this.room.bottom - y < page * MUCH;
+        return moves && all <= page ? all : begins;
+      }
+      default:
+        return 30;
+    }
   }
 
-  private draw(block: Block, next: Block | null): void {
+  private wordsHeight({ text, style }: Of<'words'>): number {
+    const { size, bold, below } = WORDS[style];
+    this.pdf.font(bold ? BOLD : REGULAR).fontSize(size);
+    const width = this.room.right - this.room.left;
+    return this.pdf.heightOfString(pdfText(text), { width, lineGap: size * 0.12 }) + below;
+  }
+
+  private draw(block: Block, rest: readonly Block[]): void {
     switch (block.kind) {
       case 'heading':
         this.heading(block);
@@ -159,13 +192,13 @@ export class PdfFlow {
         return;
       case 'table':
         this.y =
-          drawTable(this.pdf, block.draft, this.room, this.y, () => {
+          drawTable(this.pdf, block.draft, { room: this.room, from: this.y, noteUnder: this.noteUnder(rest) }, () => {
             this.startPage();
             return this.y;
           }) + 6;
         return;
       case 'picture':
-        this.picture(block, next);
+        this.picture(block, rest);
     }
   }
 
@@ -258,17 +291,18 @@ export class PdfFlow {
     return { width: picture.width * scale, height: picture.height * scale };
   }
 
-  /** Points a note under a chart takes: it belongs on the same page. */
-  private noteUnder(next: Block | null): number {
-    if (next?.kind !== 'words' || next.style !== 'note') return 0;
-    this.pdf.font(REGULAR).fontSize(WORDS.note.size);
-    const width = this.room.right - this.room.left;
-    return this.pdf.heightOfString(pdfText(next.text), { width, lineGap: WORDS.note.size * 0.12 }) + 10;
+  /** Points that the notes under a chart or a table take: they belong on the same page. */
+  private noteUnder(rest: readonly Block[]): number {
+    const end = rest.findIndex((block) => block.kind !== 'words' || block.style !== 'note');
+    const notes = rest.slice(0, end < 0 ? rest.length : end);
+    return notes.length === 0
+      ? 0
+      : notes.reduce((sum, block) => sum + (block.kind === 'words' ? this.wordsHeight(block) : 0), 6);
   }
 
-  private picture(block: Of<'picture'>, next: Block | null): void {
+  private picture(block: Of<'picture'>, rest: readonly Block[]): void {
     let size = this.pictureSize(block);
-    const left = this.room.bottom - this.y - this.noteUnder(next);
+    const left = this.room.bottom - this.y - this.noteUnder(rest);
     // A chart that almost fits is set a little smaller, beside the table it belongs to.
     if (size.height > left && left >= size.height * SHRUNK) {
       size = { width: (size.width * left) / size.height, height: left };

@@ -116,14 +116,48 @@ function drawRow(pdf: Pdf, row: Row, widths: readonly number[], place: RowPlace)
   }
 }
 
-/** Sets a table: heads repeated on every page, no row torn in two. Answers where it ends. */
-export function drawTable(pdf: Pdf, draft: TableDraft, room: Room, from: number, nextPage: NextPage): number {
+const sumOf = (heights: readonly number[]): number => heights.reduce((sum, one) => sum + one, 0);
+
+/** How high each row of a table comes to stand, in points. */
+function rowHeightsOf(pdf: Pdf, { widths, heads, rows, size = 18 }: TableDraft): { heads: number[]; rows: number[] } {
+  return {
+    heads: heads.map((row) => heightOf(pdf, row, widths, true, size / 2)),
+    rows: rows.map((row) => heightOf(pdf, row, widths, false, size / 2)),
+  };
+}
+
+/** Rows that are never left alone: the first under their heads, the last above their note. */
+const FEW = 3;
+
+/** Points a table needs to begin at all, and all of it. */
+export function tableRoom(pdf: Pdf, draft: TableDraft): { begins: number; whole: number } {
+  const { heads, rows } = rowHeightsOf(pdf, draft);
+  return { begins: sumOf(heads) + sumOf(rows.slice(0, FEW)), whole: sumOf(heads) + sumOf(rows) };
+}
+
+/**
+ * Sets a table: heads repeated on every page, no row torn in two, the head of a group with its first row, the last rows
+ * with the note of so many points under them. Answers where it ends.
+ */
+export function drawTable(
+  pdf: Pdf,
+  draft: TableDraft,
+  { room, from, noteUnder }: { readonly room: Room; readonly from: number; readonly noteUnder: number },
+  nextPage: NextPage,
+): number {
   const { widths, heads, rows, together = false } = draft;
   const size = (draft.size ?? 18) / 2;
-  const headHeights = heads.map((row) => heightOf(pdf, row, widths, true, size));
-  const rowHeights = rows.map((row) => heightOf(pdf, row, widths, false, size));
-  const headHeight = headHeights.reduce((sum, one) => sum + one, 0);
-  const whole = headHeight + rowHeights.reduce((sum, one) => sum + one, 0);
+  const { heads: headHeights, rows: rowHeights } = rowHeightsOf(pdf, draft);
+  const headHeight = sumOf(headHeights);
+  const whole = headHeight + sumOf(rowHeights) + noteUnder;
+  const isHeadOfGroup = (row: Row | undefined): boolean => row?.cells.length === 1 && widths.length > 1;
+  // What must follow a row on its page: the rest of the last rows and the note, or the first row of its group.
+  const follows = (index: number): number =>
+    index === rows.length - FEW || (index === 0 && rows.length < FEW)
+      ? sumOf(rowHeights.slice(index + 1)) + noteUnder
+      : isHeadOfGroup(rows[index])
+        ? (rowHeights[index + 1] ?? 0)
+        : 0;
   let y = from;
   const put = (row: Row, height: number, head: boolean, lastHead: boolean): void => {
     drawRow(pdf, row, widths, { left: room.left, y, height, head, lastHead, size });
@@ -139,7 +173,7 @@ export function drawTable(pdf: Pdf, draft: TableDraft, room: Room, from: number,
   putHeads();
   rows.forEach((row, index) => {
     const height = rowHeights[index] ?? size;
-    if (y + height > room.bottom) {
+    if (y + height + follows(index) > room.bottom && (index > 0 || y + height > room.bottom)) {
       y = nextPage();
       putHeads();
     }

@@ -22,10 +22,15 @@ export const packHeader = ({ partnership, title, marking, meeting }: PaperHeads,
   new Header({
     children: [
       new Paragraph({
-        tabStops: stops(orientation),
+        tabStops: stops(orientation).slice(meeting === null ? 1 : 0),
         spacing: { after: 0 },
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: COLOUR.hairline } },
-        children: [run(`${partnership}: ${title}`, small), tab(), ...marked(marking), tab(), run(meeting ?? '', small)],
+        children: [
+          run(`${partnership}: ${title}`, small),
+          tab(),
+          // With no meeting to stand at the end the marking does: a long title has the room.
+          ...(meeting === null ? marked(marking) : [...marked(marking), tab(), run(meeting, small)]),
+        ],
       }),
     ],
   });

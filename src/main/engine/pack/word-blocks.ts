@@ -32,7 +32,7 @@ function captionOf({ what, title }: Of<'caption'>): Paragraph {
   return new Paragraph({
     style: STYLE.caption,
     keepNext: true,
-    children: [run(`${what} `, { color: COLOUR.accent }), new SequentialIdentifier(what), run(`\u2003${title}`)],
+    children: [run(`${what} `), new SequentialIdentifier(what), run(`\u2003${title}`)],
   });
 }
 
@@ -102,8 +102,10 @@ function pictureOf({ picture, room, height, says, id }: Of<'picture'>): Paragrap
   });
 }
 
-/** One piece of a pack as Word has it: real headings, counted captions, real tables. */
-export function wordBlock(block: Block): Paragraph | Table | TableOfContents {
+const isNote = (block: Block | null): boolean => block?.kind === 'words' && block.style === 'note';
+
+/** One piece of a pack as Word has it: real headings, counted captions, real tables; what belongs to `next` stays with it. */
+export function wordBlock(block: Block, next: Block | null): Paragraph | Table | TableOfContents {
   switch (block.kind) {
     case 'heading':
       return new Paragraph({
@@ -113,7 +115,8 @@ export function wordBlock(block: Block): Paragraph | Table | TableOfContents {
       });
     case 'words': {
       const style = STYLES[block.style];
-      return new Paragraph({ children: [run(block.text)], keepNext: false, ...(style === null ? {} : { style }) });
+      const keepNext = next?.kind === 'caption' || (block.style === 'note' && isNote(next));
+      return new Paragraph({ children: [run(block.text)], keepNext, ...(style === null ? {} : { style }) });
     }
     case 'caption':
       return captionOf(block);
@@ -131,7 +134,7 @@ export function wordBlock(block: Block): Paragraph | Table | TableOfContents {
     case 'table-of-contents':
       return new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false });
     case 'table':
-      return wordTable(block.draft);
+      return wordTable(block.draft, isNote(next));
     case 'picture':
       return pictureOf(block);
   }

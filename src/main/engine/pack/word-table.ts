@@ -77,9 +77,14 @@ function rowOf(row: Row, widths: readonly number[], place: Omit<Place, 'begins'>
   return new TableRow({ children, cantSplit: true, tableHeader: place.head });
 }
 
+/** Rows that stay with the note under them. */
+const WITH_NOTE = 3;
+
 /** A real table: fixed columns, hairlines between rows, heads repeated on every page, no row torn in two. */
-export function wordTable({ widths, heads, rows, size = 18, together = false }: TableDraft): Table {
+export function wordTable({ widths, heads, rows, size = 18, together = false }: TableDraft, noteUnder = false): Table {
   const whole = widths.reduce((sum, one) => sum + one, 0);
+  const keepsNext = (index: number): boolean =>
+    (together && index < rows.length - 1) || (noteUnder && index >= rows.length - WITH_NOTE);
   return new Table({
     width: { size: whole, type: WidthType.DXA },
     columnWidths: [...widths],
@@ -91,7 +96,7 @@ export function wordTable({ widths, heads, rows, size = 18, together = false }: 
         rowOf(row, widths, { head: true, lastHead: index === heads.length - 1, size, keepNext: true }),
       ),
       ...rows.map((row, index) =>
-        rowOf(row, widths, { head: false, lastHead: false, size, keepNext: together && index < rows.length - 1 }),
+        rowOf(row, widths, { head: false, lastHead: false, size, keepNext: keepsNext(index) }),
       ),
     ],
   });

@@ -28,7 +28,7 @@ function pagesOf(content: PaperHeads, part: PackPart): ISectionOptions {
     },
     headers: { default: packHeader(content, orientation) },
     footers: { default: packFooter(content, orientation) },
-    children: part.children.map(wordBlock),
+    children: part.children.map((block, at, all) => wordBlock(block, all[at + 1] ?? null)),
   };
 }
 

@@ -22,13 +22,20 @@ function drawHeads(pdf: Pdf, content: PaperHeads, orientations: readonly Orienta
     const { left, right } = roomOf(orientation);
     const [, height] = sizeOf(orientation);
     const width = right - left;
+    // With nothing to stand at the end the marking does, and a long title has the room.
     const line = (y: number, start: string, end: string): void => {
+      const [share, align] = end === '' ? [0.8, 'right' as const] : [0.45, 'center' as const];
       pdf.font(REGULAR).fontSize(SMALL).fillColor(ink(COLOUR.muted));
-      pdf.text(pdfText(start), left, y, { width: width * 0.45, lineBreak: false, height: SMALL * 1.4, ellipsis: true });
+      pdf.text(pdfText(start), left, y, {
+        width: width * share,
+        lineBreak: false,
+        height: SMALL * 1.4,
+        ellipsis: true,
+      });
       pdf.text(pdfText(end), left, y, { width, align: 'right', lineBreak: false });
       if (marking === null) return;
       pdf.font(BOLD).fontSize(9.5).fillColor(ink(COLOUR.ink));
-      pdf.text(pdfText(marking), left, y - 0.6, { width, align: 'center', lineBreak: false });
+      pdf.text(pdfText(marking), left, y - 0.6, { width, align, lineBreak: false });
     };
     // The foot lies under the text's own room: without this pdfkit would start another page for it.
     pdf.page.margins.bottom = 0;
@@ -64,7 +71,7 @@ export async function pdfBytes(content: PaperHeads, parts: readonly PackPart[]):
   const flow = new PdfFlow(pdf, headingsOf(parts.flatMap(({ children }) => children)).length);
   for (const part of parts) {
     flow.startPage(part.orientation);
-    for (const [index, block] of part.children.entries()) flow.put(block, part.children[index + 1] ?? null);
+    for (const [index, block] of part.children.entries()) flow.put(block, part.children.slice(index + 1));
   }
   flow.fillContents();
   drawHeads(pdf, content, flow.orientations);

@@ -1,6 +1,7 @@
 import { entryKey } from '../../../core/lists/entry-key.ts';
 import { idsOf, type EntryValues, type ListForm, type ListId } from '../../../core/lists/list-form.ts';
 import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
+import type { ListReading } from '../../../core/lists/read-list.ts';
 import { problemsOfEntry } from '../../../core/lists/problems-of-entry.ts';
 import type { ProgressNote } from '../../../core/lists/recommendation-table.ts';
 import { standing } from '../../../core/words/taken-back.ts';
@@ -233,14 +234,30 @@ export function saveEntry(
   return id;
 }
 
-/** Keeps the entries of a sheet: one that is there already becomes its next version, with what only this list knew of it. */
-export function bringEntries(db: WriteStore, list: ListId, read: readonly EntryValues[], file: string): number {
-  for (const values of read) {
+/**
+ * Keeps the entries of a sheet: one that is there already becomes its next version, with what only this list knew of it.
+ * Notes of progress that are held already are not kept twice.
+ */
+export function bringEntries(
+  db: WriteStore,
+  list: ListId,
+  { entries, notes }: Pick<ListReading, 'entries' | 'notes'>,
+  from: { readonly file: string; readonly day: string },
+): number {
+  for (const [at, values] of entries.entries()) {
     const id = entryKey(LIST_FORMS[list], tidied(values));
     const held = listHeld(db, list).entries.find((one) => one.id === id);
-    saveEntry(db, list, { id: held === undefined ? null : id, values: { ...held?.values, ...values }, file });
+    saveEntry(db, list, {
+      id: held === undefined ? null : id,
+      values: { ...held?.values, ...values },
+      file: from.file,
+    });
+    for (const { saidOn, note } of notes[at] ?? []) {
+      const known = held?.notes.some((one) => one.note === note && (saidOn === null || one.saidOn === saidOn)) === true;
+      if (!known) addNote(db, list, id, saidOn ?? from.day, note);
+    }
   }
-  return read.length;
+  return entries.length;
 }
 
 /** Takes an entry out, or puts it back: nothing is lost either way. */

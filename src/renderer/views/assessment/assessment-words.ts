@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../../core/risk/issue-kind.ts';
 import {
   financialYearFrom,
   financialYearOf,
@@ -11,12 +12,7 @@ export type Risk = Output<'risk.show'>;
 export type Issue = Risk['issues'][number];
 export type PlanView = NonNullable<Output<'plan.show'>>;
 
-export const KIND_WORDS: Readonly<Record<Issue['kind'], string>> = {
-  victims: 'Individuals: victims',
-  offenders: 'Individuals: offenders',
-  communities: 'Communities',
-  'key-issue': 'Key issues',
-};
+export { KIND_WORDS };
 export const KINDS = Object.keys(KIND_WORDS) as Issue['kind'][];
 
 export const SECTION_WORDS = {
