@@ -194,8 +194,9 @@ export function withEarlierNeighbourhoods(
     for (const then of known === undefined ? [first] : [first, known]) {
       const laterThen = then.period > (view.dataTo ?? '');
       const between = laterThen ? then.held - now.value : now.value - then.held;
-      // Rounded then, or revised since: the difference is no count of the months between.
-      if ((then.printed !== null && then.printed !== then.held) || between < 0) continue;
+      // Revised since: the difference is no count of the months between. What was rounded then is taken to be known to
+      // the unit: readers of the rounded figure know less, and what is kept from the others is kept from them.
+      if (between < 0) continue;
       earlier.push({
         id: earlierId(cell, then.period),
         label: `${now.label} to ${longPeriod(then.period)}, in an earlier pack`,

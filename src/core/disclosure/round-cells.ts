@@ -103,9 +103,24 @@ function derivedAnew(
  * Checked against a reader who knows the rule and how the table adds up; where rounding alone gives a small count away,
  * small counts and their neighbours are hidden as without rounding, and only the rest is rounded.
  */
-export function roundCells(table: DisclosureTable, rule: SmallNumberRule, rounding: Rounding): Suppressed {
-  const enough = !leaksWhenRounded(table, rule, rounding.base);
-  const hidden = enough ? null : hideCells(table, rule);
+export const roundCells = (table: DisclosureTable, rule: SmallNumberRule, rounding: Rounding): Suppressed =>
+  leaksWhenRounded(table, rule, rounding.base)
+    ? roundTheRest(table, rule, rounding, hideCells(table, rule), ROUNDING_IS_TOO_LITTLE)
+    : roundTheRest(table, rule, rounding, null, '');
+
+const ROUNDING_IS_TOO_LITTLE = 'Rounding alone would give a small number away, so some figures are hidden as well.';
+
+/**
+ * A table whose small numbers are hidden for readers who know every shown figure to the unit, and whose other counts are
+ * then rounded. Readers of the rounded figures know less than those, so what is out of their reach stays so.
+ */
+export function roundTheRest(
+  table: DisclosureTable,
+  rule: SmallNumberRule,
+  rounding: Rounding,
+  hidden: Suppressed | null,
+  note: string,
+): Suppressed {
   const cells = new Map<string, SuppressedCell>();
   for (const cell of table.counts) {
     const before = hidden?.cells.get(cell.id);
@@ -114,6 +129,5 @@ export function roundCells(table: DisclosureTable, rule: SmallNumberRule, roundi
   }
   for (const cell of table.derived) cells.set(cell.id, derivedAnew(cell, cells, rule));
   if (hidden === null) return { cells, safe: true, cheapest: true, unprotected: [], notes: [] };
-  const note = 'Rounding alone would give a small number away, so some figures are hidden as well.';
   return { ...hidden, cells, notes: [...hidden.notes, note] };
 }

@@ -13,6 +13,7 @@ import { figureKey } from '../../../src/core/disclosure/keyed-figures.ts';
 import { SMALL_NUMBER_RULE } from '../../../src/core/disclosure/rule.ts';
 import { runningTotalCells } from '../../../src/core/disclosure/running-total-cells.ts';
 import { suppress } from '../../../src/core/disclosure/suppress.ts';
+import { withholdSmallNumbers } from '../../../src/main/engine/gather/withhold.ts';
 import { makeShareView } from '../../../src/core/performance/make-share-view.ts';
 import { boardMeasures } from '../../../src/core/measure/board-measures.ts';
 import { financialYearFrom } from '../../../src/core/time/financial-year.ts';
@@ -79,29 +80,55 @@ describe('what earlier packs printed', () => {
 });
 
 describe('a share looked at twice in its quarter', () => {
+  const measure = boardMeasures.find(({ id }) => id === 'asb-satisfaction');
+  if (measure === undefined) throw new Error('no such measure');
+  const year = financialYearFrom(2015);
+  const view = makeShareView({
+    measure,
+    year,
+    thisYear: periodsOf(year, 'quarter').map((period, at) =>
+      at === 0 ? { period, part: 33, whole: 40 } : { period, part: null, whole: null },
+    ),
+    lastYear: [],
+    distance: null,
+    provisional: true,
+    illustrative: false,
+    notes: [],
+  });
+  const key = (what: string) => figureKey(measure.id, what, '2015/16 to 2015-05');
+  const may = (part: number, whole: number) => [pack(1, { [key('part')]: [23, part], [key('whole')]: [28, whole] })];
+
   it('does not give away the few of the weeks between: 23 of 28 to May, 33 of 40 to June', () => {
-    const measure = boardMeasures.find(({ id }) => id === 'asb-satisfaction');
-    if (measure === undefined) throw new Error('no such measure');
-    const year = financialYearFrom(2015);
-    const view = makeShareView({
-      measure,
-      year,
-      thisYear: periodsOf(year, 'quarter').map((period, at) =>
-        at === 0 ? { period, part: 33, whole: 40 } : { period, part: null, whole: null },
-      ),
-      lastYear: [],
-      distance: null,
-      provisional: true,
-      illustrative: false,
-      notes: [],
-    });
     const outcomes = (packs: readonly EarlierPack[]) => {
       const { cells } = suppress(withEarlierShares(fromShare(view), view, monthOf(2015, 6), packs), SMALL_NUMBER_RULE);
       return [shareCellId.part(0), shareCellId.whole(0)].map((cell) => cells.get(cell)?.outcome);
     };
     expect(outcomes([])).toEqual(['shown', 'shown']);
-    const key = (what: string) => figureKey(measure.id, what, '2015/16 to 2015-05');
     // 10 of the 12 between were satisfied: 2 were not, printed nowhere and worked out at once.
-    expect(outcomes([pack(1, { [key('part')]: [23, 23], [key('whole')]: [28, 28] })])).toContain('secondary');
+    expect(outcomes(may(23, 28))).toContain('secondary');
+  });
+
+  it.each([
+    ['to the unit', 23, 28],
+    ['rounded', 25, 30],
+  ])('does not give them away by rounded figures either, where the pack before printed them %s', (_, part, whole) => {
+    const setting = { ...SMALL_NUMBER_RULE, applied: true, rounding: { base: 5, symbol: '~' } };
+    const shown = (packs: readonly EarlierPack[]) =>
+      withholdSmallNumbers(
+        { tables: [], shares: [view], gap: null },
+        setting,
+        () => null,
+        () => null,
+        {
+          packs,
+          asAt: monthOf(2015, 6),
+        },
+      );
+    expect(shown([]).shares[0]?.toDate).toMatchObject({ part: 35, whole: 40 });
+    const minded = shown(may(part, whole));
+    const printed = [minded.shares[0]?.toDate.part, minded.shares[0]?.toDate.whole];
+    expect(printed).toContain(null);
+    for (const value of printed) expect(value == null || value % 5 === 0).toBe(true);
+    expect(minded.cautions.map(({ says }) => says).join(' ')).toContain('hidden before the rest is rounded');
   });
 });

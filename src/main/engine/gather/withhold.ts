@@ -14,6 +14,7 @@ import {
   withholdInNeighbourhoods,
 } from '../../../core/disclosure/from-neighbourhoods.ts';
 import { fromShare, withholdInShare } from '../../../core/disclosure/from-share.ts';
+import { roundTheRest } from '../../../core/disclosure/round-cells.ts';
 import type { SmallNumberRule } from '../../../core/disclosure/rule.ts';
 import type { Month } from '../../../core/time/month.ts';
 import { suppress } from '../../../core/disclosure/suppress.ts';
@@ -53,16 +54,21 @@ interface Done<T> {
   readonly notes: readonly string[];
 }
 
-/** Suppressed with what readers of earlier packs know; rounded counts are not compared with theirs. */
+const HIDDEN_TOO =
+  'Readers of earlier packs know their figures, so small numbers are hidden before the rest is rounded.';
+
+/** Suppressed with what readers of earlier packs know. Where counts are rounded, only those that may be shown are. */
 function minding(
   table: DisclosureTable,
   keyed: readonly KeyedFigure[],
   rule: SmallNumberRule,
   earlier: readonly EarlierPack[],
 ): Suppressed {
-  if (rule.rounding !== null || earlier.length === 0) return suppress(table, rule);
+  if (earlier.length === 0) return suppress(table, rule);
   const known = withEarlierPacks(table, keyed, earlier);
-  return hideAgain(known, suppress(known, rule), rule);
+  const { rounding } = rule;
+  const hidden = hideAgain(known, suppress(known, { ...rule, rounding: null }), rule);
+  return rounding === null ? hidden : roundTheRest(table, rule, rounding, hidden, HIDDEN_TOO);
 }
 
 /** A table of counts as it may be printed; `counts` is the table its small numbers are told from (a rate's own counts). */
@@ -89,12 +95,7 @@ function withheldShare(
 ): Done<ShareView> {
   if (rule === null) return { view, hidden: new Map(), notes: [] };
   const table = fromShare(view);
-  const suppressed = minding(
-    rule.rounding === null ? withEarlierShares(table, view, asAt, earlier) : table,
-    keysOfShare(view, asAt),
-    rule,
-    earlier,
-  );
+  const suppressed = minding(withEarlierShares(table, view, asAt, earlier), keysOfShare(view, asAt), rule, earlier);
   const own = new Set([...table.counts, ...table.derived].map((cell) => cell.id));
   const cells = new Map([...suppressed.cells].filter(([cell]) => own.has(cell)));
   return { ...withholdInShare(view, { ...suppressed, cells }, rule), notes: suppressed.notes };
@@ -104,12 +105,7 @@ function withheldShare(
 function withheldGap(view: GapView, rule: SmallNumberRule | null, earlier: readonly EarlierPack[]): Done<GapView> {
   if (rule === null) return { view, hidden: new Map(), notes: [] };
   const table = fromNeighbourhoods(view);
-  const suppressed = minding(
-    rule.rounding === null ? withEarlierNeighbourhoods(table, view, earlier) : table,
-    keysOfGap(view),
-    rule,
-    earlier,
-  );
+  const suppressed = minding(withEarlierNeighbourhoods(table, view, earlier), keysOfGap(view), rule, earlier);
   const { notes } = suppressed;
   const own = new Set([...table.counts, ...table.derived].map((cell) => cell.id));
   const hidden = new Map(
