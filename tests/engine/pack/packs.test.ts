@@ -2,9 +2,12 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { numberInWords } from '../../../src/core/picture/number-in-words.ts';
+import { GAP_HEADING } from '../../../src/core/words/gap-paragraph.ts';
 import type { Engine } from '../../../src/main/engine/engine.ts';
 import { keepFile } from '../../../src/main/engine/import/import-file.ts';
 import { ask, emptyEngine, engineWithMonth, SAMPLE } from '../month.ts';
+import { captionsOf, cellsOf, readParts, tableUnder } from './read-docx.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
@@ -191,6 +194,80 @@ describe('where each figure comes from', () => {
     expect(told.size).toBeGreaterThan(500);
     expect([...without].sort()).toEqual(['Target', 'Target to date']);
   });
+
+  it('prints in Word, number by number, what stands in the workbook and is told there with its cells', async () => {
+    await write('beside.docx', 'docx');
+    const document = readParts(readFileSync(join(folder, 'beside.docx'))).get('word/document.xml') ?? '';
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(folder, 'where.xlsx'));
+    const told = new Set<string>();
+    book.getWorksheet('Where each figure comes from')?.eachRow((row, at) => {
+      if (at > 4) told.add(`${row.getCell(1).text}!${row.getCell(2).text}`);
+    });
+    const measures = await ask(engine, 'measure.list', {});
+    const shortOf = new Map(measures.map(({ name, shortName }) => [name, shortName]));
+    shortOf.set(GAP_HEADING, 'The gap');
+    /** The captions of the figures, and the sheet that holds the same table. */
+    const sheetOf = (caption: string): string | null =>
+      caption.startsWith('Measures at a glance')
+        ? 'Summary'
+        : caption.startsWith(GAP_HEADING)
+          ? 'The gap'
+          : caption.startsWith('All crime per 1,000 residents by neighbourhood')
+            ? 'Neighbourhoods'
+            : caption.startsWith('Most similar group')
+              ? `MSG ${caption.includes('January') ? 'Jan to Mar' : 'Apr to Jun'} 2015`
+              : (shortOf.get(caption.replace(/, 2015\/16$/, '')) ?? null);
+    const labelIn = (sheet: string, label: string): string =>
+      sheet === 'Summary'
+        ? (shortOf.get(label) ?? label)
+        : ({ 'Average of the rates, own area included': 'Average of the rates, own included' }[label] ??
+          label.replace(/^All crimes over all residents$/, 'Pooled: all crimes over all residents'));
+    const said = (cell: ExcelJS.Cell, like: string): string => {
+      const { value, numFmt } = cell;
+      // The reader drops a formula's stored result where it is nought.
+      const number = typeof value === 'number' ? value : ((value as { result?: number }).result ?? 0);
+      const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0;
+      return numberInWords(numFmt.replace(/"[^"]*"/g, '').includes('%') ? number * 100 : number, decimals);
+    };
+    let tables = 0;
+    const wrong: string[] = [];
+    let numbers = 0;
+    for (const caption of captionsOf(document)) {
+      const sheet = sheetOf(caption);
+      if (sheet === null) continue;
+      tables += 1;
+      const page = book.getWorksheet(sheet);
+      const rows = new Map<string, ExcelJS.Row>();
+      page?.eachRow((row) => {
+        const label = row.getCell(1).text;
+        if (!rows.has(label)) rows.set(label, row);
+      });
+      for (const [label = '', ...cells] of cellsOf(tableUnder(document, caption))) {
+        const printed = cells.flatMap((text) =>
+          /^[^A-Za-z]*$|% to /.test(text.replaceAll(/\[[a-z]\]/g, ''))
+            ? [...text.replaceAll(/\[[a-z]\]/g, '').matchAll(/−?[\d,]*\d(?:\.\d+)?/g)].map(([number]) => number)
+            : [],
+        );
+        // Heads name years; the rows under them are the figures.
+        if (printed.length === 0 || cells.some((text) => /^\d{4}\/\d\d$/.test(text))) continue;
+        const row = rows.get(labelIn(sheet, label));
+        const held: ExcelJS.Cell[] = [];
+        row?.eachCell((cell, column) => {
+          const number = typeof cell.value === 'number' || cell.type === ExcelJS.ValueType.Formula;
+          if (column > 1 && number) held.push(cell);
+        });
+        numbers += printed.length;
+        const same = held.map((cell, at) => said(cell, printed[at] ?? '')).join(' ');
+        if (same !== printed.join(' ')) wrong.push(`${caption}, ${label}: ${printed.join(' ')} beside ${same}`);
+        for (const cell of held)
+          if (!told.has(`${sheet}!${cell.address}`)) wrong.push(`${sheet}!${cell.address} is told nowhere`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tables).toBe(15);
+    expect(numbers).toBeGreaterThan(650);
+  }, 60_000);
 });
 
 describe('a definition', () => {

@@ -44,6 +44,13 @@ export const pieces = (xml: string, tag: string): string[] =>
 export const cellsOf = (table: string): string[][] =>
   pieces(table, 'tr').map((row) => pieces(row, 'tc').map((cell) => textOf(cell)));
 
+/** The titles of the tables, in the order of the document. */
+export const captionsOf = (document: string): string[] =>
+  pieces(document, 'p').flatMap((one) => {
+    const [, title] = one.includes('"Caption"') ? (/^Table \d+\s+(.*)$/.exec(textOf(one)) ?? []) : [];
+    return title === undefined ? [] : [title];
+  });
+
 /** The table under the caption that ends with this title. */
 export function tableUnder(document: string, title: string): string {
   const paragraph = pieces(document, 'p').find((one) => one.includes('"Caption"') && textOf(one).endsWith(title));
