@@ -163,7 +163,7 @@ describe('the terminal', () => {
       ...['--store', store],
     );
     expect(change.out).toMatch(/from 94 of 121 \(78%\) to 93 of 126 \(74%\), 4 percentage points lower: could easily/);
-    expect(change.out).toMatch(/Difference -3\.9 percentage points \(-14\.\d to 6\.\d\)/);
+    expect(change.out).toMatch(/Difference −3\.9 percentage points \(−14\.\d to 6\.\d\)/);
     const chart = await workbench('spc', 'crc-licence-cohort', '--store', store);
     expect(chart.out).toMatch(/60 of 120 .*below-limit/);
     const plain = await workbench('change', '--before', '48/80', '--after', '56/70');
