@@ -1,3 +1,4 @@
+import { longPeriod } from '../time/period-in-words.ts';
 import type { MeasureTable } from '../performance/measure-table.ts';
 import { changeCell, type DerivedCell, type DisclosureTable } from './disclosure-table.ts';
 import { joinTables, runningTotalCells } from './running-total-cells.ts';
@@ -24,7 +25,7 @@ function derivedCells(table: MeasureTable): DerivedCell[] {
     const n = at + 1;
     const named = (key: string, label: string, value: number | null) => ({
       id: key,
-      label: `${label}, ${row.period}`,
+      label: `${label}, ${longPeriod(row.period)}`,
       value,
       decimals: 1,
     });

@@ -1,3 +1,4 @@
+import { longPeriod } from '../time/period-in-words.ts';
 import type { ShareOf, ShareView } from '../performance/share-view.ts';
 import { percentageCell, type CountCell, type DerivedCell, type DisclosureTable } from './disclosure-table.ts';
 import { withRemainder } from './earlier-release.ts';
@@ -20,7 +21,7 @@ const id = shareCellId;
  */
 export function fromShare(view: ShareView): DisclosureTable {
   const rows: readonly (readonly [number, string, ShareOf])[] = [
-    ...view.periods.map((row, index) => [index + 1, row.period, row] as const),
+    ...view.periods.map((row, index) => [index + 1, longPeriod(row.period), row] as const),
     [0, 'since April', view.toDate],
   ];
   const counts = rows.flatMap(([n, label, share]): CountCell[] => {

@@ -77,7 +77,8 @@ const shownCell = (cell: CountCell | DerivedCell): SuppressedCell => ({
 
 function sayDerived(cell: DerivedCell, hidden: ReadonlySet<string>, labels: ReadonlyMap<string, string>): string {
   const behind = countsBehind(cell).find((one) => hidden.has(one));
-  return `Hidden with ${labels.get(behind ?? '') ?? 'its counts'}: it would give the number back.`;
+  const counts = labels.get(behind ?? '');
+  return `Hidden with ${counts === undefined ? 'its counts' : `«${counts}»`}: it would give the number back.`;
 }
 
 /**
