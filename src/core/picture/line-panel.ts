@@ -154,6 +154,7 @@ export function linePanel(
       symbol: 'circle',
       symbolSize: line.kind === 'this-year' ? 8 : 5,
       showSymbol: line.kind === 'this-year' || line.values.filter((value) => value !== null).length === 1,
+      showAllSymbol: true,
       z: LAYER[line.kind],
       lineStyle: { ...STROKES[line.kind], color: colourOf(line.kind, look) },
       itemStyle: { color: colourOf(line.kind, look) },

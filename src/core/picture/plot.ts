@@ -86,6 +86,7 @@ export const plainLine = (
   symbol: 'circle',
   symbolSize: 6,
   showSymbol: style.symbol === true,
+  showAllSymbol: true,
   z: style.z ?? 3,
   lineStyle: { color: style.colour, width: style.width, type: style.type ?? 'solid' },
   itemStyle: { color: style.colour },

@@ -114,6 +114,8 @@ export function spcPicture(view: SpcView, size: PictureSize, look: Look = LIGHT_
         cursor: 'default',
         connectNulls: false,
         showSymbol: true,
+        // Every point, however many: on a full axis only some would be drawn, and signals are points.
+        showAllSymbol: true,
         lineStyle: { color: look.comparator, width: 2 },
         emphasis: { disabled: true },
         data: points.map((point) => ({

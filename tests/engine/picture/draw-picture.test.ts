@@ -2,6 +2,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { comparisonPicture } from '../../../src/core/picture/comparison-picture.ts';
+import { LIGHT_LOOK } from '../../../src/core/picture/look.ts';
+import { causeColours } from '../../../src/core/picture/spc-icons.ts';
+import { spcPicture } from '../../../src/core/picture/spc-picture.ts';
+import { makeSpcView } from '../../../src/core/performance/spc-view.ts';
+import { ruleSets } from '../../../src/core/statistics/spc-rules.ts';
+import { monthOf, monthsFrom } from '../../../src/core/time/month.ts';
+import { onePeriod } from '../../../src/core/time/period.ts';
 import { appRoot, resourcePath } from '../../../src/main/engine/picture/app-root.ts';
 import { drawPng, drawSvg } from '../../../src/main/engine/picture/draw-picture.ts';
 import { comparison } from '../../core/picture/july-2015.ts';
@@ -52,6 +59,30 @@ describe('a drawn picture', () => {
     const without = await drawPng(picture, tmpdir());
     const withFont = await drawPng(picture, root);
     expect(without.bytes.length).toBeLessThan(withFont.bytes.length / 2);
+  });
+});
+
+describe('a process chart of many months', () => {
+  it('marks every signal it counts, however close they lie', async () => {
+    const months = monthsFrom(monthOf(2009, 4), monthOf(2015, 6)).map(onePeriod);
+    const view = makeSpcView({
+      measure: { id: 'asb', name: 'Anti-social behaviour', unit: 'incidents', direction: 'less-is-better' },
+      periods: months,
+      values: months.map((_, at) => 850 + Math.round(180 * Math.sin((at / 12) * 2 * Math.PI)) + ((at * 37) % 50)),
+      rules: ruleSets['mdc-7'],
+      steps: [],
+      baseline: null,
+      exceptional: [],
+      target: null,
+      hasSeason: '',
+      illustrative: true,
+    });
+    const signals = view.points.filter(({ kind }) => kind === 'concern').length;
+    expect(signals).toBeGreaterThan(20);
+    const { concern } = causeColours(LIGHT_LOOK);
+    const svg = await drawSvg(spcPicture(view, { width: 960 }));
+    const marks = svg.split('<path').filter((path) => path.includes(`fill="${concern}"`));
+    expect(marks.length).toBeGreaterThanOrEqual(signals);
   });
 });
 

@@ -51,7 +51,7 @@ function SeasonBody({ view }: { readonly view: SeasonView }): ReactElement {
       )}
       {months.rows.length > 0 && (
         <>
-          <div className="small-table">
+          <div className="small-table season-months">
             <TableBlock
               table={months}
               heading="Each month beside the same month of last year"

@@ -79,7 +79,7 @@ function TwoPeriodsBody({ view }: { readonly view: ChangeView }): ReactElement {
   return (
     <>
       <p className="finding">
-        {view.after.words} against {view.before.words}: {view.says}.
+        {view.after.words} against {view.before.words}: {view.says.replace(/\.$/, '')}.
       </p>
       {view.chartSays !== null && <p className="finding-under">{capital(view.chartSays)}</p>}
       <div className="small-table">
