@@ -7,7 +7,7 @@ const SIDE = 2.85;
 const ABOVE = 1.1;
 const LEADING = 0.1;
 /** A sign's size to its figure's. */
-const SIGN_SIZE = 0.68;
+const SIGN_SIZE = 0.75;
 
 /** Called where a table needs another page; answers where its text begins. */
 export type NextPage = () => number;
@@ -88,7 +88,8 @@ function drawRow(pdf: Pdf, row: Row, widths: readonly number[], place: RowPlace)
   const right = left + widths.reduce((sum, one) => sum + points(one), 0);
   for (const { cell, x, width } of cells) {
     const fill = cell.fill ?? (head ? COLOUR.header : null);
-    if (fill !== null) pdf.rect(x, y, width, height).fill(ink(fill));
+    // A tint begins under the rule of the row above it, and leaves it whole.
+    if (fill !== null) pdf.rect(x, head ? y : y + 0.4, width, head ? height : height - 0.4).fill(ink(fill));
   }
   for (const { cell, x, width } of cells) {
     if (typeof cell.text !== 'string') {

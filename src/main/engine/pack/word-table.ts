@@ -19,7 +19,7 @@ const HAIRLINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: CO
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: COLOUR.rule };
 
 /** Half-points that a sign is smaller than its figure. */
-const SIGN_SMALLER = 5;
+const SIGN_SMALLER = 4;
 
 interface Place {
   readonly head: boolean;
