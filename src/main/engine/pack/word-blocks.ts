@@ -115,7 +115,8 @@ export function wordBlock(block: Block, next: Block | null): Paragraph | Table |
       });
     case 'words': {
       const style = STYLES[block.style];
-      const keepNext = next?.kind === 'caption' || (block.style === 'note' && isNote(next));
+      // A note belongs to what stands over it, a lead to the table or chart under it.
+      const keepNext = block.style === 'note' ? isNote(next) : next?.kind === 'caption';
       return new Paragraph({ children: [run(block.text)], keepNext, ...(style === null ? {} : { style }) });
     }
     case 'caption':
