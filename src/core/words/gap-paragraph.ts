@@ -9,6 +9,12 @@ import { previousYearText, sayPeriod, sayPeriodYearBefore } from './period-words
 import { PROFILE_WORDS, sayRule, statusLine } from './status-words.ts';
 
 export const GAP_HEADING = 'Closing the gap in overall crime between the priority neighbourhoods and the city';
+
+/** What the ranks of the neighbourhoods say, or why there are none. */
+export const rankNote = ({ neighbourhoods }: Pick<GapView, 'neighbourhoods'>): string =>
+  neighbourhoods.some(({ rank }) => rank !== null)
+    ? 'Rank 1 is the highest rate.'
+    : 'Ranks are left out: beside the rates they would tell how large a hidden one is.';
 /** How many neighbourhoods a sentence names. */
 const NAMED = 3;
 

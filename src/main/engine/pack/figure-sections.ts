@@ -3,7 +3,7 @@ import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { comparisonTitle } from '../../../core/picture/comparison-picture.ts';
 import { longPeriod, sinceApril } from '../../../core/time/period-in-words.ts';
 import { numberInWords } from '../../../core/picture/number-in-words.ts';
-import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
+import { GAP_HEADING, rankNote } from '../../../core/words/gap-paragraph.ts';
 import { statusLine as boardStatus } from '../../../core/words/status-words.ts';
 import { pictureName } from '../report/report-content.ts';
 import { comparisonTable, neighbourhoodTable } from './area-tables.ts';
@@ -136,7 +136,7 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
       caption('Table', `All crime per 1,000 residents by neighbourhood, ${days}`),
       neighbourhoodTable(gap, { hidden: content.withheld.get('gap'), signs: content.signs.get('gap') }),
       note(
-        'Rank 1 is the highest rate. % of gap: crimes above what the city’s rate would give, as a share of the priority neighbourhoods’ together; below nought where a rate is under the city’s.',
+        `${rankNote(gap)} % of gap: crimes above what the city’s rate would give, as a share of the priority neighbourhoods’ together; below nought where a rate is under the city’s.`,
       ),
       ...chartOf(content, count, {
         name: pictureName.neighbourhoods,

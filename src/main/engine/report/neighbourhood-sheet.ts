@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { allProvisional } from '../../../core/performance/signs-of.ts';
+import { rankNote } from '../../../core/words/gap-paragraph.ts';
 import type { GapView } from '../../../core/performance/gap-view.ts';
 import { cityRateToDate } from '../../../core/picture/neighbourhood-picture.ts';
 import { sinceApril } from '../../../core/time/period-in-words.ts';
@@ -42,7 +43,7 @@ export function writeNeighbourhoodSheet(
   putMarks(sheet, 2, { from: 1, to: LAST }, [
     ...(gap.illustrative ? ['ILLUSTRATIVE: the split by neighbourhood'] : []),
     ...(gap.populationYear === null ? [] : [`Residents: ${gap.populationYear}`]),
-    'Rank 1 is the highest rate',
+    rankNote(gap).replace(/\.$/, ''),
     '% of gap: crimes above what the city rate would give, as a share of the ten’s',
   ]);
   const signs = content.signs.get('gap') ?? new Map<string, string>();
