@@ -115,6 +115,17 @@ describe.each(MONTHS)('the July 2015 pack from $name', ({ folder }) => {
     expect(overdue.map(({ measure }) => measure)).toEqual(['serious-acquisitive-crime', 'hate-satisfaction']);
   });
 
+  it('tells no change of DASH training from a year whose quarters add up to this one, and says why', async () => {
+    const { measures } = await ask(engine, 'home.show', {});
+    const dash = measures.find(({ measure }) => measure === 'dash-training');
+    expect(dash).toMatchObject({ toDate: 58, lastYearToDate: 15, changePercent: null, sinceLast: null });
+    expect(dash?.sentence).toContain('not compared with last year, whose figures are in question');
+    expect(measures.find(({ measure }) => measure === 'asb')?.sinceLast).not.toBeNull();
+    const asked = { measure: 'dash-training', from: '2015-04', to: '2015-06', against: 'last-year' };
+    const { notes } = await ask(engine, 'change.show', asked);
+    expect(notes.join(' ')).toContain('Its changes say nothing until the source has been asked.');
+  });
+
   it('gives the same cumulative column as the printed gap return', async () => {
     const table = await ask(engine, 'measure.table', { measure: 'all-crime', year: '2015/16' });
     expect(column(table, 'cumulative')).toEqual([1662, 3368, 4799]);

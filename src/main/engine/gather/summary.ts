@@ -102,7 +102,7 @@ function sum(db: ReadStore, measure: Measure): Summed {
       ...headOf(measure, years, year),
       ...(table === null ? NOTHING : standing(table)),
       recent: recent.map((one) => one.value),
-      sinceLast: measure.kind === 'count' ? sinceLastPeriod(recent) : null,
+      sinceLast: measure.kind !== 'count' || beginsInQuestion(table) ? null : sinceLastPeriod(recent),
     },
   };
 }
@@ -141,6 +141,12 @@ const NOTHING: Standing = {
   sentence: 'No figures have come yet.',
   illustrative: false,
 };
+
+/** Whether the period before the latest is of a last year that is in question: nothing is told against it. */
+const beginsInQuestion = (table: MeasureTable | null): boolean =>
+  table !== null &&
+  yearInOnePeriod(table) !== null &&
+  table.periods.findLastIndex(({ actual }) => actual !== null) === 0;
 
 function standing(table: MeasureTable): Standing {
   const row = table.periods.findLast((one) => one.cumulative !== null);
