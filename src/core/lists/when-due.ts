@@ -14,11 +14,18 @@ export function dayDue({ due }: ListForm, values: EntryValues): string | null {
   return settled ? null : day;
 }
 
-/** `due in 12 days`, `due today`, `3 days overdue`. */
+/** Days; what lies further off is told in years. */
+const TWO_YEARS = 731;
+const YEAR = 365.25;
+
+/** `due in 12 days`, `due today`, `3 days overdue`, `over 11 years overdue`. */
 export function sayDue(today: string, day: string): string {
   const days = daysUntil(today, day);
   if (days === 0) return 'due today';
   const size = Math.abs(days);
-  const said = `${size.toLocaleString('en-GB')} ${size === 1 ? 'day' : 'days'}`;
+  const said =
+    size > TWO_YEARS
+      ? `over ${String(Math.floor(size / YEAR))} years`
+      : `${size.toLocaleString('en-GB')} ${size === 1 ? 'day' : 'days'}`;
   return days < 0 ? `${said} overdue` : `due in ${said}`;
 }

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { grantTotals } from '../../../core/lists/grant-totals.ts';
 import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
+import { wordsOf } from '../../../core/lists/list-form.ts';
 import { poundsOf } from '../../../core/lists/pounds.ts';
+import { sayDay } from '../../../core/lists/say-field.ts';
 import { dayDue } from '../../../core/lists/when-due.ts';
 import { howMany } from '../../words/numbers.ts';
 import type { Risk } from './assessment-words.ts';
-import { ListPane, sayWhen, type ListShown } from './list-pane.tsx';
+import { ListPane, sayWhen, type EntryShown, type ListShown } from './list-pane.tsx';
 
 /** What was awarded and paid altogether, and whose return is late. */
 function sayGrants({ entries, today }: ListShown): string {
@@ -23,6 +25,13 @@ function sayGrants({ entries, today }: ListShown): string {
   return `${[known, ...unknown, returns].join('; ')}.`;
 }
 
+/** When the half-year return came in, or is due. */
+const sayReturn = (entry: EntryShown, today: string): string => {
+  const came = wordsOf(entry.values, 'returned');
+  const due = sayWhen(LIST_FORMS.grants, entry, today);
+  return came !== '' ? `came in ${sayDay(came)}` : due === '' ? '' : `due ${due}`;
+};
+
 /** The grant spend plan: what was awarded for which priority, what was paid, which half-year return is due. */
 export function Grants({ risk }: { readonly risk: Risk }): ReactElement {
   return (
@@ -37,8 +46,7 @@ export function Grants({ risk }: { readonly risk: Risk }): ReactElement {
         'year',
         'awarded',
         'paid',
-        { head: 'Half-year return due', say: (entry, today) => sayWhen(LIST_FORMS.grants, entry, today) },
-        'returned',
+        { head: 'Half-year return', say: sayReturn },
         'reported',
       ]}
       above={(shown) => <p className="finding-under">{sayGrants(shown)}</p>}

@@ -104,7 +104,7 @@ export function ListPane(props: ListPaneProps): ReactElement {
         open(null);
       }}
     >
-      Add a {form.one}
+      Add {withArticle(form.one)}
     </Button>
   );
   const fields = new Map(form.fields.map((field) => [field.id, field]));
@@ -157,6 +157,9 @@ export function ListPane(props: ListPaneProps): ReactElement {
   );
 }
 
+/** `a grant`, `an outcome`. */
+const withArticle = (one: string): string => `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
+
 const titleOf = (form: ListForm): FieldForm => {
   const field = form.fields.find(({ id }) => id === form.title);
   if (field === undefined) throw new Error(`the list ${form.list} has no field ${form.title}`);
@@ -207,7 +210,7 @@ function BringSheet({ form, also }: { readonly form: ListForm; readonly also: st
     else if (warnings.length > 0) say(`${String(kept)} kept. Look at these: ${lines}`, 'trouble');
     else say(`${String(kept)} kept: ${form.name}.`);
   };
-  const heads = form.fields.map(headOf);
+  const heads = [...form.fields.map(headOf), ...(form.notes ? ['Progress'] : [])];
   return (
     <FileDrop
       label={`A sheet: ${form.name}`}

@@ -16,7 +16,7 @@ export function Recommendations({ risk }: { readonly risk: Risk }): ReactElement
       what="A recommendation says what is to be different, by which intervention, how that is measured, who answers for it and by when."
       also="A list of recommendations brought under Extracts stands here by itself."
       columns={[
-        { head: 'No.', say: ({ values }) => wordsOf(values, 'number') },
+        { head: 'No.', number: true, say: ({ values }) => wordsOf(values, 'number') },
         'made',
         {
           head: 'Intervention and measures',
@@ -30,6 +30,7 @@ export function Recommendations({ risk }: { readonly risk: Risk }): ReactElement
               ),
             ]
               .filter((part) => part !== '')
+              .map((part) => `${part.replace(/\.$/, '')}.`)
               .join(' '),
         },
         'owner',
