@@ -130,5 +130,28 @@ export const evidenceContract = {
     DocumentChoice.extend({ path: z.string().min(1), format: DocumentFormat }),
     z.object({ path: z.string(), chapters: z.array(z.string()), illustrative: z.boolean() }),
   ),
+  /** Assessments handed over, the latest first, each with what it rested on. */
+  'assessment.written': question(
+    'window',
+    'engine',
+    Nothing,
+    z.array(
+      z.object({
+        assessmentFileId: z.number().int(),
+        year: YearText,
+        title: z.string(),
+        marking: z.string().nullable(),
+        format: DocumentFormat,
+        fileName: z.string(),
+        periodFrom: MonthText,
+        periodTo: MonthText,
+        imports: z.array(z.number().int()),
+        scheme: z.string(),
+        ownWords: z.number().int(),
+        chapters: z.string(),
+        writtenAt: z.string(),
+      }),
+    ),
+  ),
   'costs.save': change('window', 'engine', z.strictObject({ costs: UnitCostsShape }), UnitCostsHeldShape),
 } as const;

@@ -38,13 +38,20 @@ export async function reportCommand(line: CommandLine, engine: Engine, { out }: 
   return EXIT.done;
 }
 
-/** `packs`: every pack handed over, the latest first. */
+/** `packs`: every pack and every assessment handed over, the latest first. */
 export async function packsCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
   const packs = await ask(engine, 'pack.list', {});
   const say = (pack: (typeof packs)[number]): string =>
     `${String(pack.packId).padStart(4)}  to ${pack.asAt}  ${pack.madeAt.slice(0, 10)}  ${pack.files.map(({ fileName }) => fileName).join(', ')}`;
+  const assessments = await ask(engine, 'assessment.written', {});
+  const written = assessments.map(
+    (one) =>
+      `      ${one.title}, ${one.periodFrom} to ${one.periodTo}  ${one.writtenAt.slice(0, 10)}  ${one.fileName} (${String(one.imports.length)} imports; ${one.scheme})`,
+  );
   out(
-    line.json ? JSON.stringify({ packs }, null, 2) : packs.map(say).join('\n') || 'No pack has been handed over yet.',
+    line.json
+      ? JSON.stringify({ packs, assessments }, null, 2)
+      : [...packs.map(say), ...written].join('\n') || 'No pack has been handed over yet.',
   );
   return EXIT.done;
 }

@@ -89,7 +89,7 @@ const USAGE = `Usage: npm run --silent workbench -- COMMAND … --store FILE [--
   compare --measure ID --from 2015-04 --to 2015-06 [--chart FILE.png|.svg]
   report --as-at 2015-06 --out FILE.xlsx|.docx|.pdf  the Board's workbook, or the Board's paper
          [--template NAME] [--title TEXT] [--meeting TEXT] [--marking TEXT]
-  packs                                            every pack handed over
+  packs                                            every pack and every assessment handed over
   pack NUMBER --out FILE.xlsx|.docx|.pdf           an earlier pack again, from what it was made with
   risk [--year 2015/16]                            issues scored and ranked, beside last year
   risk import-matrix FILE                          the matrix your partnership is licensed to use

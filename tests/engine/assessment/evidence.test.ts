@@ -142,6 +142,17 @@ describe('records that say who the people were', () => {
       expect(await workbench('assess', '--year', '2015/16', '--out', out, '--store', store)).toMatchObject({ exit: 0 });
       expect(readFileSync(out).length).toBeGreaterThan(10_000);
     }
+    const { out: listed } = await workbench('packs', '--json', '--store', store);
+    const { assessments } = JSON.parse(listed) as { assessments: Record<string, unknown>[] };
+    expect(assessments.map(({ fileName }) => fileName)).toEqual(
+      ['pdf', 'xlsx', 'docx'].map((end) => `assessment.${end}`),
+    );
+    expect(assessments[0]).toMatchObject({
+      ...{ year: '2015/16', periodFrom: '2015-06', periodTo: '2015-06', scheme: 'Template A, version 1', ownWords: 1 },
+      imports: [1],
+    });
+    // What Word, Excel and PDF say is the same.
+    expect(new Set(assessments.map(({ chapters }) => chapters)).size).toBe(1);
     const parts = readParts(readFileSync(join(folder, 'assessment.docx')));
     const words = textOf(parts.get('word/document.xml') ?? '');
     for (const said of [

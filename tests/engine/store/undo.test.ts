@@ -68,7 +68,7 @@ const NOT_TAKEN_BACK: Readonly<Record<string, string>> = {
   'pack.write-again': 'writes down that a file was written',
 };
 /** Tables that undo leaves alone: what is written down of handing over, and what only the store itself sets. */
-const NO_EDITS = new Set(['pack', 'pack_file', 'pack_printed', 'partnership']);
+const NO_EDITS = new Set(['pack', 'pack_file', 'pack_printed', 'assessment_file', 'partnership']);
 
 const touched = new Set<string>();
 

@@ -2,10 +2,12 @@ import { basename } from 'node:path';
 import { problemsOfCosts, readUnitCosts } from '../../../core/assessment/unit-costs.ts';
 import type { Month } from '../../../core/time/month.ts';
 import { gatherDocument } from '../document/gather-document.ts';
+import { assessmentRestsOn, chaptersFingerprint } from '../document/rests-on.ts';
 import { writeDocument } from '../document/write-document.ts';
 import type { Handlers } from '../dispatch.ts';
 import { assertPeriod, evidencePeriodSetting, gatherEvidence, type EvidenceOfYear } from '../gather/evidence.ts';
 import { yearAsked } from '../gather/year-asked.ts';
+import { assessmentFiles, noteAssessmentFile } from '../store/assessment-files.ts';
 import { keepUnitCosts, saveEvidenceEdit, unitCostsHeld, type UnitCostsHeld } from '../store/evidence.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import type { ReadStore } from '../store/open-store.ts';
@@ -69,15 +71,29 @@ export const evidenceCommands: EvidenceCommands = {
     return { held, refusals };
   },
 
-  'assessment.write': async ({ year, path, format, title, marking }, { store }) => {
-    const content = await gatherDocument(store.read, yearAsked(year), store.clock().toISOString(), { title, marking });
+  'assessment.write': async ({ year, path, format, title, marking }, engine) => {
+    const { store } = engine;
+    const asked = yearAsked(year);
+    const writtenAt = store.clock().toISOString();
+    const content = await gatherDocument(store.read, asked, writtenAt, { title, marking });
+    const restsOn = assessmentRestsOn(store.read, asked);
     try {
       await writeDocument(path, content, format);
     } catch (error) {
       return refuseWriting(error, path);
     }
+    await changing(engine, ['packs'], (db) => {
+      const { title: named, marking: marked } = content;
+      const chapters = chaptersFingerprint(content);
+      noteAssessmentFile(db, {
+        ...{ year: asked, title: named, marking: marked, format, fileName: basename(path), writtenAt, chapters },
+        ...restsOn,
+      });
+    });
     return { path, chapters: content.chapters.map((chapter) => chapter.title), illustrative: content.illustrative };
   },
+
+  'assessment.written': (_input, { store: { read } }) => assessmentFiles(read),
 
   'costs.save': ({ costs }, engine) => {
     const problems = problemsOfCosts(costs);

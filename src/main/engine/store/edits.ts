@@ -20,7 +20,7 @@ export interface EditOffered {
 
 const FAR_ENOUGH = 400;
 /** What was written down of handing something over: it happened, and is not taken back. */
-const NOT_EDITS = /^(pack|pack_file|store|records|backup)\./;
+const NOT_EDITS = /^(pack|pack_file|assessment_file|store|records|backup)\./;
 
 const entriesOf = (db: ReadStore, numbers: readonly number[]): ChainedEntry[] =>
   db

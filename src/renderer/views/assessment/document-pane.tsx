@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
+import { AssessmentsWritten } from '../../parts/assessments-written.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -128,6 +129,7 @@ export function DocumentPane({ risk }: { readonly risk: Risk }): ReactElement {
           </li>
         ))}
       </ul>
+      <AssessmentsWritten year={risk.year} />
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { longPeriod } from '../../words/dates.ts';
 import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
 import { ActionLog } from './action-log.tsx';
 import { ComposePack } from './compose-pack.tsx';
+import { AssessmentsWritten } from '../../parts/assessments-written.tsx';
 import { EarlierPacks } from './earlier-packs.tsx';
 import { MarkingsSection } from './markings.tsx';
 import { SmallNumbersSection } from './small-numbers.tsx';
@@ -160,6 +161,7 @@ export function PacksView({ at }: PacksProps): ReactElement {
       <MarkingsSection />
       <ActionLog />
       <EarlierPacks arrives={at === 'earlier'} />
+      <AssessmentsWritten />
     </Page>
   );
 }

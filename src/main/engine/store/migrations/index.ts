@@ -16,6 +16,7 @@ import lists from './015-lists.sql?raw';
 import edits from './016-edits.sql?raw';
 import retention from './017-retention.sql?raw';
 import undo from './018-undo.sql?raw';
+import assessmentFiles from './019-assessment-files.sql?raw';
 
 /** Every migration, in the order they run; never edited once released. `user_version` says how many have run. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '016-edits', sql: edits },
   { name: '017-retention', sql: retention },
   { name: '018-undo', sql: undo },
+  { name: '019-assessment-files', sql: assessmentFiles },
 ];
