@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../src/renderer/app.tsx';
+import { besideTable } from '../../src/renderer/views/comparison/group-tables.ts';
 import { periodsOffered } from '../../src/renderer/views/comparison/periods-offered.ts';
 import { crossesChange } from '../../src/core/performance/like-for-like.ts';
 import { compared, exampleGroup, groupView, ourGroup } from './comparison-answers.ts';
@@ -69,6 +70,19 @@ describe('the bars of a comparison', () => {
     await waitFor(() => {
       expect(lastAsked(doorway, 'group.show')).toMatchObject({ limits: 'overdispersed-additive', confidence: 99.8 });
     });
+  });
+
+  it('beside each other hold the areas of both periods that have a rate in one of them, and no others', () => {
+    const now = groupView({ measure: 'all-crime', from: '2015-04', to: '2015-06' });
+    const [own, one, ...rest] = now.areas;
+    if (own === undefined || one === undefined) throw new Error('no areas');
+    const silent = { ...one, name: 'Nowhere', ratePerThousand: null, rank: null };
+    const gone = { ...one, name: 'Merged since', own: false };
+    const table = besideTable({ ...now, areas: [own, silent, ...rest] }, { ...now, areas: [own, gone, silent] });
+    const heads = table.rows.map(({ head }) => head);
+    expect(heads).toContain('Merged since');
+    expect(heads).not.toContain('Nowhere');
+    expect(new Set(heads).size).toBe(rest.length + 2);
   });
 
   it('warn when two pictures beside each other are not like for like', async () => {

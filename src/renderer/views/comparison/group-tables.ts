@@ -70,18 +70,22 @@ export function groupTable(view: GroupView, asked: Asked): TableValue {
 
 /** Two periods of the same areas side by side. */
 export function besideTable(view: GroupView, beside: GroupView): TableValue {
-  const other = new Map(beside.areas.map((area) => [area.name, area]));
+  const [then, now] = [beside, view].map((one) => new Map(one.areas.map((area) => [area.name, area])));
+  // Areas of either period that have a rate in one of them; the own area always.
+  const names = [...new Set([...view.areas, ...beside.areas].map(({ name }) => name))].filter((name) =>
+    [then?.get(name), now?.get(name)].some((area) => area?.own === true || area?.ratePerThousand != null),
+  );
   return {
     caption: `${view.measureName} per 1,000 residents: ${beside.periodInWords} beside ${view.periodInWords}`,
     rowHead: 'Area',
     columns: [beside, view].flatMap((one, at) => [
-      { head: `Rate, ${one.periodInWords}`, divider: at === 1 },
-      { head: `Rank, ${one.periodInWords}` },
+      { head: 'Rate', under: one.periodInWords, divider: at === 1 },
+      { head: 'Rank', under: one.periodInWords },
     ]),
-    rows: view.areas.map((area) => ({
-      head: area.name,
-      ...(area.own ? { tone: 'own' as const } : {}),
-      cells: [other.get(area.name), area].flatMap((one) => [
+    rows: names.map((name) => ({
+      head: name,
+      ...([then?.get(name), now?.get(name)].some((area) => area?.own === true) ? { tone: 'own' as const } : {}),
+      cells: [then?.get(name), now?.get(name)].flatMap((one) => [
         { text: numberInWords(one?.ratePerThousand ?? null, 1) },
         { text: numberInWords(one?.rank ?? null) },
       ]),
