@@ -5,4 +5,4 @@ export const MORILE_NOT_HERE =
 /** Shown wherever issues are scored. */
 export const MORILE_NOTICE =
   `${MORILE_NOT_HERE} ` +
-  'Score with one of the templates below, or import the matrix your partnership is licensed to use.';
+  'Score with one of the workbench’s own templates, or import the matrix your partnership is licensed to use.';

@@ -66,6 +66,7 @@ const NOT_TAKEN_BACK: Readonly<Record<string, string>> = {
   'retention.remove': 'must be final: records whose time is over leave no copy',
   'retention.delete-copies': 'deletes files that still held what was removed',
   'pack.write-again': 'writes down that a file was written',
+  'table.keep-density': 'is how tables look on this computer: nothing of the store changes',
 };
 /** Tables that undo leaves alone: what is written down of handing over, and what only the store itself sets. */
 const NO_EDITS = new Set(['pack', 'pack_file', 'pack_printed', 'assessment_file', 'partnership']);

@@ -171,10 +171,8 @@ function rowsTable({ plan, lights }: PlanShown, size: number, least: number): Ta
       ...HEADS.map(([name, under], at) =>
         cell(
           [
-            paragraph([
-              run(name, { bold: true, color: COLOUR.accent, size: size - 1 }),
-              run(`  ${under}`, { color: COLOUR.muted, size: size - 2 }),
-            ]),
+            paragraph([run(name, { bold: true, color: COLOUR.accent, size: size - 1 })]),
+            paragraph([run(under, { color: COLOUR.muted, size: size - 3 })]),
           ],
           COLUMNS[at] ?? 0,
         ),

@@ -33,6 +33,8 @@ function said(sheet: Worksheet, row: number, heading: string, words: string): nu
     alignment: { vertical: 'top', wrapText: true },
     border: hairlineBelow,
   });
+  const own = heightOf(heading, widthOf(sheet, 1, 1) - 4) + 2;
+  sheet.getRow(row).height = Math.max(sheet.getRow(row).height, own);
   return row + 1;
 }
 
@@ -42,7 +44,7 @@ function fillPage(sheet: Worksheet, planRows: readonly number[], last: number): 
   const room = (PAGE.height / PAGE.width) * wide;
   let used = 0;
   for (let row = 1; row <= last; row += 1) used += sheet.getRow(row).height || 15;
-  const spare = Math.min(26, Math.max(0, room - used) / Math.max(1, planRows.length));
+  const spare = Math.min(48, Math.max(0, room - used) / Math.max(1, planRows.length));
   for (const row of planRows) sheet.getRow(row).height += spare;
 }
 
@@ -72,7 +74,7 @@ export async function planWorkbook({ plan, lights, savedAt }: PlanShown): Promis
   let row = 2;
   row = said(sheet, row, 'Our vision', plan.vision);
   row = said(sheet, row, 'Who we are', `${plan.whoWeAre.join(' · ')} ${plan.whoWeAreTogether}`.trim());
-  for (const words of plan.doingTheWork) row = said(sheet, row, 'Doing the work', words);
+  row = said(sheet, row, 'Doing the work', plan.doingTheWork.join('\n'));
   row = said(sheet, row, 'What we’re facing', plan.facingWords);
   for (const band of PLAN_BANDS) {
     const items = plan.facing.filter((one) => one.band === band).map(({ text }) => text);
@@ -84,10 +86,10 @@ export async function planWorkbook({ plan, lights, savedAt }: PlanShown): Promis
       font: { bold: true },
       fill: fill(COLOUR.header),
       border: ruleBelow,
-      alignment: { wrapText: true },
+      alignment: { wrapText: true, ...(at === 0 ? {} : { indent: 1 }) },
     });
   });
-  sheet.getRow(row).height = 20;
+  sheet.getRow(row).height = 30;
   const planRows: number[] = [];
   for (const band of PLAN_BANDS) {
     const first = row + 1;
@@ -100,16 +102,16 @@ export async function planWorkbook({ plan, lights, savedAt }: PlanShown): Promis
         put(sheet, row, column + 2, text, {
           font: { bold: column === 0, size: TYPE },
           border: hairlineBelow,
-          alignment: { wrapText: true, vertical: 'top', indent: 1 },
+          alignment: { wrapText: true, vertical: 'middle', indent: 1 },
         });
       });
       putStatus(sheet, row, 7, light.tier, {
         border: hairlineBelow,
-        alignment: { wrapText: true, vertical: 'top', indent: 1 },
+        alignment: { wrapText: true, vertical: 'middle', indent: 1 },
       });
       put(sheet, row, 8, light.why, {
         border: hairlineBelow,
-        alignment: { wrapText: true, vertical: 'top', indent: 1 },
+        alignment: { wrapText: true, vertical: 'middle', indent: 1 },
       });
       const heights = [...words, null, light.why].map((text, column) =>
         heightOf(text ?? '', widthOf(sheet, column + 2, column + 2) - 10, TYPE),
