@@ -130,8 +130,9 @@ describe('undo', () => {
     const broughtOnly = (table: string): boolean =>
       db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = \'import_id\' AND "notnull" = 1').get(table) !==
       undefined;
+    // What was agreed is never taken back: its own test is below.
     const untried = auditedTables(db).filter(
-      (table) => !touched.has(table) && !NO_EDITS.has(table) && !broughtOnly(table),
+      (table) => !touched.has(table) && !NO_EDITS.has(table) && !broughtOnly(table) && table !== 'agreed_action',
     );
     expect(untried).toEqual([]);
   });

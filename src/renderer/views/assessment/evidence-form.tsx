@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { ask } from '../../ask.ts';
-import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { useSay } from '../../parts/notice.tsx';
+import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
+import { Tick } from '../../parts/tick.tsx';
 import type { EvidenceShown } from './evidence-words.ts';
 
 interface FormProps {
@@ -11,15 +11,9 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-/** Saves what the officer made of a table; answers whether it was kept. */
-export async function saveEdit(
-  year: string,
-  shown: EvidenceShown,
-  edit: EvidenceShown['edit'],
-): Promise<string | null> {
-  const reply = await ask('evidence.save', { year, evidence: shown.table.id, edit });
-  return reply.ok ? null : reply.failure.message;
-}
+/** Saves what the officer made of a table. */
+export const saveEdit = (year: string, { table, edit }: EvidenceShown, change: Partial<EvidenceShown['edit']>) =>
+  ask('evidence.save', { year, evidence: table.id, edit: { ...edit, ...change } });
 
 /** The words of a table, which rows it shows, and whether it goes into the document. */
 export function EvidenceForm({ year, shown, onDone }: FormProps): ReactElement {
@@ -28,26 +22,20 @@ export function EvidenceForm({ year, shown, onDone }: FormProps): ReactElement {
   const [words, setWords] = useState(edit.words);
   const [leftOut, setLeftOut] = useState<readonly string[]>(edit.leftOut);
   const [isOut, setOut] = useState(edit.tableLeftOut);
-  const say = useSay();
-  const save = async (): Promise<void> => {
-    const own = finding.trim() === '' || finding === table.finding ? null : finding;
-    const trouble = await saveEdit(year, shown, {
-      ...edit,
-      finding: own,
-      words,
-      leftOut: [...leftOut],
-      tableLeftOut: isOut,
-    });
-    if (trouble !== null) {
-      say(trouble, 'trouble');
-      return;
-    }
-    say('Kept beside the draft. The figures stay as they are held.');
-    onDone();
-  };
+  const keep = useKeep(onDone);
+  const own = finding.trim() === '' || finding === table.finding ? null : finding;
   const rows = table.rows.filter(({ weight }) => weight === undefined);
   return (
-    <div className="panel-form">
+    <PanelForm
+      keep="Keep these words"
+      onKeep={() =>
+        keep(
+          saveEdit(year, shown, { finding: own, words, leftOut: [...leftOut], tableLeftOut: isOut }),
+          'Kept beside the draft. The figures stay as they are held.',
+        )
+      }
+      onDone={onDone}
+    >
       <Field
         label="What it says"
         value={finding}
@@ -64,16 +52,7 @@ export function EvidenceForm({ year, shown, onDone }: FormProps): ReactElement {
         longest={4000}
         hint="Why it is so, what is known besides, what was done."
       />
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={isOut}
-          onChange={(event) => {
-            setOut(event.currentTarget.checked);
-          }}
-        />
-        Leave the whole table out of the document
-      </label>
+      <Tick words="Leave the whole table out of the document" on={isOut} onChange={setOut} />
       <fieldset className="ticks">
         <legend>Rows shown</legend>
         {rows.map(({ id, head }) => (
@@ -90,12 +69,6 @@ export function EvidenceForm({ year, shown, onDone }: FormProps): ReactElement {
           </label>
         ))}
       </fieldset>
-      <div className="section-tools">
-        <Button kind="primary" onPress={() => void save()}>
-          Keep these words
-        </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
-      </div>
-    </div>
+    </PanelForm>
   );
 }

@@ -1,9 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
-import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
-import { useSay } from '../../parts/notice.tsx';
+import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
 import { BAND_WORDS, type PlanView } from './assessment-words.ts';
 
 type Plan = PlanView['plan'];
@@ -35,22 +34,32 @@ export function PlanRowForm(props: {
   const { plan, at, onDone } = props;
   const [row, setRow] = useState<Row>(at === null ? EMPTY : (plan.rows[at] ?? EMPTY));
   const measures = valueOf(useAnswer('measure.list', {})) ?? [];
-  const say = useSay();
+  const keep = useKeep(onDone);
   const set = (change: Partial<Row>): void => {
     setRow((now) => ({ ...now, ...change }));
   };
-  const save = async (rows: readonly Row[], said: string): Promise<void> => {
-    const reply = await ask('plan.save', { plan: { ...plan, rows: [...rows] } });
-    if (!reply.ok) {
-      say(reply.failure.message, 'trouble');
-      return;
-    }
-    say(said);
-    onDone();
-  };
+  const save = (rows: readonly Row[], said: string): Promise<void> =>
+    keep(ask('plan.save', { plan: { ...plan, rows: [...rows] } }), said);
   const kept = at === null ? [...plan.rows, row] : plan.rows.map((one, index) => (index === at ? row : one));
   return (
-    <div className="panel-form">
+    <PanelForm
+      keep="Keep this row"
+      canKeep={row.weWill.trim() !== ''}
+      onKeep={() => save(kept, 'The row is kept, and the page drawn anew.')}
+      other={
+        at === null || plan.rows.length < 2
+          ? null
+          : {
+              words: 'Take this row out',
+              onPress: () =>
+                save(
+                  plan.rows.filter((_, index) => index !== at),
+                  'The row is taken out. Earlier versions of the plan keep it.',
+                ),
+            }
+      }
+      onDone={onDone}
+    >
       <Chooser
         label="Band"
         value={row.band}
@@ -100,29 +109,6 @@ export function PlanRowForm(props: {
           </label>
         ))}
       </fieldset>
-      <div className="section-tools">
-        <Button
-          kind="primary"
-          disabled={row.weWill.trim() === ''}
-          onPress={() => void save(kept, 'The row is kept, and the page drawn anew.')}
-        >
-          Keep this row
-        </Button>
-        {at !== null && plan.rows.length > 1 && (
-          <Button
-            kind="danger"
-            onPress={() =>
-              void save(
-                plan.rows.filter((_, index) => index !== at),
-                'The row is taken out. Earlier versions of the plan keep it.',
-              )
-            }
-          >
-            Take this row out
-          </Button>
-        )}
-        <Button onPress={onDone}>Leave it as it is</Button>
-      </div>
-    </div>
+    </PanelForm>
   );
 }

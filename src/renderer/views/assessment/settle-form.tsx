@@ -1,9 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { ask } from '../../ask.ts';
-import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
-import { useSay } from '../../parts/notice.tsx';
+import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
 import { today, type Risk } from './assessment-words.ts';
 
 const BACK = 'back';
@@ -18,31 +17,28 @@ export function SettleForm(props: {
   const { risk, issue, dimension, onDone } = props;
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const say = useSay();
+  const keep = useKeep(onDone);
   const options =
     dimension === null
       ? risk.scheme.confidence.map(({ grade, words }) => ({ id: grade, words: `${grade}, ${words}` }))
       : dimension.levels.map(({ value, words }) => ({ id: String(value), words: `${String(value)}, ${words}` }));
   const save = async (): Promise<void> => {
     const taken = chosen === BACK ? null : chosen;
-    const reply = await ask('risk.settle', {
-      year: risk.year,
-      issue,
-      dimension: dimension?.id ?? null,
-      level: dimension === null || taken === null ? null : Number(taken),
-      confidence: dimension === null ? taken : null,
-      reason: reason.trim(),
-      settledOn: today(),
-    });
-    if (!reply.ok) {
-      say(reply.failure.message, 'trouble');
-      return;
-    }
-    say('Settled. The ranking counts with it.');
-    onDone();
+    await keep(
+      ask('risk.settle', {
+        year: risk.year,
+        issue,
+        dimension: dimension?.id ?? null,
+        level: dimension === null || taken === null ? null : Number(taken),
+        confidence: dimension === null ? taken : null,
+        reason: reason.trim(),
+        settledOn: today(),
+      }),
+      'Settled. The ranking counts with it.',
+    );
   };
   return (
-    <div className="panel-form">
+    <PanelForm keep="Settle it" canKeep={chosen !== null && reason.trim() !== ''} onKeep={save} onDone={onDone}>
       <p>
         {dimension === null
           ? 'How sure the evidence makes the workshop. It is shown beside the risk and never multiplied in.'
@@ -58,12 +54,6 @@ export function SettleForm(props: {
         <Label>Reason</Label>
         <TextArea className="text-input" rows={3} />
       </TextField>
-      <div className="section-tools">
-        <Button kind="primary" disabled={chosen === null || reason.trim() === ''} onPress={() => void save()}>
-          Settle it
-        </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
-      </div>
-    </div>
+    </PanelForm>
   );
 }

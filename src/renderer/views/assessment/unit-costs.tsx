@@ -5,7 +5,9 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { FileDrop } from '../../parts/file-drop.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
+import { Tick } from '../../parts/tick.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { numberInWords } from '../../words/numbers.ts';
 
@@ -73,6 +75,7 @@ function UnitCostForm({ held, onDone }: { readonly held: Held | null; readonly o
   const [lines, setLines] = useState(asLines(held));
   const [isIllustrative, setIllustrative] = useState(held?.costs.illustrative ?? false);
   const say = useSay();
+  const keep = useKeep(onDone);
   const save = async (): Promise<void> => {
     const read = lines
       .split('\n')
@@ -88,16 +91,13 @@ function UnitCostForm({ held, onDone }: { readonly held: Held | null; readonly o
       return;
     }
     const rows = read.map(({ offence, pounds }) => ({ offence, pounds: pounds ?? 0 }));
-    const reply = await ask('costs.save', { costs: { pricesOf, source, illustrative: isIllustrative, rows } });
-    if (!reply.ok) {
-      say(reply.failure.message, 'trouble');
-      return;
-    }
-    say('The unit costs are kept as a new version, and the table is drafted anew.');
-    onDone();
+    await keep(
+      ask('costs.save', { costs: { pricesOf, source, illustrative: isIllustrative, rows } }),
+      'The unit costs are kept as a new version, and the table is drafted anew.',
+    );
   };
   return (
-    <div className="panel-form">
+    <PanelForm keep="Keep these costs" onKeep={save} leave="Leave them as they are" onDone={onDone}>
       <Field label="Prices of" value={pricesOf} onChange={setPricesOf} longest={40} hint="The year, as 2015/16." />
       <Field label="Source" value={source} onChange={setSource} longest={300} hint="Whose costs these are." />
       <Field
@@ -107,22 +107,7 @@ function UnitCostForm({ held, onDone }: { readonly held: Held | null; readonly o
         rows={14}
         hint="One a line: «Burglary: 5930». Named as the records name the offence or its group."
       />
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={isIllustrative}
-          onChange={(event) => {
-            setIllustrative(event.currentTarget.checked);
-          }}
-        />
-        Illustrative: not real costs
-      </label>
-      <div className="section-tools">
-        <Button kind="primary" onPress={() => void save()}>
-          Keep these costs
-        </Button>
-        <Button onPress={onDone}>Leave them as they are</Button>
-      </div>
-    </div>
+      <Tick words="Illustrative: not real costs" on={isIllustrative} onChange={setIllustrative} />
+    </PanelForm>
   );
 }

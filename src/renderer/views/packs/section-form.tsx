@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { Template } from '../../../preload/contract-packs.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Tick } from './tick.tsx';
+import { Tick } from '../../parts/tick.tsx';
 
 type Section = Template['sections'][number];
 

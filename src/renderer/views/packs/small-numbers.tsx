@@ -4,7 +4,7 @@ import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
-import { Tick } from './tick.tsx';
+import { Tick } from '../../parts/tick.tsx';
 
 /** The small-number rule of packs, and what it would leave out of this one. Unsuppressed figures stay in the window. */
 export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactElement | null {
