@@ -175,7 +175,8 @@ describe('a workshop of five scorers, played through in the real app', () => {
     const file = join(folder, 'assessment.docx');
     await saveNext(app, file);
     await page.getByRole('button', { name: 'Write it for Word' }).click();
-    await page.getByText('assessment.docx').waitFor({ timeout: 60_000 });
+    await page.getByText('assessment.docx', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText(/1 import · scored by Template A, version 1 · .*assessment\.docx/).waitFor();
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   });
 

@@ -1,8 +1,8 @@
 import { areaKey } from '../intake/area-names.ts';
 import { sayNumber } from '../performance/say-number.ts';
-import { countCells } from './count-cells.ts';
+import { crossedCounts } from './crossed-counts.ts';
 import { noEvidence, type EvidenceColumn, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
-import { marksOf, type EvidenceScope } from './evidence-scope.ts';
+import type { EvidenceScope } from './evidence-scope.ts';
 
 /** Records of one kind of offence in one neighbourhood. Null: none is named. */
 export interface PlaceCount {
@@ -61,13 +61,6 @@ export function placeEvidence({ scope, counts, notes }: PlaceInput): EvidenceTab
     { id: 'not-placed', head: 'Not placed', cells: across((area) => area === null) },
     { id: 'city', head: 'The city', cells: across(() => true), weight: 'total' },
   ];
-  const counted = countCells({
-    columns,
-    rows,
-    counted: columns.map(({ id }) => id),
-    sums: [{ total: 'city', parts: rows.slice(0, -1).map(({ id }) => id) }],
-    across: { total: 'all', parts: columns.slice(0, -1).map(({ id }) => id) },
-  });
   const [first] = places;
   const whole = sumOf(
     () => true,
@@ -77,19 +70,15 @@ export function placeEvidence({ scope, counts, notes }: PlaceInput): EvidenceTab
     (area) => area === first,
     () => true,
   );
-  return {
+  return crossedCounts({
+    scope,
     id: 'places',
     title: TITLE,
     finding: `${first ?? ''} has the most records: ${sayNumber(own)}, ${sayNumber((own / whole) * 100, 1)}% of the city’s.`,
     rowHead: 'Neighbourhood',
     columns,
     rows,
-    notes: [...marksOf(scope, ['all-crime']), ...notes],
-    rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD },
-    provisional: scope.provisional,
-    illustrative: scope.illustrative,
-    nothing: null,
-    disclosure: { ...counted, derived: [] },
-    ordered: null,
-  };
+    notes,
+    method: METHOD,
+  });
 }

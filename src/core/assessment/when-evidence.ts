@@ -1,7 +1,7 @@
 import { sayNumber } from '../performance/say-number.ts';
-import { countCells } from './count-cells.ts';
+import { crossedCounts } from './crossed-counts.ts';
 import { noEvidence, type EvidenceColumn, type EvidenceRow, type EvidenceTable } from './evidence-table.ts';
-import { marksOf, type EvidenceScope } from './evidence-scope.ts';
+import type { EvidenceScope } from './evidence-scope.ts';
 
 /** Records of one weekday (0 Sunday to 6 Saturday) and one time as the extract writes it; null: not said. */
 export interface WhenCount {
@@ -76,17 +76,9 @@ export function whenEvidence({ scope, counts, notes }: WhenInput): EvidenceTable
     cells: columns.map((_, at) => rows.reduce((sum, { cells }) => sum + Number(cells[at] ?? 0), 0)),
     weight: 'total',
   };
-  const whole = [...rows, total];
-  const parts = columns.slice(0, -1).map(({ id }) => id);
-  const counted = countCells({
-    columns,
-    rows: whole,
-    counted: columns.map(({ id }) => id),
-    sums: [{ total: 'week', parts: rows.map(({ id }) => id) }],
-    ...(parts.length === 0 ? {} : { across: { total: 'all', parts } }),
-  });
   const undated = all - dated.reduce((sum, { events }) => sum + events, 0);
-  return {
+  return crossedCounts({
+    scope,
     id: 'when',
     title: TITLE,
     finding: sayBusiest(
@@ -96,20 +88,14 @@ export function whenEvidence({ scope, counts, notes }: WhenInput): EvidenceTable
     ),
     rowHead: 'Day',
     columns,
-    rows: whole,
-    notes: [
+    rows: [...rows, total],
+    notesFirst: [
       ...(hasTimes ? [] : ['The records of these months hold no times, so hours are not known.']),
       ...(undated === 0 ? [] : [`${sayNumber(undated)} records name no day and are not counted here.`]),
-      ...marksOf(scope, ['all-crime']),
-      ...notes,
     ],
-    rests: { sources: scope.sources, dataTo: scope.dataTo, method: METHOD },
-    provisional: scope.provisional,
-    illustrative: scope.illustrative,
-    nothing: null,
-    disclosure: { ...counted, derived: [] },
-    ordered: null,
-  };
+    notes,
+    method: METHOD,
+  });
 }
 
 const SPAN = 6;
