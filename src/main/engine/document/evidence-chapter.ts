@@ -74,7 +74,7 @@ function sectionOf(
   return {
     title: table.title,
     pieces: body,
-    startsPage: at > 0 && table.nothing === null && table.rows.length > (needsAcross(table) ? 20 : 30),
+    startsPage: at > 0 && table.nothing === null && table.rows.length > (needsAcross(table) ? 9 : 16),
   };
 }
 
