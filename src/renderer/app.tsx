@@ -28,6 +28,7 @@ import { ThisMonthView } from './views/this-month/this-month-view.tsx';
 import { HELP_WORDS } from './words/help.ts';
 import { PALETTE } from './words/palette.ts';
 import { ROOMS, type Go, type Place, type Room } from './words/rooms.ts';
+import { FRAME } from './words/frame.ts';
 
 /** The whole window: words to the left, the partnership above, one room at a time. */
 export function App(): ReactElement {
@@ -59,10 +60,10 @@ function Gate(): ReactElement {
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   if (recoveryKey !== null)
     return (
-      <OpeningPage title="Write down the recovery key">
+      <OpeningPage title={FRAME.writeDownTheRecovery}>
         <RecoveryKey
           recoveryKey={recoveryKey}
-          goOn="Begin"
+          goOn={FRAME.begin}
           onDone={() => {
             setRecoveryKey(null);
           }}
@@ -72,11 +73,11 @@ function Gate(): ReactElement {
   if (opening.state === 'asking') return <div className="opening" />;
   if (opening.state === 'failed')
     return (
-      <OpeningPage title="The workbench did not answer">
+      <OpeningPage title={FRAME.theWorkbenchDidNotAnswer}>
         <Trouble failure={opening.failure} />
         <div className="opening-tools">
           <Button kind="primary" onPress={() => void ask('store.reopen', {})}>
-            Try again
+            {FRAME.tryAgain}
           </Button>
         </div>
       </OpeningPage>
@@ -137,16 +138,16 @@ function Frame(): ReactElement {
     <Going value={go}>
       <div className="frame">
         <a className="skip" href="#room">
-          Skip to the room
+          {FRAME.skipToTheRoom}
         </a>
         <header className="bar">
           <p className="bar-name">{home?.partnership ?? ''}</p>
           <SampleMark />
           <button type="button" className="bar-find" aria-keyshortcuts="Control+K" onClick={find}>
-            {PALETTE.label} <kbd aria-hidden="true">Ctrl K</kbd>
+            {PALETTE.label} <kbd aria-hidden="true">{FRAME.ctrlK}</kbd>
           </button>
           <p className="bar-data">
-            {home === null ? '' : home.dataTo === null ? 'No extracts yet' : `Data to ${home.dataTo}`}
+            {home === null ? '' : home.dataTo === null ? FRAME.noExtractsYet : FRAME.dataTo(home.dataTo)}
           </p>
         </header>
         <Rail room={room} onRoom={onRoom} />
@@ -178,8 +179,8 @@ function Frame(): ReactElement {
 
 function Rail({ room, onRoom }: { readonly room: Room; readonly onRoom: (room: Room) => void }): ReactElement {
   return (
-    <nav className="rail" aria-label="Rooms">
-      <p className="rail-mark">Safer Workbench</p>
+    <nav className="rail" aria-label={FRAME.rooms}>
+      <p className="rail-mark">{FRAME.saferWorkbench}</p>
       <ul>
         {ROOMS.map((one) => (
           <li key={one.room}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Failure, Input, Output, Reply, Told, WindowCommand, Workbench } from '../preload/contract.ts';
+import { FRAME } from './words/frame.ts';
 
 declare global {
   interface Window {
@@ -28,7 +29,7 @@ export async function ask<C extends WindowCommand>(command: C, input: Input<C>):
     return await window.workbench.invoke(command, input);
   } catch (reason) {
     const message = reason instanceof Error ? reason.message : String(reason);
-    return { ok: false, failure: { kind: 'failed', message: `The workbench did not answer: ${message}` } };
+    return { ok: false, failure: { kind: 'failed', message: FRAME.theWorkbenchDidNot(message) } };
   }
 }
 
@@ -38,7 +39,7 @@ export async function offerFiles(files: readonly File[]): ReturnType<Workbench['
     return await window.workbench.offer(files);
   } catch (reason) {
     const message = reason instanceof Error ? reason.message : String(reason);
-    return { ok: false, failure: { kind: 'failed', message: `The files did not arrive: ${message}` } };
+    return { ok: false, failure: { kind: 'failed', message: FRAME.theFilesDidNot(message) } };
   }
 }
 

@@ -69,7 +69,7 @@ function Choices({ go, onDone }: { readonly go: Go; readonly onDone: () => void 
               <MenuItem
                 key={id}
                 id={id}
-                textValue={words}
+                textValue={`${words} ${initialsOf(words)}`}
                 className="palette-item"
                 onAction={() => {
                   onDone();
@@ -86,4 +86,10 @@ function Choices({ go, onDone }: { readonly go: Go; readonly onDone: () => void 
       </Menu>
     </Autocomplete>
   );
+}
+
+/** `asb` finds anti-social behaviour: the first letters of a name of three words or more. */
+function initialsOf(words: string): string {
+  const letters = words.split(/[\s-]+/).map((word) => word.charAt(0).toLowerCase());
+  return letters.length < 3 ? '' : letters.join('');
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useAnswer, valueOf } from '../ask.ts';
 import { longPeriod, momentInWords } from '../words/dates.ts';
 import { howMany } from '../words/numbers.ts';
+import { PARTS } from '../words/parts.ts';
 
 /** Assessments handed over, the latest first, each with what it rested on; `year`: of that year alone. */
 export function AssessmentsWritten({ year = null }: { readonly year?: string | null }): ReactElement | null {
@@ -10,20 +11,20 @@ export function AssessmentsWritten({ year = null }: { readonly year?: string | n
   if (shown.length === 0) return null;
   return (
     <section className="pack-part" aria-labelledby="assessments-title">
-      <h2 id="assessments-title">Assessments handed over</h2>
+      <h2 id="assessments-title">{PARTS.assessmentsHandedOver}</h2>
       <ul className="pack-earlier">
         {shown.map((one) => (
           <li key={one.assessmentFileId}>
             <p>
-              <strong>{one.title}</strong>, figures {longPeriod(one.periodFrom)} to {longPeriod(one.periodTo)} ·{' '}
-              {momentInWords(one.writtenAt)}
+              <strong>{one.title}</strong>
+              {PARTS.figuresTo(longPeriod(one.periodFrom), longPeriod(one.periodTo), momentInWords(one.writtenAt))}
             </p>
             <p className="pack-in">
               {[
-                one.marking ?? 'no marking',
+                one.marking ?? PARTS.noMarking,
                 howMany(one.imports.length, 'import', 'imports'),
-                `scored by ${one.scheme}`,
-                one.ownWords === 0 ? 'as drafted' : `own words in ${howMany(one.ownWords, 'table', 'tables')}`,
+                PARTS.scoredBy(one.scheme),
+                one.ownWords === 0 ? PARTS.asDrafted : PARTS.ownWordsIn(howMany(one.ownWords, 'table', 'tables')),
                 one.fileName,
               ].join(' · ')}
             </p>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { PARTS } from '../words/parts.ts';
 import './chooser.css';
 
 interface ChooserProps<T extends string> {
@@ -18,7 +19,7 @@ export function Chooser<T extends string>(props: ChooserProps<T>): ReactElement 
     <Select
       className="chooser"
       value={value}
-      placeholder="Choose"
+      placeholder={PARTS.choose}
       onChange={(key) => {
         const chosen = options.find((option) => option.id === key);
         if (chosen !== undefined) onChoose(chosen.id);

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ask } from '../ask.ts';
+import { PARTS } from '../words/parts.ts';
 import { Button } from './button.tsx';
 import { useSay } from './notice.tsx';
 import { tableHtml, tableText } from './table-clipboard.ts';
@@ -10,12 +11,12 @@ export function CopyTable({ table }: { readonly table: TableValue }): ReactEleme
   const say = useSay();
   const copy = async (): Promise<void> => {
     const reply = await ask('table.copy', { html: tableHtml(table), text: tableText(table) });
-    if (reply.ok) say('The table is on the clipboard: paste it into Word or Excel.');
+    if (reply.ok) say(PARTS.theTableIsOn);
     else say(reply.failure.message, 'trouble');
   };
   return (
     <Button kind="link" onPress={() => void copy()}>
-      Copy table
+      {PARTS.copyTable}
     </Button>
   );
 }

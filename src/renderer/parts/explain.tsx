@@ -2,6 +2,7 @@ import { useCallback, type ReactElement } from 'react';
 import type { FigureAsked } from '../../preload/contract.ts';
 import { useAnswer } from '../ask.ts';
 import { periodsInWords } from '../words/dates.ts';
+import { PARTS } from '../words/parts.ts';
 import { FigureCells } from './figure-cells.tsx';
 import { FigureNote } from './figure-note.tsx';
 import { Trouble, Waiting } from './states.tsx';
@@ -13,7 +14,7 @@ export function useExplain(): (figure: FigureAsked, from: HTMLElement) => void {
   const { open } = useSidePanel();
   return useCallback(
     (figure, from) => {
-      open({ title: 'Where this figure comes from', body: <Explained figure={figure} /> }, from);
+      open({ title: PARTS.whereThisFigureComes, body: <Explained figure={figure} /> }, from);
     },
     [open],
   );
@@ -22,18 +23,18 @@ export function useExplain(): (figure: FigureAsked, from: HTMLElement) => void {
 /** Method, inputs and cells of one figure. */
 function Explained({ figure }: { readonly figure: FigureAsked }): ReactElement {
   const answer = useAnswer('figure.explain', figure);
-  if (answer.state === 'asking') return <Waiting says="Looking it up…" />;
+  if (answer.state === 'asking') return <Waiting says={PARTS.lookingItUp} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const { title, shown, method, inputs, from } = answer.value;
   return (
     <div className="explained">
       <p className="explained-title">{periodsInWords(title)}</p>
-      <p className="explained-value">{shown === '' ? 'Not known' : shown}</p>
-      <h3>How it was worked out</h3>
+      <p className="explained-value">{shown === '' ? PARTS.notKnown : shown}</p>
+      <h3>{PARTS.howItWasWorked}</h3>
       <p>{periodsInWords(method)}</p>
       {inputs.length > 0 && (
         <>
-          <h3>From these numbers</h3>
+          <h3>{PARTS.fromTheseNumbers}</h3>
           <dl>
             {inputs.map(({ name, value }) => (
               <div key={`${name} ${value}`}>

@@ -3,6 +3,7 @@ import { blocksNamed } from '../../core/check/cells-named.ts';
 import type { Explanation } from '../../preload/contract.ts';
 import { useAnswer } from '../ask.ts';
 import { howMany } from '../words/numbers.ts';
+import { PARTS } from '../words/parts.ts';
 import { LitCells } from './lit-cells.tsx';
 import { Trouble, Waiting } from './states.tsx';
 
@@ -13,10 +14,8 @@ type OneOrigin = Origins[number];
 const ROWS_AROUND = 150;
 
 const WHY_NOT: Readonly<Record<'list-of-records' | 'not-copied', string>> = {
-  'list-of-records':
-    'This sheet is a list of records: each row counts one crime or incident. No copy of the sheet is kept, so that nothing about single people is.',
-  'not-copied':
-    'No copy of this sheet is kept: it is long, or it was kept before sheets were copied. Open the file itself to see the cell.',
+  'list-of-records': PARTS.thisSheetIsA,
+  'not-copied': PARTS.noCopyOfThis,
 };
 
 const keyOf = ({ importId, sheet, cell }: OneOrigin): string => `${String(importId)} ${sheet} ${cell}`;
@@ -29,9 +28,7 @@ export function FigureCells({ from }: { readonly from: Origins }): ReactElement 
   const [chosen, setChosen] = useState<OneOrigin | null>(from[0] ?? null);
   return (
     <>
-      <h3>
-        {from.length === 0 ? 'No cells: nothing has come yet' : `Out of ${howMany(from.length, 'place', 'places')}`}
-      </h3>
+      <h3>{from.length === 0 ? PARTS.noCellsNothingHas : PARTS.outOf(howMany(from.length, 'place', 'places'))}</h3>
       <ul className="explained-places">
         {from.map((origin) => (
           <li key={keyOf(origin)}>
@@ -46,7 +43,7 @@ export function FigureCells({ from }: { readonly from: Origins }): ReactElement 
               <span className="explained-cell">{origin.cell}</span>
               <span>
                 {origin.file}
-                <span className="explained-sheet"> · sheet «{origin.sheet}»</span>
+                <span className="explained-sheet">{PARTS.sheet(origin.sheet)}</span>
               </span>
             </button>
           </li>
@@ -60,7 +57,7 @@ export function FigureCells({ from }: { readonly from: Origins }): ReactElement 
 function SheetAt({ origin, from }: { readonly origin: OneOrigin; readonly from: Origins }): ReactElement {
   const { importId, sheet } = origin;
   const answer = useAnswer('import.cells', { importId, sheet });
-  if (answer.state === 'asking') return <Waiting says="Fetching the sheet…" />;
+  if (answer.state === 'asking') return <Waiting says={PARTS.fetchingTheSheet} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const { rows, why } = answer.value;
   if (rows === null) return <p className="explained-no-sheet">{WHY_NOT[why ?? 'not-copied']}</p>;

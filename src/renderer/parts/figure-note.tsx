@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { figureKey } from '../../core/provenance/figure-key.ts';
 import type { FigureAsked } from '../../preload/contract.ts';
 import { ask, useAnswer, valueOf } from '../ask.ts';
+import { PARTS } from '../words/parts.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { useSay } from './notice.tsx';
@@ -25,18 +26,18 @@ function NoteForm({ figure, held }: { readonly figure: FigureAsked; readonly hel
   const save = async (next: string): Promise<void> => {
     const reply = await ask('figure.note', { figure, note: next });
     if (!reply.ok) say(reply.failure.message, 'trouble');
-    else say(next.trim() === '' ? 'The note is taken away.' : 'Noted: the figure is marked wherever it is shown.');
+    else say(next.trim() === '' ? PARTS.theNoteIsTaken : PARTS.notedTheFigureIs);
   };
   return (
     <div className="figure-note">
-      <Field label="Your note on this figure" value={note} onChange={setNote} rows={2} longest={2000} />
+      <Field label={PARTS.yourNoteOnThis} value={note} onChange={setNote} rows={2} longest={2000} />
       <div className="figure-note-tools">
         <Button disabled={note.trim() === held} onPress={() => void save(note)}>
-          Keep the note
+          {PARTS.keepTheNote}
         </Button>
         {held !== '' && (
           <Button kind="link" onPress={() => void save('')}>
-            Take it away
+            {PARTS.takeItAway}
           </Button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { NOT_KNOWN } from '../words/numbers.ts';
 import { figureKey } from '../../core/provenance/figure-key.ts';
 import { termOfHead } from '../words/glossary.ts';
+import { PARTS } from '../words/parts.ts';
 import { useExplain } from './explain.tsx';
 import { useFigureNotes } from './figure-note.tsx';
 import { isPicked, type Picked } from './picked-cells.ts';
@@ -82,7 +83,7 @@ export function FigureTable({ table, sort, captionHidden = false, tall = false }
       className={`figure-table${tall ? ' figure-table-tall' : ''}`}
       tabIndex={0}
       role="region"
-      aria-label={`Table: ${table.caption}`}
+      aria-label={PARTS.table(table.caption)}
       onCopy={onCopy}
       onKeyDown={(event) => {
         if (!onKey(event)) moveByArrow(event);
@@ -113,8 +114,7 @@ export function FigureTable({ table, sort, captionHidden = false, tall = false }
         </tbody>
       </table>
       <p id={hint} className="visually-hidden">
-        The arrow keys move between figures; Enter shows where a figure comes from. Shift with the arrow keys picks
-        cells, Control and C copies them.
+        {PARTS.theArrowKeysMove}
       </p>
     </div>
   );

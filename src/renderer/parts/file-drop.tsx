@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { DropZone } from 'react-aria-components';
 import { ask, offerFiles } from '../ask.ts';
+import { PARTS } from '../words/parts.ts';
 import { Button } from './button.tsx';
 import { useSay } from './notice.tsx';
 import './file-drop.css';
@@ -38,7 +39,7 @@ export function FileDrop({ label, title, note, tall, primary, onFiles }: FileDro
         <span>{note}</span>
       </p>
       <Button kind={primary ? 'primary' : 'plain'} onPress={() => void ask('file.choose', {}).then(take)}>
-        Choose files…
+        {PARTS.chooseFiles}
       </Button>
     </DropZone>
   );

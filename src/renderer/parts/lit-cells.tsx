@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { isNamed } from '../../core/check/cells-named.ts';
 import { columnName, type Block } from '../../core/intake/grid.ts';
+import { PARTS } from '../words/parts.ts';
 import './lit-cells.css';
 
 interface LitCellsProps {
@@ -27,7 +28,7 @@ export function LitCells({ sheet, rows, lit, now }: LitCellsProps): ReactElement
   const toneOf = (row: number, column: number): string | undefined =>
     isNamed(now, row, column) ? 'cell-lit cell-now' : isNamed(lit, row, column) ? 'cell-lit' : undefined;
   return (
-    <div ref={place} className="cells lit-cells" tabIndex={0} role="region" aria-label={`Cells of the sheet ${sheet}`}>
+    <div ref={place} className="cells lit-cells" tabIndex={0} role="region" aria-label={PARTS.cellsOfTheSheet(sheet)}>
       <table>
         <caption className="visually-hidden">{sheet}</caption>
         <thead>

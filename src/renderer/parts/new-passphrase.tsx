@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { PassphraseField } from './passphrase-field.tsx';
+import { PARTS } from '../words/parts.ts';
 
 /** What was typed twice, or why it will not do yet. */
 interface Chosen {
@@ -25,7 +26,7 @@ export function useNewPassphrase(): {
     fields: (isFirst = false) => (
       <>
         <PassphraseField
-          label="New passphrase"
+          label={PARTS.newPassphrase}
           value={passphrase}
           onChange={(typed) => {
             setChosen({ passphrase: typed, again });
@@ -34,12 +35,12 @@ export function useNewPassphrase(): {
           isNew
         />
         <PassphraseField
-          label="The same once more"
+          label={PARTS.theSameOnceMore}
           value={again}
           onChange={(typed) => {
             setChosen({ passphrase, again: typed });
           }}
-          {...(isDifferent ? { hint: 'Not the same as above.' } : {})}
+          {...(isDifferent ? { hint: PARTS.notTheSameAs } : {})}
         />
       </>
     ),

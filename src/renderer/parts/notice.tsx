@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { Button } from './button.tsx';
+import { PARTS } from '../words/parts.ts';
 import './notice.css';
 
 interface Notice {
@@ -51,7 +52,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }): 
                 setNotice(null);
               }}
             >
-              Put away
+              {PARTS.putAway}
             </Button>
           </div>
         )}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Reply } from '../../preload/contract.ts';
+import { PARTS } from '../words/parts.ts';
 import { Button } from './button.tsx';
 import { useSay } from './notice.tsx';
 
@@ -28,7 +29,7 @@ export function PanelForm(props: {
   readonly leave?: string;
   readonly onDone: () => void;
 }): ReactElement {
-  const { children, keep, canKeep = true, onKeep, other = null, leave = 'Leave it as it is', onDone } = props;
+  const { children, keep, canKeep = true, onKeep, other = null, leave = PARTS.leaveItAsIt, onDone } = props;
   return (
     <div className="panel-form">
       {children}

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Input, Label, Text, TextField } from 'react-aria-components';
 import { passphraseStrength } from '../../core/passphrase/strength.ts';
+import { PARTS } from '../words/parts.ts';
 import './field.css';
 import './passphrase-field.css';
 
@@ -40,7 +41,7 @@ export function PassphraseField(props: PassphraseFieldProps): ReactElement {
             setShown(!isShown);
           }}
         >
-          {isShown ? 'Hide' : 'Show'}
+          {isShown ? PARTS.hide : PARTS.show}
         </button>
       </div>
       {isNew && <Strength passphrase={value} />}
@@ -64,7 +65,7 @@ function Strength({ passphrase }: { readonly passphrase: string }): ReactElement
           <span key={step} className={step <= STEPS[level] ? 'strength-on' : undefined} />
         ))}
       </div>
-      <p role="status">{passphrase === '' ? 'Four or more words that have nothing to do with each other.' : says}</p>
+      <p role="status">{passphrase === '' ? PARTS.fourOrMoreWords : says}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Input } from '../../preload/contract.ts';
 import { ask } from '../ask.ts';
+import { PARTS } from '../words/parts.ts';
 import { Button } from './button.tsx';
 import { useSay } from './notice.tsx';
 
@@ -18,25 +19,25 @@ export function PictureTools({ chart }: { readonly chart: Chart }): ReactElement
       say(drawn.failure.message, 'trouble');
     } else if (use === 'copy') {
       const copied = await ask('chart.copy', { png: drawn.value.bytes });
-      if (copied.ok) say('The chart is on the clipboard.');
+      if (copied.ok) say(PARTS.theChartIsOn);
       else say(copied.failure.message, 'trouble');
     } else {
       const saved = await ask('chart.save', { bytes: drawn.value.bytes, name: drawn.value.name });
       if (!saved.ok) say(saved.failure.message, 'trouble');
-      else if (saved.value.saved !== null) say(`The chart is saved: ${saved.value.saved}`);
+      else if (saved.value.saved !== null) say(PARTS.theChartIsSaved(saved.value.saved));
     }
     setBusy(false);
   };
   return (
     <div className="section-tools">
       <Button kind="link" disabled={busy} onPress={() => void draw('png', 'copy')}>
-        Copy chart
+        {PARTS.copyChart}
       </Button>
       <Button kind="link" disabled={busy} onPress={() => void draw('png', 'save')}>
-        Save as PNG
+        {PARTS.saveAsPng}
       </Button>
       <Button kind="link" disabled={busy} onPress={() => void draw('svg', 'save')}>
-        Save as SVG
+        {PARTS.saveAsSvg}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { Told } from '../../preload/contract.ts';
 import { ask, useHeard } from '../ask.ts';
+import { PARTS } from '../words/parts.ts';
 import { useSay } from './notice.tsx';
 
 type Way = 'undo' | 'redo';
@@ -15,7 +16,7 @@ export function usePutBack(): (way: Way) => Promise<void> {
         say(reply.failure.message, reply.failure.message.startsWith('There is nothing') ? 'said' : 'trouble');
       else
         say(
-          `${way === 'undo' ? 'Undone' : 'Done again'}: ${reply.value.says.charAt(0).toLowerCase()}${reply.value.says.slice(1)}.`,
+          `${way === 'undo' ? PARTS.undone : PARTS.doneAgain}: ${reply.value.says.charAt(0).toLowerCase()}${reply.value.says.slice(1)}.`,
         );
     },
     [say],

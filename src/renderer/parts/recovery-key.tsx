@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { ask } from '../ask.ts';
+import { PARTS } from '../words/parts.ts';
 import { Button } from './button.tsx';
 import { useSay } from './notice.tsx';
 import './recovery-key.css';
@@ -17,25 +18,20 @@ export function RecoveryKey({ recoveryKey, goOn, onDone }: RecoveryKeyProps): Re
   const say = useSay();
   const copy = async (): Promise<void> => {
     const reply = await ask('store.copy-recovery', { recoveryKey });
-    if (reply.ok) say('Copied. Paste it into your password safe now: the clipboard forgets it after a minute.');
+    if (reply.ok) say(PARTS.copiedPasteItInto);
     else say(reply.failure.message, 'trouble');
   };
   return (
     <div className="recovery">
-      <p>
-        It opens the store if the passphrase is ever lost. It is shown only now: nobody can show it again, and without
-        passphrase and key nobody can open the store, not even its makers.
-      </p>
+      <p>{PARTS.itOpensTheStore}</p>
       <div className="recovery-card">
-        <p className="recovery-title">Safer Workbench · recovery key</p>
-        <ol aria-label="Recovery key" className="recovery-groups">
+        <p className="recovery-title">{PARTS.saferWorkbenchRecoveryKey}</p>
+        <ol aria-label={PARTS.recoveryKey} className="recovery-groups">
           {recoveryKey.split('-').map((group, at) => (
             <li key={`${String(at)} ${group}`}>{group}</li>
           ))}
         </ol>
-        <p className="recovery-note">
-          Keep it on paper, locked away from this laptop. Letters and numbers only: no letter O, I or L is in it.
-        </p>
+        <p className="recovery-note">{PARTS.keepItOnPaper}</p>
       </div>
       <div className="recovery-tools">
         <Button
@@ -43,9 +39,9 @@ export function RecoveryKey({ recoveryKey, goOn, onDone }: RecoveryKeyProps): Re
             window.print();
           }}
         >
-          Print
+          {PARTS.print}
         </Button>
-        <Button onPress={() => void copy()}>Copy</Button>
+        <Button onPress={() => void copy()}>{PARTS.copy}</Button>
       </div>
       <label className="recovery-tick">
         <input
@@ -55,7 +51,7 @@ export function RecoveryKey({ recoveryKey, goOn, onDone }: RecoveryKeyProps): Re
             setWritten(event.currentTarget.checked);
           }}
         />
-        I have written it down, or printed it, and will keep it apart from this laptop
+        {PARTS.iHaveWrittenIt}
       </label>
       <Button kind="primary" disabled={!isWritten} onPress={onDone}>
         {goOn}

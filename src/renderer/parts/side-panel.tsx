@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { Button } from './button.tsx';
+import { PARTS } from '../words/parts.ts';
 import './side-panel.css';
 
 interface Panel {
@@ -62,8 +63,8 @@ export function SidePanelProvider({ children }: { readonly children: ReactNode }
             <h2 ref={heading} tabIndex={-1}>
               {panel.title}
             </h2>
-            <Button kind="link" onPress={close} label="Close this panel">
-              Close
+            <Button kind="link" onPress={close} label={PARTS.closeThisPanel}>
+              {PARTS.close}
             </Button>
           </header>
           <div className="side-panel-body">{panel.body}</div>

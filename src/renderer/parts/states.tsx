@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Failure } from '../../preload/contract.ts';
+import { PARTS } from '../words/parts.ts';
 import './states.css';
 
 /** A sign of life while an answer is on its way; it shows only when the answer takes more than a moment. */
@@ -16,9 +17,7 @@ export function Trouble({ failure }: { readonly failure: Failure }): ReactElemen
   return (
     <div className="trouble" role="alert">
       <p>{failure.message}</p>
-      {failure.kind !== 'refused' && (
-        <p className="trouble-more">Nothing that was kept is lost. Try again, or start the workbench anew.</p>
-      )}
+      {failure.kind !== 'refused' && <p className="trouble-more">{PARTS.nothingThatWasKept}</p>}
     </div>
   );
 }

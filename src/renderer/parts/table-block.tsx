@@ -5,6 +5,7 @@ import { useDensity } from './density.ts';
 import { FigureTable } from './figure-table.tsx';
 import { AS_IT_CAME, shapedTable, sortedBy, type TableShape } from './table-shape.ts';
 import { columnNamed, type TableValue } from './table-value.ts';
+import { PARTS } from '../words/parts.ts';
 import './table-block.css';
 
 /** From so many rows on a table can be filtered, from so many columns on some can be left out. */
@@ -54,8 +55,8 @@ export function TableBlock(props: TableBlockProps): ReactElement {
                 setShape((now) => ({ ...now, filter }));
               }}
             >
-              <Label className="visually-hidden">Show rows with</Label>
-              <Input className="text-input" placeholder="Show rows with…" />
+              <Label className="visually-hidden">{PARTS.showRowsWith}</Label>
+              <Input className="text-input" placeholder={PARTS.showRowsWithWord} />
             </SearchField>
           )}
           <ViewMenu table={table} shape={shape} onShape={setShape} />
@@ -70,8 +71,10 @@ export function TableBlock(props: TableBlockProps): ReactElement {
       />
       {shown.rows.length < table.rows.length && (
         <p className="table-left" role="status">
-          {shown.rows.length === 0 ? 'No row' : `${String(shown.rows.length)} of ${String(table.rows.length)} rows`}{' '}
-          with «{shape.filter.trim()}».
+          {PARTS.with(
+            shown.rows.length === 0 ? PARTS.noRow : PARTS.ofRows(shown.rows.length, table.rows.length),
+            shape.filter.trim(),
+          )}
         </p>
       )}
       {!notesHidden && table.notes.length > 0 && (
@@ -106,10 +109,10 @@ function ViewMenu({ table, shape, onShape }: ViewMenuProps): ReactElement {
   const chosen = new Set([...choosable.filter((name) => !shape.hidden.has(name)), ...(dense ? ['\u0000dense'] : [])]);
   return (
     <MenuTrigger>
-      <Button className="table-view-button">View</Button>
+      <Button className="table-view-button">{PARTS.view}</Button>
       <Popover className="chooser-list" placement="bottom end">
         <Menu
-          aria-label="How the table is shown"
+          aria-label={PARTS.howTheTableIs}
           className="table-view"
           selectionMode="multiple"
           selectedKeys={chosen}
@@ -121,8 +124,8 @@ function ViewMenu({ table, shape, onShape }: ViewMenuProps): ReactElement {
             if (hidden.size < table.columns.length) onShape((now) => ({ ...now, hidden }));
           }}
         >
-          <MenuItem id={'\u0000dense'} textValue="Rows close together" className="chooser-option table-view-option">
-            Rows close together
+          <MenuItem id={'\u0000dense'} textValue={PARTS.rowsCloseTogether} className="chooser-option table-view-option">
+            {PARTS.rowsCloseTogether}
           </MenuItem>
           {choosable.map((name) => (
             <MenuItem key={name} id={name} textValue={name} className="chooser-option table-view-option">

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { ask } from '../ask.ts';
+import { PARTS } from '../words/parts.ts';
 import { useSay } from './notice.tsx';
 import { blockBetween, pickedTable, type CellPlace, type Picked } from './picked-cells.ts';
 import { tableHtml, tableText } from './table-clipboard.ts';
@@ -44,7 +45,7 @@ export function usePicking(table: TableValue): Picking {
     if (picked === null) return;
     const part = pickedTable(table, picked);
     const reply = await ask('table.copy', { html: tableHtml(part), text: tableText(part) });
-    if (reply.ok) say('The cells are on the clipboard with their heads: paste them into Word or Excel.');
+    if (reply.ok) say(PARTS.theCellsAreOn);
     else say(reply.failure.message, 'trouble');
   }, [picked, table, say]);
 

@@ -15,6 +15,7 @@ import { Scoring } from './scoring.tsx';
 import { SourceBalance } from './source-balance.tsx';
 import { WorkProgramme } from './work-programme.tsx';
 import { Workshop } from './workshop.tsx';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 
 /** One part of the assessment: it is shown alone, under its own name, for the year chosen above it. */
 export interface AssessmentPane {
@@ -31,33 +32,33 @@ export interface AssessmentPane {
 /** The parts in the order an assessment is made; a group without a part is not shown. */
 export const PANE_GROUPS: readonly { readonly group: string; readonly panes: readonly AssessmentPane[] }[] = [
   {
-    group: 'Evidence',
+    group: ISSUE_PANES.evidence,
     panes: [
-      { id: 'evidence', name: 'Evidence tables', Pane: EvidencePane },
-      { id: 'voice', name: 'Community voice', Pane: CommunityVoice, ownYear: true },
-      { id: 'balance', name: 'Source balance', Pane: SourceBalance },
+      { id: 'evidence', name: ISSUE_PANES.evidenceTables, Pane: EvidencePane },
+      { id: 'voice', name: ISSUE_PANES.communityVoice, Pane: CommunityVoice, ownYear: true },
+      { id: 'balance', name: ISSUE_PANES.sourceBalance, Pane: SourceBalance },
     ],
   },
   {
-    group: 'Issues',
+    group: ISSUE_PANES.issues,
     panes: [
-      { id: 'register', name: 'Register', Pane: Register, lead: 'scores' },
-      { id: 'scoring', name: 'Scoring', Pane: Scoring, lead: 'scores' },
-      { id: 'workshop', name: 'Workshop', Pane: Workshop, lead: 'scores' },
-      { id: 'ranking', name: 'Ranking', Pane: Ranking, lead: 'scores' },
-      { id: 'priorities', name: 'Priorities', Pane: Priorities },
+      { id: 'register', name: ISSUE_PANES.register, Pane: Register, lead: ISSUE_PANES.scores },
+      { id: 'scoring', name: ISSUE_PANES.scoring, Pane: Scoring, lead: ISSUE_PANES.scores },
+      { id: 'workshop', name: ISSUE_PANES.workshop, Pane: Workshop, lead: ISSUE_PANES.scores },
+      { id: 'ranking', name: ISSUE_PANES.ranking, Pane: Ranking, lead: ISSUE_PANES.scores },
+      { id: 'priorities', name: ISSUE_PANES.priorities, Pane: Priorities },
     ],
   },
   {
-    group: 'Plan',
+    group: ISSUE_PANES.plan,
     panes: [
-      { id: 'plan', name: 'Plan on a page', Pane: PlanPane, ownYear: true },
-      { id: 'recommendations', name: 'Recommendations', Pane: Recommendations, ownYear: true },
-      { id: 'outcomes', name: 'Outcomes', Pane: Outcomes, ownYear: true },
-      { id: 'work', name: 'Work programme', Pane: WorkProgramme, ownYear: true },
-      { id: 'grants', name: 'Grants', Pane: Grants, ownYear: true },
-      { id: 'calendar', name: 'Calendar', Pane: Calendar },
+      { id: 'plan', name: ISSUE_PANES.planOnAPage, Pane: PlanPane, ownYear: true },
+      { id: 'recommendations', name: ISSUE_PANES.recommendations, Pane: Recommendations, ownYear: true },
+      { id: 'outcomes', name: ISSUE_PANES.outcomes, Pane: Outcomes, ownYear: true },
+      { id: 'work', name: ISSUE_PANES.workProgramme, Pane: WorkProgramme, ownYear: true },
+      { id: 'grants', name: ISSUE_PANES.grants, Pane: Grants, ownYear: true },
+      { id: 'calendar', name: ISSUE_PANES.calendar, Pane: Calendar },
     ],
   },
-  { group: 'Hand-over', panes: [{ id: 'document', name: 'Document', Pane: DocumentPane }] },
+  { group: ISSUE_PANES.handOver, panes: [{ id: 'document', name: ISSUE_PANES.document, Pane: DocumentPane }] },
 ];

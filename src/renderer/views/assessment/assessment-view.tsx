@@ -4,6 +4,7 @@ import { Chooser } from '../../parts/chooser.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SideList } from '../../parts/side-list.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import { PANE_GROUPS } from './assessment-panes.ts';
 import { yearsOffered } from './assessment-words.ts';
 import './assessment.css';
@@ -23,10 +24,10 @@ export function AssessmentView({ at = null }: { readonly at?: string | null }): 
   const year = chosen ?? latest ?? years[1] ?? '';
   const answer = useAnswer('risk.show', home.state === 'asking' ? null : { year });
 
-  if (answer.state === 'asking') return <Waiting says="Reading the register…" />;
+  if (answer.state === 'asking') return <Waiting says={ISSUE_PANES.readingTheRegister} />;
   if (answer.state === 'failed')
     return (
-      <Page title="Assessment">
+      <Page title={ISSUE_PANES.assessment}>
         <Trouble failure={answer.failure} />
       </Page>
     );
@@ -36,7 +37,7 @@ export function AssessmentView({ at = null }: { readonly at?: string | null }): 
   const { Pane } = pane;
   return (
     <div className={isProjected ? 'assessment projected' : 'assessment'}>
-      <SideList label="Parts of the assessment" groups={GROUPS} shown={open} onChoose={setOpen}>
+      <SideList label={ISSUE_PANES.partsOfTheAssessment} groups={GROUPS} shown={open} onChoose={setOpen}>
         <Page
           title={pane.name}
           lead={pane.lead === 'scores' ? risk.notice : undefined}
@@ -50,11 +51,11 @@ export function AssessmentView({ at = null }: { readonly at?: string | null }): 
                     setProjected(event.currentTarget.checked);
                   }}
                 />
-                Large, for the projector
+                {ISSUE_PANES.largeForTheProjector}
               </label>
               {pane.ownYear !== true && (
                 <Chooser
-                  label="Year"
+                  label={ISSUE_PANES.year}
                   value={year}
                   options={years.map((one) => ({ id: one, words: one }))}
                   onChoose={setChosen}

@@ -7,6 +7,7 @@ import {
 } from '../../../core/time/financial-year.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { Output } from '../../../preload/contract.ts';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 
 export type Risk = Output<'risk.show'>;
 export type Issue = Risk['issues'][number];
@@ -16,12 +17,16 @@ export { KIND_WORDS };
 export const KINDS = Object.keys(KIND_WORDS) as Issue['kind'][];
 
 export const SECTION_WORDS = {
-  harm: 'Harm',
-  likelihood: 'Likelihood',
-  position: 'Our own position (beside the risk, never in it)',
+  harm: ISSUE_PANES.harm,
+  likelihood: ISSUE_PANES.likelihood,
+  position: ISSUE_PANES.ourOwnPositionBeside,
 } as const;
 
-export const BAND_WORDS = { individuals: 'Individuals', communities: 'Communities', issues: 'Issues' } as const;
+export const BAND_WORDS = {
+  individuals: ISSUE_PANES.individuals,
+  communities: ISSUE_PANES.communities,
+  issues: ISSUE_PANES.issues,
+} as const;
 
 /** Today on this computer, as `2015-07-23`. */
 export function today(): string {

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod } from '../../words/dates.ts';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import type { Risk } from './assessment-words.ts';
 import { ListPane } from './list-pane.tsx';
 
@@ -20,26 +21,27 @@ export function Calendar({ risk }: { readonly risk: Risk }): ReactElement {
     const drawn = await ask('calendar.draw', { year: risk.year });
     const saved = drawn.ok ? await ask('chart.save', { bytes: drawn.value.bytes, name: drawn.value.name }) : drawn;
     if (!saved.ok) say(saved.failure.message, 'trouble');
-    else if ('saved' in saved.value && saved.value.saved !== null) say(`The calendar is saved: ${saved.value.saved}`);
+    else if ('saved' in saved.value && saved.value.saved !== null)
+      say(LIST_PANES.theCalendarIsSaved(saved.value.saved));
   };
   return (
     <>
       <div className="section-head">
-        <h2>{risk.year} by month</h2>
+        <h2>{LIST_PANES.byMonth(risk.year)}</h2>
         <div className="section-tools">
           <Button kind="link" onPress={() => void save()}>
-            Save as a calendar file (.ics)
+            {LIST_PANES.saveAsACalendar}
           </Button>
         </div>
       </div>
-      {answer.state === 'asking' && <Waiting says="Reading the calendar…" />}
+      {answer.state === 'asking' && <Waiting says={LIST_PANES.readingTheCalendar} />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && <Agenda months={answer.value.months} />}
       <ListPane
         list="calendar"
-        heading="Dates of the year"
+        heading={LIST_PANES.datesOfTheYear}
         issues={risk.issues}
-        what="The assessment, its workshops, the Board’s dates and returns due. What is due elsewhere stands in the agenda by itself."
+        what={LIST_PANES.theAssessmentItsWorkshops}
         columns={['day', 'kind', 'owner', 'state']}
       />
     </>
@@ -47,7 +49,7 @@ export function Calendar({ risk }: { readonly risk: Risk }): ReactElement {
 }
 
 function Agenda({ months }: { readonly months: readonly Month[] }): ReactElement {
-  if (months.length === 0) return <p className="finding-under">Nothing stands in the calendar of this year.</p>;
+  if (months.length === 0) return <p className="finding-under">{LIST_PANES.nothingStandsInThe}</p>;
   return (
     <ol className="agenda">
       {months.map(({ month, lines }) => (
@@ -62,7 +64,9 @@ function Agenda({ months }: { readonly months: readonly Month[] }): ReactElement
                   {what}
                   {who !== null && <span className="agenda-who"> · {who}</span>}
                 </span>
-                <span className={late ? 'apart' : 'agenda-who'}>{done ? '✓ done' : late ? `▲ ${says}` : says}</span>
+                <span className={late ? 'apart' : 'agenda-who'}>
+                  {done ? LIST_PANES.done : late ? `▲ ${says}` : says}
+                </span>
               </li>
             ))}
           </ul>

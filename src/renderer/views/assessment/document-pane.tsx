@@ -6,6 +6,7 @@ import { Chooser } from '../../parts/chooser.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
+import { EVIDENCE_PANES } from '../../words/assessment-evidence.ts';
 import type { Risk } from './assessment-words.ts';
 import { spanInWords, type EvidenceShown } from './evidence-words.ts';
 import './evidence.css';
@@ -15,11 +16,11 @@ type Format = 'docx' | 'xlsx' | 'pdf';
 
 /** How a table goes into the document, in words. */
 function stateOf({ table, edit, figuresChanged }: EvidenceShown): { says: string; late: boolean } {
-  if (edit.tableLeftOut) return { says: 'left out by choice', late: true };
-  if (table.nothing !== null) return { says: 'nothing is held: the document says so', late: true };
-  if (figuresChanged) return { says: 'the figures have changed since its words were written', late: true };
+  if (edit.tableLeftOut) return { says: EVIDENCE_PANES.leftOutByChoice, late: true };
+  if (table.nothing !== null) return { says: EVIDENCE_PANES.nothingIsHeldThe, late: true };
+  if (figuresChanged) return { says: EVIDENCE_PANES.theFiguresHaveChanged, late: true };
   const own = edit.finding !== null || edit.words !== '' || Object.keys(edit.notes).length > 0;
-  return { says: own ? 'with your own words' : 'as drafted', late: false };
+  return { says: own ? EVIDENCE_PANES.withYourOwnWords : EVIDENCE_PANES.asDrafted, late: false };
 }
 
 /** The whole assessment as one document: what goes into it, and its three forms. */
@@ -28,12 +29,12 @@ export function DocumentPane({ risk }: { readonly risk: Risk }): ReactElement {
   const answer = useAnswer('evidence.show', { year });
   const markings = valueOf(useAnswer('marking.list', {})) ?? [];
   const plans = valueOf(useAnswer('plan.list', {}))?.plans ?? [];
-  const [title, setTitle] = useState(`Strategic assessment ${year}`);
+  const [title, setTitle] = useState(EVIDENCE_PANES.strategicAssessment(year));
   const [marking, setMarking] = useState(NO_MARKING);
   const [busy, setBusy] = useState<Format | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const say = useSay();
-  if (answer.state === 'asking') return <Waiting says="Looking at what the document would hold…" />;
+  if (answer.state === 'asking') return <Waiting says={EVIDENCE_PANES.lookingAtWhatThe} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const evidence = answer.value;
   const write = async (format: Format): Promise<void> => {
@@ -52,42 +53,33 @@ export function DocumentPane({ risk }: { readonly risk: Risk }): ReactElement {
   const scored = risk.table.rows.filter(({ rank }) => rank !== null).length;
   const others: { what: string; says: string; late: boolean }[] = [
     {
-      what: 'Issues and their scores',
-      says: scored === 0 ? 'no issue is scored yet' : `${String(scored)} issues ranked`,
+      what: EVIDENCE_PANES.issuesAndTheirScores,
+      says: scored === 0 ? EVIDENCE_PANES.noIssueIsScored : EVIDENCE_PANES.issuesRanked(scored),
       late: scored === 0,
     },
     {
-      what: 'Priorities',
-      says:
-        risk.agreed === null
-          ? 'none are agreed yet: the chapter is left out'
-          : `${String(risk.agreed.issues.length)} agreed`,
+      what: EVIDENCE_PANES.priorities,
+      says: risk.agreed === null ? EVIDENCE_PANES.noneAreAgreedYet : EVIDENCE_PANES.agreed(risk.agreed.issues.length),
       late: risk.agreed === null,
     },
     {
-      what: 'Plan on a page',
+      what: EVIDENCE_PANES.planOnAPage,
       says:
         plans.length === 0
-          ? 'there is no plan yet: the chapter is left out'
-          : `the plan of ${(plans.find((plan) => plan.year === year) ?? plans[0])?.year ?? ''}`,
+          ? EVIDENCE_PANES.thereIsNoPlan
+          : EVIDENCE_PANES.thePlanOf((plans.find((plan) => plan.year === year) ?? plans[0])?.year ?? ''),
       late: plans.length === 0,
     },
-    { what: 'Data notes and glossary', says: 'written from the store', late: false },
+    { what: EVIDENCE_PANES.dataNotesAndGlossary, says: EVIDENCE_PANES.writtenFromTheStore, late: false },
   ];
   return (
-    <section className="document" aria-label="The document">
-      <p>
-        The whole assessment of {year}, drafted for {spanInWords(evidence.period)}: every table and chart with its
-        source, how far its data go and its method. Small numbers are left out as the Packs room sets them, in tables
-        about people always.
-      </p>
-      {illustrative && (
-        <p className="apart">Some of these figures are illustrative: every page of the document will be marked so.</p>
-      )}
+    <section className="document" aria-label={EVIDENCE_PANES.theDocument}>
+      <p>{EVIDENCE_PANES.theWholeAssessmentOf(year, spanInWords(evidence.period))}</p>
+      {illustrative && <p className="apart">{EVIDENCE_PANES.someOfTheseFigures}</p>}
       <div className="evidence-choice">
-        <Field label="Title" value={title} onChange={setTitle} longest={200} />
+        <Field label={EVIDENCE_PANES.title} value={title} onChange={setTitle} longest={200} />
         <Chooser
-          label="Marking"
+          label={EVIDENCE_PANES.marking}
           value={marking}
           options={[NO_MARKING, ...markings].map((one) => ({ id: one, words: one }))}
           onChoose={setMarking}
@@ -95,23 +87,24 @@ export function DocumentPane({ risk }: { readonly risk: Risk }): ReactElement {
       </div>
       <div className="section-tools">
         <Button kind="primary" disabled={busy !== null} onPress={() => void write('docx')}>
-          {busy === 'docx' ? 'Writing…' : 'Write it for Word'}
+          {busy === 'docx' ? EVIDENCE_PANES.writing : EVIDENCE_PANES.writeItForWord}
         </Button>
         <Button disabled={busy !== null} onPress={() => void write('pdf')}>
-          {busy === 'pdf' ? 'Writing…' : 'Save as PDF'}
+          {busy === 'pdf' ? EVIDENCE_PANES.writing : EVIDENCE_PANES.saveAsPdf}
         </Button>
         <Button disabled={busy !== null} onPress={() => void write('xlsx')}>
-          {busy === 'xlsx' ? 'Writing…' : 'Write the workbook'}
+          {busy === 'xlsx' ? EVIDENCE_PANES.writing : EVIDENCE_PANES.writeTheWorkbook}
         </Button>
       </div>
       <div role="status" className="document-saved">
         {saved !== null && (
           <p>
-            Saved: <strong>{saved}</strong>
+            {EVIDENCE_PANES.saved}
+            <strong>{saved}</strong>
           </p>
         )}
       </div>
-      <h2>What goes in</h2>
+      <h2>{EVIDENCE_PANES.whatGoesIn}</h2>
       <ul className="document-list">
         {evidence.tables.map((shown) => {
           const { says, late } = stateOf(shown);

@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import type { Issue } from './assessment-words.ts';
 import { EntryNotes } from './entry-notes.tsx';
 import type { EntryShown } from './list-pane.tsx';
@@ -42,7 +43,11 @@ function valuesOf(form: ListForm, typed: Typed): { values: EntryValues; unread: 
           : null;
     if (number === null) {
       unread.push(
-        `«${field.words}» says «${value}»: write ${field.kind === 'pence' ? 'pounds and pence' : 'a whole number'}.`,
+        LIST_PANES.saysWrite(
+          field.words,
+          value,
+          field.kind === 'pence' ? LIST_PANES.poundsAndPence : LIST_PANES.aWholeNumber,
+        ),
       );
       return [];
     }
@@ -77,16 +82,13 @@ export function EntryForm(props: {
       say(reply.failure.message, 'trouble');
       return;
     }
-    say(`Kept: ${form.name}.`);
+    say(LIST_PANES.kept(form.name));
     onDone();
   };
   const takeOut = async (): Promise<void> => {
     if (entry === null) return;
     const reply = await ask('list.take-out', { list: form.list, id: entry.id });
-    say(
-      reply.ok ? 'It is taken out. Under the list it can be put back.' : reply.failure.message,
-      reply.ok ? 'said' : 'trouble',
-    );
+    say(reply.ok ? LIST_PANES.itIsTakenOut : reply.failure.message, reply.ok ? 'said' : 'trouble');
     if (reply.ok) onDone();
   };
   return (
@@ -112,20 +114,24 @@ export function EntryForm(props: {
       {problems.length > 0 && <p className="entry-problems">{problems.join(' ')}</p>}
       {entry?.brought != null && (
         <p className="entry-from">
-          From {entry.brought.file}, sheet {entry.brought.sheet}, {entry.brought.cell}.
-          {entry.version > 0 ? ' What you saved here stands before the sheet.' : ''}
+          {LIST_PANES.fromSheet(
+            entry.brought.file,
+            entry.brought.sheet,
+            entry.brought.cell,
+            entry.version > 0 ? LIST_PANES.whatYouSavedHere : '',
+          )}
         </p>
       )}
       <div className="section-tools">
         <Button kind="primary" disabled={problems.length > 0} onPress={() => void save()}>
-          Keep this {form.one}
+          {LIST_PANES.keepThis(form.one)}
         </Button>
         {entry !== null && (
           <Button kind="danger" onPress={() => void takeOut()}>
-            Take it out
+            {LIST_PANES.takeItOut}
           </Button>
         )}
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button onPress={onDone}>{LIST_PANES.leaveItAsIt}</Button>
       </div>
       {entry !== null && form.notes && <EntryNotes form={form} entry={entry} today={props.today} />}
     </div>
@@ -146,7 +152,10 @@ function OneField({ field, value, issues, onChange }: OneFieldProps): ReactEleme
       <Chooser
         label={field.words}
         value={text === '' ? UNSAID : text}
-        options={[...(field.needed === true ? [] : [{ id: UNSAID, words: 'not said' }]), ...(field.options ?? [])]}
+        options={[
+          ...(field.needed === true ? [] : [{ id: UNSAID, words: LIST_PANES.notSaid }]),
+          ...(field.options ?? []),
+        ]}
         onChoose={(chosen) => {
           onChange(chosen === UNSAID ? '' : chosen);
         }}
@@ -192,8 +201,7 @@ function Ticks(props: {
     field.kind === 'issues'
       ? props.issues.map(({ id, name }) => ({ id, name }))
       : measures.map(({ measure, shortName }) => ({ id: measure, name: shortName }));
-  if (offered.length === 0)
-    return <p className="entry-from">{field.words}: none yet. Put the issues in the register first.</p>;
+  if (offered.length === 0) return <p className="entry-from">{LIST_PANES.noneYetPutThe(field.words)}</p>;
   return (
     <fieldset className="ticks">
       <legend>{field.words}</legend>

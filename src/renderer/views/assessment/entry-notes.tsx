@@ -5,6 +5,7 @@ import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import type { EntryShown } from './list-pane.tsx';
 
 /** What became of an entry, dated, the latest last; earlier words are never changed. */
@@ -27,12 +28,12 @@ export function EntryNotes(props: {
       return;
     }
     setNote('');
-    say('The progress is noted.');
+    say(LIST_PANES.theProgressIsNoted);
   };
   return (
-    <section className="entry-notes" aria-label="Progress">
-      <h3>Progress</h3>
-      {notes.length === 0 && <p className="entry-from">Nothing has been said yet.</p>}
+    <section className="entry-notes" aria-label={LIST_PANES.progress}>
+      <h3>{LIST_PANES.progress}</h3>
+      {notes.length === 0 && <p className="entry-from">{LIST_PANES.nothingHasBeenSaid}</p>}
       <ol>
         {notes.map((one, at) => (
           <li key={at}>
@@ -41,9 +42,9 @@ export function EntryNotes(props: {
           </li>
         ))}
       </ol>
-      <Field label="What has happened since" value={note} onChange={setNote} rows={2} longest={4000} />
+      <Field label={LIST_PANES.whatHasHappenedSince} value={note} onChange={setNote} rows={2} longest={4000} />
       <label className="field">
-        <span className="chooser-label">Said on</span>
+        <span className="chooser-label">{LIST_PANES.saidOn}</span>
         <input
           type="date"
           className="text-input"
@@ -54,7 +55,7 @@ export function EntryNotes(props: {
         />
       </label>
       <Button disabled={note.trim() === '' || day === ''} onPress={() => void add()}>
-        Note the progress
+        {LIST_PANES.noteTheProgress}
       </Button>
     </section>
   );

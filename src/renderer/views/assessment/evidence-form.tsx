@@ -3,6 +3,7 @@ import { ask } from '../../ask.ts';
 import { Field } from '../../parts/field.tsx';
 import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
 import { Tick } from '../../parts/tick.tsx';
+import { EVIDENCE_PANES } from '../../words/assessment-evidence.ts';
 import type { EvidenceShown } from './evidence-words.ts';
 
 interface FormProps {
@@ -27,34 +28,34 @@ export function EvidenceForm({ year, shown, onDone }: FormProps): ReactElement {
   const rows = table.rows.filter(({ weight }) => weight === undefined);
   return (
     <PanelForm
-      keep="Keep these words"
+      keep={EVIDENCE_PANES.keepTheseWords}
       onKeep={() =>
         keep(
           saveEdit(year, shown, { finding: own, words, leftOut: [...leftOut], tableLeftOut: isOut }),
-          'Kept beside the draft. The figures stay as they are held.',
+          EVIDENCE_PANES.keptBesideTheDraft,
         )
       }
       onDone={onDone}
     >
       <Field
-        label="What it says"
+        label={EVIDENCE_PANES.whatItSays}
         value={finding}
         onChange={setFinding}
         rows={4}
         longest={4000}
-        hint="The draft, to be changed. Emptied, the draft stands again."
+        hint={EVIDENCE_PANES.theDraftToBe}
       />
       <Field
-        label="Your own words under it"
+        label={EVIDENCE_PANES.yourOwnWordsUnder}
         value={words}
         onChange={setWords}
         rows={5}
         longest={4000}
-        hint="Why it is so, what is known besides, what was done."
+        hint={EVIDENCE_PANES.whyItIsSo}
       />
-      <Tick words="Leave the whole table out of the document" on={isOut} onChange={setOut} />
+      <Tick words={EVIDENCE_PANES.leaveTheWholeTable} on={isOut} onChange={setOut} />
       <fieldset className="ticks">
-        <legend>Rows shown</legend>
+        <legend>{EVIDENCE_PANES.rowsShown}</legend>
         {rows.map(({ id, head }) => (
           <label key={id}>
             <input

@@ -11,6 +11,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod, momentInWords } from '../../words/dates.ts';
+import { EVIDENCE_PANES } from '../../words/assessment-evidence.ts';
 import { Callout } from '../comparison/callout.tsx';
 import type { Risk } from './assessment-words.ts';
 import { EvidenceForm } from './evidence-form.tsx';
@@ -25,7 +26,7 @@ import './evidence.css';
 export function EvidencePane({ risk }: { readonly risk: Risk }): ReactElement {
   const answer = useAnswer('evidence.show', { year: risk.year });
   const [open, setOpen] = useState<string>('crime-summary');
-  if (answer.state === 'asking') return <Waiting says="Drafting the evidence from what is held…" />;
+  if (answer.state === 'asking') return <Waiting says={EVIDENCE_PANES.draftingTheEvidenceFrom} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const evidence = answer.value;
   const at = evidence.tables.findIndex(({ table }) => table.id === open);
@@ -37,11 +38,11 @@ export function EvidencePane({ risk }: { readonly risk: Risk }): ReactElement {
       <EvidencePeriod evidence={evidence} />
       <div className="evidence-choice">
         <Chooser
-          label="Table"
+          label={EVIDENCE_PANES.table}
           value={open}
           options={evidence.tables.map(({ table, edit, figuresChanged }) => ({
             id: table.id,
-            words: `${table.title}${table.nothing !== null ? ' (nothing held)' : edit.tableLeftOut ? ' (left out)' : figuresChanged ? ' (figures changed)' : ''}`,
+            words: `${table.title}${table.nothing !== null ? EVIDENCE_PANES.nothingHeld : edit.tableLeftOut ? EVIDENCE_PANES.leftOut : figuresChanged ? EVIDENCE_PANES.figuresChanged : ''}`,
           }))}
           onChoose={setOpen}
         />
@@ -56,7 +57,13 @@ export function EvidencePane({ risk }: { readonly risk: Risk }): ReactElement {
                 if (to !== undefined) setOpen(to.id);
               }}
             >
-              {to === undefined ? (by < 0 ? 'First table' : 'Last table') : by < 0 ? `← ${to.title}` : `${to.title} →`}
+              {to === undefined
+                ? by < 0
+                  ? EVIDENCE_PANES.firstTable
+                  : EVIDENCE_PANES.lastTable
+                : by < 0
+                  ? `← ${to.title}`
+                  : `${to.title} →`}
             </Button>
           );
         })}
@@ -94,19 +101,21 @@ function EvidenceSection({ year, shown }: { readonly year: string; readonly show
         <div className="section-tools">
           <CopyTable table={evidenceValue(table)} />
           <Button kind="link" onPress={editWords}>
-            Edit the words and rows
+            {EVIDENCE_PANES.editTheWordsAnd}
           </Button>
         </div>
       </div>
       {figuresChanged && (
         <Callout>
-          <strong>The figures have changed since these words were written.</strong> Read them again; saving them says
-          they still hold.
+          <strong>{EVIDENCE_PANES.theFiguresHaveChangedSince}</strong>
+          {EVIDENCE_PANES.readThemAgainSaving}
         </Callout>
       )}
-      {edit.tableLeftOut && <p className="apart">Left out of the document by choice.</p>}
+      {edit.tableLeftOut && <p className="apart">{EVIDENCE_PANES.leftOutOfThe}</p>}
       {table.finding !== '' && <p className="evidence-finding">{table.finding}</p>}
-      {edit.finding !== null && draft.finding !== '' && <p className="evidence-drafted">As drafted: {draft.finding}</p>}
+      {edit.finding !== null && draft.finding !== '' && (
+        <p className="evidence-drafted">{EVIDENCE_PANES.asDraftedOf(draft.finding)}</p>
+      )}
       {edit.words !== '' &&
         edit.words
           .split('\n')
@@ -123,11 +132,9 @@ function EvidenceSection({ year, shown }: { readonly year: string; readonly show
           <p key={note}>{note}</p>
         ))}
         <p>
-          <strong>What this rests on.</strong> {restsOn(draft)}
+          <strong>{EVIDENCE_PANES.whatThisRestsOn}</strong> {restsOn(draft)}
         </p>
-        {savedAt !== null && (
-          <p>Own words or rows last saved {momentInWords(savedAt)}; the figures are never edited.</p>
-        )}
+        {savedAt !== null && <p>{EVIDENCE_PANES.ownWordsOrRows(momentInWords(savedAt))}</p>}
       </div>
       {draft.id === 'cost' && <UnitCosts />}
     </section>
@@ -136,10 +143,12 @@ function EvidenceSection({ year, shown }: { readonly year: string; readonly show
 
 function restsOn({ rests, provisional, illustrative }: EvidenceShown['table']): string {
   return [
-    rests.dataTo === null ? '' : `Data to ${longPeriod(rests.dataTo)}.`,
-    provisional ? 'Provisional: figures may still change.' : '',
-    illustrative ? 'Illustrative figures.' : '',
-    rests.sources.length === 0 ? '' : `${rests.sources.length === 1 ? 'File' : 'Files'}: ${rests.sources.join('; ')}.`,
+    rests.dataTo === null ? '' : EVIDENCE_PANES.dataTo(longPeriod(rests.dataTo)),
+    provisional ? EVIDENCE_PANES.provisionalFiguresMayStill : '',
+    illustrative ? EVIDENCE_PANES.illustrativeFigures : '',
+    rests.sources.length === 0
+      ? ''
+      : `${rests.sources.length === 1 ? EVIDENCE_PANES.file : EVIDENCE_PANES.files}: ${rests.sources.join('; ')}.`,
     rests.method,
   ]
     .filter((part) => part !== '')
@@ -157,5 +166,7 @@ function MonthByMonth(): ReactElement | null {
     },
     [view],
   );
-  return view === null ? null : <Chart picture={picture} label={`${view.name}, process chart: ${view.sentence}`} />;
+  return view === null ? null : (
+    <Chart picture={picture} label={EVIDENCE_PANES.processChart(view.name, view.sentence)} />
+  );
 }

@@ -3,6 +3,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { MonthInput } from '../comparison/month-input.tsx';
+import { EVIDENCE_PANES } from '../../words/assessment-evidence.ts';
 import { spanInWords, type Evidence } from './evidence-words.ts';
 
 /** The months the evidence is drafted for: those held, the last twelve at most, or others. */
@@ -21,32 +22,36 @@ export function EvidencePeriod({ evidence }: { readonly evidence: Evidence }): R
     setOpen(false);
     setFrom(reply.value.period.from);
     setTo(reply.value.period.to);
-    say(`The evidence is drafted for ${spanInWords(reply.value.period)}.`);
+    say(EVIDENCE_PANES.theEvidenceIsDrafted(spanInWords(reply.value.period)));
   };
   return (
     <div className="evidence-period">
       <p>
-        Drafted for <strong>{spanInWords(period)}</strong>
-        {periodChosen ? ', as chosen' : ', the months held, twelve at most'}, beside {spanInWords(before)}.{' '}
+        {EVIDENCE_PANES.draftedFor}
+        <strong>{spanInWords(period)}</strong>
+        {EVIDENCE_PANES.beside(
+          periodChosen ? EVIDENCE_PANES.asChosen : EVIDENCE_PANES.theMonthsHeldTwelve,
+          spanInWords(before),
+        )}
         <Button
           kind="link"
           onPress={() => {
             setOpen(!isOpen);
           }}
         >
-          {isOpen ? 'Leave the months as they are' : 'Choose other months'}
+          {isOpen ? EVIDENCE_PANES.leaveTheMonthsAs : EVIDENCE_PANES.chooseOtherMonths}
         </Button>
       </p>
       {isOpen && (
         <div className="evidence-choice">
-          <MonthInput label="From" value={from} onChange={setFrom} />
-          <MonthInput label="To" value={to} onChange={setTo} />
+          <MonthInput label={EVIDENCE_PANES.from} value={from} onChange={setFrom} />
+          <MonthInput label={EVIDENCE_PANES.to} value={to} onChange={setTo} />
           <Button disabled={from === '' || to === ''} onPress={() => void choose({ from, to })}>
-            Draft for these months
+            {EVIDENCE_PANES.draftForTheseMonths}
           </Button>
           {periodChosen && (
             <Button kind="link" onPress={() => void choose(null)}>
-              Back to the months held, twelve at most
+              {EVIDENCE_PANES.backToTheMonths}
             </Button>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { evidenceCellText, type EvidencePrint } from '../../../core/assessment/evidence-table.ts';
 import type { TableValue } from '../../parts/table-value.ts';
+import { EVIDENCE_PANES } from '../../words/assessment-evidence.ts';
 
 /** A table of evidence as the window shows and copies it. `onRow` makes each row's head a way to its own words. */
 export function evidenceValue(table: EvidencePrint, onRow?: (row: string) => void): TableValue {
@@ -13,7 +14,7 @@ export function evidenceValue(table: EvidencePrint, onRow?: (row: string) => voi
         ...(under === undefined ? {} : { under }),
         text: kind === 'words',
       })),
-      ...(hasNotes ? [{ head: 'Note', text: true }] : []),
+      ...(hasNotes ? [{ head: EVIDENCE_PANES.note, text: true }] : []),
     ],
     rows: table.rows.map((row) => ({
       head: row.head,

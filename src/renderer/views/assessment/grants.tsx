@@ -6,6 +6,7 @@ import { poundsOf } from '../../../core/lists/pounds.ts';
 import { sayDay } from '../../../core/lists/say-field.ts';
 import { dayDue } from '../../../core/lists/when-due.ts';
 import { howMany } from '../../words/numbers.ts';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import type { Risk } from './assessment-words.ts';
 import { ListPane, sayWhen, type EntryShown, type ListShown } from './list-pane.tsx';
 
@@ -17,11 +18,14 @@ function sayGrants({ entries, today }: ListShown): string {
     return day !== null && day < today;
   }).length;
   const unknown = [
-    notAwarded > 0 ? `the award of ${String(notAwarded)} is not known` : '',
-    notPaid > 0 ? `what was paid to ${String(notPaid)} is not known` : '',
+    notAwarded > 0 ? LIST_PANES.theAwardOfIs(notAwarded) : '',
+    notPaid > 0 ? LIST_PANES.whatWasPaidTo(notPaid) : '',
   ].filter((part) => part !== '');
-  const known = `${howMany(grants, 'grant', 'grants')}: ${poundsOf(awarded)} awarded, ${poundsOf(paid)} paid`;
-  const returns = late === 0 ? 'no return is overdue' : `${howMany(late, 'return is', 'returns are')} overdue`;
+  const known = LIST_PANES.awardedPaid(howMany(grants, 'grant', 'grants'), poundsOf(awarded), poundsOf(paid));
+  const returns =
+    late === 0
+      ? LIST_PANES.noReturnIsOverdue
+      : LIST_PANES.overdue(howMany(late, LIST_PANES.returnIs, LIST_PANES.returnsAre));
   return `${[known, ...unknown, returns].join('; ')}.`;
 }
 
@@ -29,7 +33,7 @@ function sayGrants({ entries, today }: ListShown): string {
 const sayReturn = (entry: EntryShown, today: string): string => {
   const came = wordsOf(entry.values, 'returned');
   const due = sayWhen(LIST_FORMS.grants, entry, today);
-  return came !== '' ? `came in ${sayDay(came)}` : due === '' ? '' : `due ${due}`;
+  return came !== '' ? LIST_PANES.cameIn(sayDay(came)) : due === '' ? '' : LIST_PANES.due(due);
 };
 
 /** The grant spend plan: what was awarded for which priority, what was paid, which half-year return is due. */
@@ -37,16 +41,16 @@ export function Grants({ risk }: { readonly risk: Risk }): ReactElement {
   return (
     <ListPane
       list="grants"
-      heading="Grant spend plan"
+      heading={LIST_PANES.grantSpendPlan}
       issues={risk.issues}
-      what="Each project a grant pays for: its provider, the priority it serves, what was awarded and paid, and its half-year return."
+      what={LIST_PANES.eachProjectAGrant}
       columns={[
         'provider',
         'priority',
         'year',
         'awarded',
         'paid',
-        { head: 'Half-year return', say: sayReturn },
+        { head: LIST_PANES.halfYearReturn, say: sayReturn },
         'reported',
       ]}
       above={(shown) => <p className="finding-under">{sayGrants(shown)}</p>}

@@ -20,6 +20,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import type { TableColumn, TableValue } from '../../parts/table-value.ts';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import { EntryForm } from './entry-form.tsx';
 import type { Issue } from './assessment-words.ts';
 
@@ -79,12 +80,12 @@ export function ListPane(props: ListPaneProps): ReactElement {
   const answer = useAnswer('list.show', { list: props.list });
   const names = useNames(props.issues);
   const panel = useSidePanel();
-  if (answer.state === 'asking') return <Waiting says={`Reading: ${form.name}…`} />;
+  if (answer.state === 'asking') return <Waiting says={LIST_PANES.reading(form.name)} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const shown = answer.value;
   const open = (entry: EntryShown | null): void => {
     panel.open({
-      title: entry === null ? `A new ${form.one}` : sayField(titleOf(form), entry.values[form.title] ?? null),
+      title: entry === null ? LIST_PANES.aNew(form.one) : sayField(titleOf(form), entry.values[form.title] ?? null),
       body: (
         <EntryForm
           key={entry?.id ?? 'new'}
@@ -104,7 +105,7 @@ export function ListPane(props: ListPaneProps): ReactElement {
         open(null);
       }}
     >
-      Add {withArticle(form.one)}
+      {LIST_PANES.add(withArticle(form.one))}
     </Button>
   );
   const fields = new Map(form.fields.map((field) => [field.id, field]));
@@ -133,7 +134,7 @@ export function ListPane(props: ListPaneProps): ReactElement {
   return (
     <section className="section list-pane">
       {shown.entries.length === 0 ? (
-        <Empty title={`${form.name}: nothing yet`}>
+        <Empty title={LIST_PANES.nothingYet(form.name)}>
           <p>{props.what}</p>
           {add}
         </Empty>
@@ -171,19 +172,19 @@ function TakenOut({ shown, form }: { readonly shown: ListShown; readonly form: L
   if (shown.takenOut.length === 0) return null;
   const putBack = async (id: string): Promise<void> => {
     const reply = await ask('list.put-back', { list: shown.list, id });
-    say(reply.ok ? 'It is back in the list.' : reply.failure.message, reply.ok ? 'said' : 'trouble');
+    say(reply.ok ? LIST_PANES.itIsBackIn : reply.failure.message, reply.ok ? 'said' : 'trouble');
   };
   return (
     <details className="taken-out">
-      <summary>Taken out ({shown.takenOut.length})</summary>
+      <summary>{LIST_PANES.takenOut(shown.takenOut.length)}</summary>
       <ul>
         {shown.takenOut.map((entry) => {
           const title = sayField(titleOf(form), entry.values[form.title] ?? null);
           return (
             <li key={entry.id}>
               <span>{title}</span>
-              <Button kind="link" label={`Put back: ${title}`} onPress={() => void putBack(entry.id)}>
-                Put back
+              <Button kind="link" label={LIST_PANES.putBack(title)} onPress={() => void putBack(entry.id)}>
+                {LIST_PANES.putBackWord}
               </Button>
             </li>
           );
@@ -204,18 +205,18 @@ function BringSheet({ form, also }: { readonly form: ListForm; readonly also: st
     const { kept, refusals, warnings } = reply.value;
     const lines = (refusals.length > 0 ? refusals : warnings)
       .slice(0, 4)
-      .map(({ row, says }) => (row === null ? says : `Row ${String(row)}: ${says}`))
+      .map(({ row, says }) => (row === null ? says : LIST_PANES.row(row, says)))
       .join(' ');
-    if (refusals.length > 0) say(`Nothing was kept. ${lines}`, 'trouble');
-    else if (warnings.length > 0) say(`${String(kept)} kept. Look at these: ${lines}`, 'trouble');
-    else say(`${String(kept)} kept: ${form.name}.`);
+    if (refusals.length > 0) say(LIST_PANES.nothingWasKept(lines), 'trouble');
+    else if (warnings.length > 0) say(LIST_PANES.keptLookAtThese(kept, lines), 'trouble');
+    else say(LIST_PANES.keptOf(kept, form.name));
   };
-  const heads = [...form.fields.map(headOf), ...(form.notes ? ['Progress'] : [])];
+  const heads = [...form.fields.map(headOf), ...(form.notes ? [LIST_PANES.progress] : [])];
   return (
     <FileDrop
-      label={`A sheet: ${form.name}`}
-      title={`${form.name} from a sheet`}
-      note={`A row for each ${form.one} under headings: ${heads.join(', ')}. All rows are kept, or none. ${also}`.trim()}
+      label={LIST_PANES.aSheet(form.name)}
+      title={LIST_PANES.fromASheet(form.name)}
+      note={LIST_PANES.aRowForEach(form.one, heads.join(', '), also).trim()}
       tall={false}
       primary={false}
       onFiles={(files) => {

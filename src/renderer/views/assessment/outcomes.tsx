@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { TIER_WORDS } from '../../words/status.ts';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import type { Risk } from './assessment-words.ts';
 import { ListPane, type EntryShown } from './list-pane.tsx';
 
@@ -20,20 +21,20 @@ export function Outcomes({ risk }: { readonly risk: Risk }): ReactElement {
     <ListPane
       list="outcomes"
       issues={risk.issues}
-      what="An outcome is what is to be different for people: «Victims are safer». Its measures tell how it stands; nothing is typed in."
+      what={LIST_PANES.anOutcomeIsWhat}
       columns={[
         'priority',
         'measures',
         {
-          head: 'Status',
+          head: LIST_PANES.status,
           say: (entry) => {
             const light = standing(entry)?.light;
             return light === undefined ? '' : `${SHAPES[light.tier]} ${TIER_WORDS[light.tier]}`;
           },
         },
         {
-          head: 'Trend',
-          under: 'year to date beside last year’s',
+          head: LIST_PANES.trend,
+          under: LIST_PANES.yearToDateBeside,
           say: (entry) =>
             (standing(entry)?.trends ?? [])
               .filter(({ says }) => says !== '')
@@ -45,8 +46,8 @@ export function Outcomes({ risk }: { readonly risk: Risk }): ReactElement {
       ]}
       below={() => (
         <div className="notes">
-          <p>The status is that of the worst of its measures that is judged; with none judged it is never green.</p>
-          <p>The trend compares two figures. Whether a change is more than chance stands with the measure itself.</p>
+          <p>{LIST_PANES.theStatusIsThat}</p>
+          <p>{LIST_PANES.theTrendComparesTwo}</p>
         </div>
       )}
     />

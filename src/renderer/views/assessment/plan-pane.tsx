@@ -11,6 +11,7 @@ import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
 import { TIER_WORDS } from '../../words/status.ts';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import { BAND_WORDS, type PlanView } from './assessment-words.ts';
 import { DrawnPageView } from './drawn-page.tsx';
 import { PlanRowForm } from './plan-row-form.tsx';
@@ -19,8 +20,8 @@ type Format = Input<'plan.draw'>['format'];
 
 const FORMATS: readonly (readonly [Format, string])[] = [
   ['pdf', 'PDF'],
-  ['docx', 'Word'],
-  ['xlsx', 'Excel'],
+  ['docx', LIST_PANES.word],
+  ['xlsx', LIST_PANES.excel],
   ['png', 'PNG'],
   ['svg', 'SVG'],
 ];
@@ -36,22 +37,24 @@ export function PlanPane(): ReactElement {
     if (!reply.ok) say(reply.failure.message, 'trouble');
     else if (reply.value.view === null)
       say(
-        `The plan was not kept. ${reply.value.refusals
-          .slice(0, 4)
-          .map(({ row, says }) => (row === null ? says : `Row ${String(row)}: ${says}`))
-          .join(' ')}`,
+        LIST_PANES.thePlanWasNot(
+          reply.value.refusals
+            .slice(0, 4)
+            .map(({ row, says }) => (row === null ? says : LIST_PANES.row(row, says)))
+            .join(' '),
+        ),
         'trouble',
       );
     else {
       setYear(reply.value.view.plan.year);
-      say(`${reply.value.view.plan.title}, ${reply.value.view.plan.year}, is kept.`);
+      say(LIST_PANES.isKept(reply.value.view.plan.title, reply.value.view.plan.year));
     }
   };
   const drop = (tall: boolean): ReactElement => (
     <FileDrop
-      label="A plan’s sheet"
-      title={tall ? 'No plan on a page yet' : 'Another plan, or this one anew'}
-      note="A sheet with a row for each part of the plan: Year, Title, Vision, Who we are, Facing, Row…"
+      label={LIST_PANES.aPlansSheet}
+      title={tall ? LIST_PANES.noPlanOnA : LIST_PANES.anotherPlanOrThis}
+      note={LIST_PANES.aSheetWithA}
       tall={tall}
       primary={tall}
       onFiles={(files) => {
@@ -60,7 +63,7 @@ export function PlanPane(): ReactElement {
       }}
     />
   );
-  if (answer.state === 'asking') return <Waiting says="Drawing the plan…" />;
+  if (answer.state === 'asking') return <Waiting says={LIST_PANES.drawingThePlan} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   if (answer.value === null) return drop(true);
   return (
@@ -89,23 +92,23 @@ function ThePlan(props: {
     }
     const saved = await ask('chart.save', { bytes: drawn.value.bytes, name: drawn.value.name });
     if (!saved.ok) say(saved.failure.message, 'trouble');
-    else if (saved.value.saved !== null) say(`The plan is saved: ${saved.value.saved}`);
+    else if (saved.value.saved !== null) say(LIST_PANES.thePlanIsSaved(saved.value.saved));
   };
   const edit = (at: number | null): void => {
     const row = at === null ? null : (plan.rows[at] ?? null);
     panel.open({
-      title: row === null ? 'A new row' : row.weWill,
+      title: row === null ? LIST_PANES.aNewRow : row.weWill,
       body: <PlanRowForm key={String(at)} plan={plan} at={at} onDone={panel.close} />,
     });
   };
   const table: TableValue = {
-    caption: `Rows of the plan ${plan.year}`,
-    rowHead: 'We will',
+    caption: LIST_PANES.rowsOfThePlan(plan.year),
+    rowHead: LIST_PANES.weWill,
     columns: [
-      { head: 'Band', text: true },
-      { head: 'Accountable', text: true },
-      { head: 'Light', text: true },
-      { head: 'Why', text: true },
+      { head: LIST_PANES.band, text: true },
+      { head: LIST_PANES.accountable, text: true },
+      { head: LIST_PANES.light, text: true },
+      { head: LIST_PANES.why, text: true },
     ],
     rows: plan.rows.map((row, at) => ({
       head: row.weWill,
@@ -115,7 +118,7 @@ function ThePlan(props: {
       },
       cells: [
         { text: BAND_WORDS[row.band] },
-        { text: row.accountable ?? 'not yet named' },
+        { text: row.accountable ?? LIST_PANES.notYetNamed },
         { text: TIER_WORDS[lights[at]?.tier ?? 'not-yet-known'] },
         { text: lights[at]?.why ?? '' },
       ],
@@ -126,7 +129,7 @@ function ThePlan(props: {
     <>
       <div className="section-head">
         <Chooser
-          label="Plan of"
+          label={LIST_PANES.planOf}
           value={plan.year}
           options={years.map((one) => ({ id: one, words: one }))}
           onChoose={onYear}
@@ -134,24 +137,22 @@ function ThePlan(props: {
         <div className="section-tools">
           {FORMATS.map(([format, words]) => (
             <Button key={format} kind="link" onPress={() => void save(format)}>
-              Save as {words}
+              {LIST_PANES.saveAs(words)}
             </Button>
           ))}
         </div>
       </div>
-      {!page.fits && (
-        <p className="apart">The plan has more words than one page holds in type that can be read. Shorten it.</p>
-      )}
-      <DrawnPageView page={page} label={`${plan.title}, ${plan.year}: the table below says the same in words.`} />
+      {!page.fits && <p className="apart">{LIST_PANES.thePlanHasMore}</p>}
+      <DrawnPageView page={page} label={LIST_PANES.theTableBelowSays(plan.title, plan.year)} />
       <section className="section">
         <div className="section-head">
-          <h2>Rows</h2>
+          <h2>{LIST_PANES.rows}</h2>
           <Button
             onPress={() => {
               edit(null);
             }}
           >
-            Add a row
+            {LIST_PANES.addARow}
           </Button>
         </div>
         <FigureTable table={table} captionHidden />

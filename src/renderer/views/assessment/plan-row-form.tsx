@@ -3,6 +3,7 @@ import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Chooser } from '../../parts/chooser.tsx';
 import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import { BAND_WORDS, type PlanView } from './assessment-words.ts';
 
 type Plan = PlanView['plan'];
@@ -18,10 +19,10 @@ const EMPTY: Row = {
   measures: [],
 };
 const PARTS = [
-  ['weWill', 'We will'],
-  ['soThat', 'So that'],
-  ['ultimately', 'And ultimately'],
-  ['measuredBy', 'With success measured by'],
+  ['weWill', LIST_PANES.weWill],
+  ['soThat', LIST_PANES.soThat],
+  ['ultimately', LIST_PANES.andUltimately],
+  ['measuredBy', LIST_PANES.withSuccessMeasuredBy],
 ] as const;
 
 /** One row of the plan; its traffic light is told from the measures ticked here. */
@@ -43,25 +44,25 @@ export function PlanRowForm(props: {
   const kept = at === null ? [...plan.rows, row] : plan.rows.map((one, index) => (index === at ? row : one));
   return (
     <PanelForm
-      keep="Keep this row"
+      keep={LIST_PANES.keepThisRow}
       canKeep={row.weWill.trim() !== ''}
-      onKeep={() => save(kept, 'The row is kept, and the page drawn anew.')}
+      onKeep={() => save(kept, LIST_PANES.theRowIsKept)}
       other={
         at === null || plan.rows.length < 2
           ? null
           : {
-              words: 'Take this row out',
+              words: LIST_PANES.takeThisRowOut,
               onPress: () =>
                 save(
                   plan.rows.filter((_, index) => index !== at),
-                  'The row is taken out. Earlier versions of the plan keep it.',
+                  LIST_PANES.theRowIsTaken,
                 ),
             }
       }
       onDone={onDone}
     >
       <Chooser
-        label="Band"
+        label={LIST_PANES.band}
         value={row.band}
         options={(Object.keys(BAND_WORDS) as Row['band'][]).map((id) => ({ id, words: BAND_WORDS[id] }))}
         onChoose={(band) => {
@@ -90,11 +91,11 @@ export function PlanRowForm(props: {
         maxLength={200}
         className="field"
       >
-        <Label>Accountable person</Label>
+        <Label>{LIST_PANES.accountablePerson}</Label>
         <Input className="text-input" />
       </TextField>
       <fieldset className="ticks">
-        <legend>Its measures: the worst of them that is judged gives the light</legend>
+        <legend>{LIST_PANES.itsMeasuresTheWorst}</legend>
         {measures.map(({ measure, shortName }) => (
           <label key={measure}>
             <input

@@ -6,6 +6,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { dayText } from '../../words/dates.ts';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import { today, type Risk } from './assessment-words.ts';
 
 /** What the Board agreed: the priorities in order, and the reason where it departs from the ranking. */
@@ -18,9 +19,9 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
   const say = useSay();
   if (table.rows.length === 0)
     return (
-      <Empty title="Nothing to agree on yet">
-        <p>Put the issues in the register, then score them.</p>
-        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
+      <Empty title={ISSUE_PANES.nothingToAgreeOn}>
+        <p>{ISSUE_PANES.putTheIssuesIn}</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>{ISSUE_PANES.openTheRegister}</GoButton>
       </Empty>
     );
   // As the ranking has it: one chosen from below the line, or passed over above it, wants a reason.
@@ -41,7 +42,7 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
       issues: [...chosen],
       reasons: given,
     });
-    if (reply.ok) say(`The priorities of ${year} are kept, as agreed by ${meeting.trim()}.`);
+    if (reply.ok) say(ISSUE_PANES.thePrioritiesOfAre(year, meeting.trim()));
     else say(reply.failure.message, 'trouble');
   };
   const move = (id: string, by: 1 | -1): void => {
@@ -57,16 +58,16 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
     <div className="priorities">
       <p className="finding-under">
         {agreed === null
-          ? `No priorities are agreed for ${year} yet. Tick them in the order the meeting gave them.`
-          : `Agreed by ${agreed.meeting} on ${dayText(agreed.agreedOn)}. A later meeting’s decision is kept beside this one.`}
+          ? ISSUE_PANES.noPrioritiesAreAgreed(year)
+          : ISSUE_PANES.agreedByOnA(agreed.meeting, dayText(agreed.agreedOn))}
       </p>
       <div className="score-head">
         <TextField value={meeting} onChange={setMeeting} maxLength={300} className="field">
-          <Label>Meeting</Label>
+          <Label>{ISSUE_PANES.meeting}</Label>
           <Input className="text-input" />
         </TextField>
         <label className="field">
-          <span className="chooser-label">Day</span>
+          <span className="chooser-label">{ISSUE_PANES.day}</span>
           <input
             type="date"
             className="text-input"
@@ -91,34 +92,34 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
                     setChosen((now) => (on ? [...now, issue] : now.filter((other) => other !== issue)));
                   }}
                 />
-                {place >= 0 && <b>{`Priority ${String(place + 1)}`}</b>}
+                {place >= 0 && <b>{ISSUE_PANES.priority(place + 1)}</b>}
                 <span>{name}</span>
               </label>
               <span className="priority-rank">
-                {rank === null ? 'not ranked' : `rank ${String(rank)}`}
+                {rank === null ? ISSUE_PANES.notRanked : ISSUE_PANES.rank(rank)}
                 {band === null ? '' : `, ${band.toLowerCase()}`}
               </span>
               <span className="section-tools">
                 {place > 0 && (
                   <Button
                     kind="link"
-                    label={`${name} one place up`}
+                    label={ISSUE_PANES.onePlaceUp(name)}
                     onPress={() => {
                       move(issue, -1);
                     }}
                   >
-                    Up
+                    {ISSUE_PANES.up}
                   </Button>
                 )}
                 {place >= 0 && place < chosen.length - 1 && (
                   <Button
                     kind="link"
-                    label={`${name} one place down`}
+                    label={ISSUE_PANES.onePlaceDown(name)}
                     onPress={() => {
                       move(issue, 1);
                     }}
                   >
-                    Down
+                    {ISSUE_PANES.down}
                   </Button>
                 )}
               </span>
@@ -131,9 +132,7 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
                   maxLength={2000}
                   className="field priority-reason"
                 >
-                  <Label>
-                    {place >= 0 ? 'Why it is chosen over a higher risk' : 'Why it is passed over at this rank'}
-                  </Label>
+                  <Label>{place >= 0 ? ISSUE_PANES.whyItIsChosen : ISSUE_PANES.whyItIsPassed}</Label>
                   <TextArea className="text-input" rows={2} />
                 </TextField>
               )}
@@ -142,7 +141,7 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
         })}
       </ul>
       <Button kind="primary" disabled={!ready} onPress={() => void save()}>
-        Keep what was agreed
+        {ISSUE_PANES.keepWhatWasAgreed}
       </Button>
     </div>
   );

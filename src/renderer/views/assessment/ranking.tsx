@@ -10,32 +10,33 @@ import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
 import { numberInWords } from '../../words/numbers.ts';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import type { Risk } from './assessment-words.ts';
 
 /** What is not scored yet, by name where it is little. */
 function sayMissing(missing: readonly string[], all: number): string {
   if (missing.length === all) return 'everything';
-  return missing.length > 2 ? `${String(missing.length)} dimensions` : missing.join(', ');
+  return missing.length > 2 ? ISSUE_PANES.dimensions(missing.length) : missing.join(', ');
 }
 
 /** The ranked table as it is shown and copied. */
 export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue {
   const show = (value: number | null, decimals = 1): string => numberInWords(value, decimals);
   return {
-    caption: `Issues ranked by risk, ${year}: ${table.scheme}, version ${table.version}`,
-    rowHead: 'Issue',
+    caption: ISSUE_PANES.issuesRankedByRisk(year, table.scheme, table.version),
+    rowHead: ISSUE_PANES.issue,
     columns: [
-      { head: 'Rank' },
-      { head: 'Risk' },
-      { head: 'Band', text: true },
-      { head: 'Harm', divider: true },
-      { head: 'Likelihood' },
-      { head: 'Confidence', text: true, divider: true },
-      { head: 'Position', under: 'how badly placed we are' },
-      { head: 'Rank holds?', under: 'one level more or less', text: true },
-      { head: 'Last year', under: lastYear.year, text: true },
-      { head: 'Scorers apart', under: 'dimensions', text: true },
-      { head: 'Not scored yet', text: true },
+      { head: ISSUE_PANES.rankWord },
+      { head: ISSUE_PANES.risk },
+      { head: ISSUE_PANES.band, text: true },
+      { head: ISSUE_PANES.harm, divider: true },
+      { head: ISSUE_PANES.likelihood },
+      { head: ISSUE_PANES.confidence, text: true, divider: true },
+      { head: ISSUE_PANES.position, under: ISSUE_PANES.howBadlyPlacedWe },
+      { head: ISSUE_PANES.rankHolds, under: ISSUE_PANES.oneLevelMoreOr, text: true },
+      { head: ISSUE_PANES.lastYear, under: lastYear.year, text: true },
+      { head: ISSUE_PANES.scorersApart, under: ISSUE_PANES.dimensionsWord, text: true },
+      { head: ISSUE_PANES.notScoredYet, text: true },
     ],
     rows: table.rows.map((row) => ({
       head: row.name,
@@ -53,7 +54,7 @@ export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue
               ? ''
               : row.keepsRank
                 ? 'yes'
-                : `from ${show(row.bestRank, 0)} to ${show(row.worstRank, 0)}`,
+                : ISSUE_PANES.fromTo(show(row.bestRank, 0), show(row.worstRank, 0)),
         },
         { text: row.movement ?? '' },
         {
@@ -82,38 +83,35 @@ export function Ranking({ risk }: { readonly risk: Risk }): ReactElement {
     }
     const saved = await ask('chart.save', { bytes: drawn.value.bytes, name: drawn.value.name });
     if (!saved.ok) say(saved.failure.message, 'trouble');
-    else if (saved.value.saved !== null) say(`The matrix is saved: ${saved.value.saved}`);
+    else if (saved.value.saved !== null) say(ISSUE_PANES.theMatrixIsSaved(saved.value.saved));
   };
   if (risk.table.rows.length === 0)
     return (
-      <Empty title="Nothing to rank yet">
-        <p>Put the issues in the register, then score them.</p>
-        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
+      <Empty title={ISSUE_PANES.nothingToRankYet}>
+        <p>{ISSUE_PANES.putTheIssuesIn}</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>{ISSUE_PANES.openTheRegister}</GoButton>
       </Empty>
     );
   const table = rankedValue(risk);
   return (
     <>
       <div className="section-head">
-        <h2>Matrix</h2>
+        <h2>{ISSUE_PANES.matrix}</h2>
         <div className="section-tools">
           <Button kind="link" onPress={() => void save('png')}>
-            Save as PNG
+            {ISSUE_PANES.saveAsPng}
           </Button>
           <Button kind="link" onPress={() => void save('svg')}>
-            Save as SVG
+            {ISSUE_PANES.saveAsSvg}
           </Button>
         </div>
       </div>
       <Chart picture={picture} label={matrixFinding(matrix)} />
       <section className="section">
-        <TableBlock table={table} heading="Ranked table" kind="list" notesHidden />
+        <TableBlock table={table} heading={ISSUE_PANES.rankedTable} kind="list" notesHidden />
         <div className="notes">
           <p>{risk.table.source}</p>
-          <p>
-            Confidence and our own position stand beside the risk and never change it. A rank that holds stays the same
-            when any one level is one step higher or lower.
-          </p>
+          <p>{ISSUE_PANES.confidenceAndOurOwn}</p>
         </div>
       </section>
     </>

@@ -3,6 +3,7 @@ import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
 import { sayDay } from '../../../core/lists/say-field.ts';
 import { wordsOf } from '../../../core/lists/list-form.ts';
 import { sayRecommendations } from '../../../core/lists/recommendation-table.ts';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import type { Risk } from './assessment-words.ts';
 import { ListPane, sayWhen } from './list-pane.tsx';
 
@@ -13,20 +14,20 @@ export function Recommendations({ risk }: { readonly risk: Risk }): ReactElement
     <ListPane
       list="recommendations"
       issues={risk.issues}
-      what="A recommendation says what is to be different, by which intervention, how that is measured, who answers for it and by when."
-      also="A list of recommendations brought under Extracts stands here by itself."
+      what={LIST_PANES.aRecommendationSaysWhat}
+      also={LIST_PANES.aListOfRecommendations}
       columns={[
-        { head: 'No.', number: true, say: ({ values }) => wordsOf(values, 'number') },
+        { head: LIST_PANES.no, number: true, say: ({ values }) => wordsOf(values, 'number') },
         'made',
         {
-          head: 'Intervention and measures',
+          head: LIST_PANES.interventionAndMeasures,
           say: ({ values }) =>
             [
               wordsOf(values, 'intervention'),
               ...['outputs', 'outcomes'].flatMap((id) =>
                 wordsOf(values, id) === ''
                   ? []
-                  : [`${id === 'outputs' ? 'Outputs' : 'Outcomes'}: ${wordsOf(values, id)}`],
+                  : [`${id === 'outputs' ? LIST_PANES.outputs : LIST_PANES.outcomes}: ${wordsOf(values, id)}`],
               ),
             ]
               .filter((part) => part !== '')
@@ -35,12 +36,12 @@ export function Recommendations({ risk }: { readonly risk: Risk }): ReactElement
         },
         'owner',
         {
-          head: 'Due',
+          head: LIST_PANES.dueWord,
           say: (entry, today) => sayWhen(form, entry, today, wordsOf(entry.values, 'dueWords')),
         },
         'state',
         {
-          head: 'Latest word',
+          head: LIST_PANES.latestWord,
           say: ({ notes }) => {
             const latest = notes.at(-1);
             return latest === undefined ? '' : `${sayDay(latest.saidOn)}: ${latest.note}`;

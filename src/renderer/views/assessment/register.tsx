@@ -8,6 +8,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Empty } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import { KIND_WORDS, KINDS, type Issue, type Risk } from './assessment-words.ts';
 import { Schemes } from './schemes.tsx';
 
@@ -16,7 +17,7 @@ export function Register({ risk }: { readonly risk: Risk }): ReactElement {
   const panel = useSidePanel();
   const openForm = (issue: Issue | null): void => {
     panel.open({
-      title: issue === null ? 'A new issue' : issue.name,
+      title: issue === null ? ISSUE_PANES.aNewIssue : issue.name,
       body: <IssueForm key={issue?.id ?? 'new'} issue={issue} onDone={panel.close} />,
     });
   };
@@ -27,17 +28,14 @@ export function Register({ risk }: { readonly risk: Risk }): ReactElement {
         openForm(null);
       }}
     >
-      Add an issue
+      {ISSUE_PANES.addAnIssue}
     </Button>
   );
   if (risk.issues.length === 0)
     return (
       <>
-        <Empty title="No issue in the register yet">
-          <p>
-            An issue is what the assessment weighs: a kind of victim or offender, a community, or a key issue such as
-            modern slavery.
-          </p>
+        <Empty title={ISSUE_PANES.noIssueInThe}>
+          <p>{ISSUE_PANES.anIssueIsWhat}</p>
           {add}
         </Empty>
         <Schemes risk={risk} />
@@ -47,13 +45,13 @@ export function Register({ risk }: { readonly risk: Risk }): ReactElement {
     new Set(risk.scores.filter((one) => one.issue === id).map((one) => one.scorer)).size;
   const sorted = KINDS.flatMap((kind) => risk.issues.filter((one) => one.kind === kind));
   const table: TableValue = {
-    caption: 'Issues in the register',
-    rowHead: 'Issue',
+    caption: ISSUE_PANES.issuesInTheRegister,
+    rowHead: ISSUE_PANES.issue,
     columns: [
-      { head: 'Band', text: true },
-      { head: 'What it is', text: true },
-      { head: 'State', text: true },
-      { head: 'Scorers', under: risk.year },
+      { head: ISSUE_PANES.band, text: true },
+      { head: ISSUE_PANES.whatItIs, text: true },
+      { head: ISSUE_PANES.state, text: true },
+      { head: ISSUE_PANES.scorers, under: risk.year },
     ],
     rows: sorted.map((issue, at) => ({
       head: issue.name,
@@ -73,7 +71,7 @@ export function Register({ risk }: { readonly risk: Risk }): ReactElement {
   return (
     <>
       <div className="section-head">
-        <h2>Issues</h2>
+        <h2>{ISSUE_PANES.issues}</h2>
         {add}
       </div>
       <FigureTable table={table} captionHidden />
@@ -94,39 +92,39 @@ function IssueForm({ issue, onDone }: { readonly issue: Issue | null; readonly o
       say(reply.failure.message, 'trouble');
       return;
     }
-    say(`«${reply.value.name}» is in the register.`);
+    say(ISSUE_PANES.isInTheRegister(reply.value.name));
     onDone();
   };
   return (
     <div className="panel-form">
       <TextField value={name} onChange={setName} maxLength={200} className="field" autoFocus>
-        <Label>Name</Label>
+        <Label>{ISSUE_PANES.name}</Label>
         <Input className="text-input" />
       </TextField>
       <Chooser
-        label="Band"
+        label={ISSUE_PANES.band}
         value={kind}
         options={KINDS.map((id) => ({ id, words: KIND_WORDS[id] }))}
         onChoose={setKind}
       />
       <TextField value={description} onChange={setDescription} maxLength={2000} className="field">
-        <Label>What it is, in a sentence</Label>
+        <Label>{ISSUE_PANES.whatItIsIn}</Label>
         <TextArea className="text-input" rows={4} />
       </TextField>
       <Chooser
-        label="State"
+        label={ISSUE_PANES.state}
         value={state}
         options={[
-          { id: 'open' as const, words: 'open: scored and ranked' },
-          { id: 'closed' as const, words: 'closed: kept, no longer scored' },
+          { id: 'open' as const, words: ISSUE_PANES.openScoredAndRanked },
+          { id: 'closed' as const, words: ISSUE_PANES.closedKeptNoLonger },
         ]}
         onChoose={setState}
       />
       <div className="section-tools">
         <Button kind="primary" disabled={name.trim() === ''} onPress={() => void save()}>
-          Keep this issue
+          {ISSUE_PANES.keepThisIssue}
         </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button onPress={onDone}>{ISSUE_PANES.leaveItAsIt}</Button>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Field } from '../../parts/field.tsx';
 import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import { saveEdit } from './evidence-form.tsx';
 import type { EvidenceShown } from './evidence-words.ts';
 
@@ -17,27 +18,21 @@ export function RowForm(props: {
   const keep = useKeep(onDone);
   return (
     <PanelForm
-      keep="Keep this note"
-      onKeep={() =>
-        keep(saveEdit(year, shown, { notes: { ...edit.notes, [row]: note } }), 'The note is kept beside its row.')
-      }
+      keep={LIST_PANES.keepThisNote}
+      onKeep={() => keep(saveEdit(year, shown, { notes: { ...edit.notes, [row]: note } }), LIST_PANES.theNoteIsKept)}
       other={{
-        words: 'Leave this row out',
-        onPress: () =>
-          keep(
-            saveEdit(year, shown, { leftOut: [...edit.leftOut, row] }),
-            'The row is left out; totals stay what they are.',
-          ),
+        words: LIST_PANES.leaveThisRowOut,
+        onPress: () => keep(saveEdit(year, shown, { leftOut: [...edit.leftOut, row] }), LIST_PANES.theRowIsLeft),
       }}
       onDone={onDone}
     >
       <Field
-        label="Note beside this row"
+        label={LIST_PANES.noteBesideThisRow}
         value={note}
         onChange={setNote}
         rows={4}
         longest={4000}
-        hint="It goes into the document under the row. The figures are never edited."
+        hint={LIST_PANES.itGoesIntoThe}
       />
     </PanelForm>
   );

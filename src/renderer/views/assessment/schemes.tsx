@@ -3,6 +3,7 @@ import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Chooser } from '../../parts/chooser.tsx';
 import { FileDrop } from '../../parts/file-drop.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import type { Risk } from './assessment-words.ts';
 
 /** Which scheme the year is scored by, and where a licensed matrix comes in. */
@@ -14,7 +15,7 @@ export function Schemes({ risk }: { readonly risk: Risk }): ReactElement {
     const found = held.find(({ scheme }) => idOf(scheme) === chosen)?.scheme;
     if (found === undefined) return;
     const reply = await ask('risk.choose-scheme', { year: risk.year, scheme: found.id, version: found.version });
-    if (reply.ok) say(`${risk.year} is scored by ${found.name}. Scores made by another scheme stay kept.`);
+    if (reply.ok) say(ISSUE_PANES.isScoredByScores(risk.year, found.name));
     else say(reply.failure.message, 'trouble');
   };
   const bring = async (file: string): Promise<void> => {
@@ -22,30 +23,35 @@ export function Schemes({ risk }: { readonly risk: Risk }): ReactElement {
     if (!reply.ok) say(reply.failure.message, 'trouble');
     else if (reply.value.scheme === null)
       say(
-        `The matrix was not kept. ${reply.value.refusals
-          .slice(0, 4)
-          .map(({ row, says }) => (row === null ? says : `Row ${String(row)}: ${says}`))
-          .join(' ')}`,
+        ISSUE_PANES.theMatrixWasNot(
+          reply.value.refusals
+            .slice(0, 4)
+            .map(({ row, says }) => (row === null ? says : ISSUE_PANES.row(row, says)))
+            .join(' '),
+        ),
         'trouble',
       );
-    else say(`${reply.value.scheme.name} is there to choose.`);
+    else say(ISSUE_PANES.isThereToChoose(reply.value.scheme.name));
   };
   return (
     <section className="section">
       <div className="section-head">
-        <h2>How issues are scored in {risk.year}</h2>
+        <h2>{ISSUE_PANES.howIssuesAreScored(risk.year)}</h2>
         <Chooser
-          label="Scheme"
+          label={ISSUE_PANES.scheme}
           value={idOf(risk.scheme)}
-          options={held.map(({ scheme }) => ({ id: idOf(scheme), words: `${scheme.name}, version ${scheme.version}` }))}
+          options={held.map(({ scheme }) => ({
+            id: idOf(scheme),
+            words: ISSUE_PANES.version(scheme.name, scheme.version),
+          }))}
           onChoose={(chosen) => void choose(chosen)}
         />
       </div>
       <p className="finding-under">{risk.scheme.source}</p>
       <FileDrop
-        label="A licensed matrix"
-        title="The matrix your partnership is licensed to use"
-        note="A sheet of dimensions, levels, weights and bands. Half a matrix is never used."
+        label={ISSUE_PANES.aLicensedMatrix}
+        title={ISSUE_PANES.theMatrixYourPartnership}
+        note={ISSUE_PANES.aSheetOfDimensions}
         tall={false}
         primary={false}
         onFiles={(files) => {

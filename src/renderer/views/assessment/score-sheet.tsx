@@ -3,6 +3,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { howMany } from '../../words/numbers.ts';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import { SECTION_WORDS, type Issue, type Risk } from './assessment-words.ts';
 
 type Dimension = Risk['scheme']['dimensions'][number];
@@ -86,13 +87,13 @@ export function ScoreSheet(props: ScoreSheetProps): ReactElement {
       say(reply.failure.message, 'trouble');
       return;
     }
-    say(`Kept: ${scorer} on ${issue.name}, ${howMany(changed.length, 'level', 'levels')}.`);
+    say(ISSUE_PANES.keptOn(scorer, issue.name, howMany(changed.length, 'level', 'levels')));
     onNext();
   };
   const missing = [
-    ...(scorer === '' ? ['who scores'] : []),
-    ...(withoutReason.length > 0 ? [`the reason for ${withoutReason.map(({ name }) => name).join(', ')}`] : []),
-    ...(withoutLink.length > 0 ? ['the evidence'] : []),
+    ...(scorer === '' ? [ISSUE_PANES.whoScores] : []),
+    ...(withoutReason.length > 0 ? [ISSUE_PANES.theReasonFor(withoutReason.map(({ name }) => name).join(', '))] : []),
+    ...(withoutLink.length > 0 ? [ISSUE_PANES.theEvidence] : []),
   ];
   const ready = changed.length > 0 && missing.length === 0;
   return (
@@ -103,7 +104,7 @@ export function ScoreSheet(props: ScoreSheetProps): ReactElement {
       }}
     >
       <label className="score-evidence">
-        <span>Evidence for every level below, unless its row names its own; a semicolon between links</span>
+        <span>{ISSUE_PANES.evidenceForEveryLevel}</span>
         <input
           className="text-input"
           value={evidence}
@@ -113,10 +114,7 @@ export function ScoreSheet(props: ScoreSheetProps): ReactElement {
           }}
         />
       </label>
-      <p className="score-keys">
-        A digit sets the level and goes to the next row · ← → change it · ↑ ↓ change the row · Enter goes to the reason
-        and back · Ctrl and Enter keep the sheet
-      </p>
+      <p className="score-keys">{ISSUE_PANES.aDigitSetsThe}</p>
       {dimensions.map((dimension, at) => (
         <div key={dimension.id}>
           {dimensions[at - 1]?.section !== dimension.section && (
@@ -136,14 +134,14 @@ export function ScoreSheet(props: ScoreSheetProps): ReactElement {
       ))}
       <div className="score-foot">
         <Button kind="primary" disabled={!ready || busy} onPress={() => void keep()}>
-          {nextName === null ? 'Keep these levels' : `Keep these levels and go on to «${nextName}»`}
+          {nextName === null ? ISSUE_PANES.keepTheseLevels : ISSUE_PANES.keepTheseLevelsAnd(nextName)}
         </Button>
         <p role="status">
           {changed.length === 0
-            ? 'No level is changed yet.'
+            ? ISSUE_PANES.noLevelIsChanged
             : missing.length > 0
-              ? `Still needed: ${missing.join('; ')}.`
-              : `${howMany(changed.length, 'level', 'levels')} to keep.`}
+              ? ISSUE_PANES.stillNeeded(missing.join('; '))
+              : ISSUE_PANES.toKeep(howMany(changed.length, 'level', 'levels'))}
         </p>
       </div>
     </div>
@@ -177,7 +175,7 @@ function ScoreRow(props: {
     <fieldset className="score-row">
       <legend>
         {dimension.name}
-        {dimension.weight !== 1 && <span className="score-weight"> counts {dimension.weight} times</span>}
+        {dimension.weight !== 1 && <span className="score-weight">{ISSUE_PANES.countsTimes(dimension.weight)}</span>}
       </legend>
       <div className="score-levels" role="presentation" onKeyDown={onLevelKey}>
         {dimension.levels.map(({ value, words }) => (
@@ -199,8 +197,8 @@ function ScoreRow(props: {
       <input
         ref={reason}
         className="text-input"
-        aria-label={`Reason for ${dimension.name}`}
-        placeholder="Why this level and not the next"
+        aria-label={ISSUE_PANES.reasonFor(dimension.name)}
+        placeholder={ISSUE_PANES.whyThisLevelAnd}
         maxLength={2000}
         value={given.reason}
         onChange={(event) => {
@@ -214,8 +212,8 @@ function ScoreRow(props: {
       />
       <input
         className="text-input"
-        aria-label={`Evidence for ${dimension.name}`}
-        placeholder="Its own evidence, if any"
+        aria-label={ISSUE_PANES.evidenceFor(dimension.name)}
+        placeholder={ISSUE_PANES.itsOwnEvidenceIf}
         maxLength={1000}
         value={given.evidence}
         onChange={(event) => {

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Chooser } from '../../parts/chooser.tsx';
 import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import { today, type Risk } from './assessment-words.ts';
 import { ScoreSheet } from './score-sheet.tsx';
 
@@ -18,9 +19,9 @@ export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
   const issue = open[at];
   if (issue === undefined)
     return (
-      <Empty title="Nothing to score yet">
-        <p>Put the issues in the register first.</p>
-        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
+      <Empty title={ISSUE_PANES.nothingToScoreYet}>
+        <p>{ISSUE_PANES.putTheIssuesInThe}</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>{ISSUE_PANES.openTheRegister}</GoButton>
       </Empty>
     );
   const next = open[at + 1];
@@ -30,13 +31,13 @@ export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
     <>
       <div className="score-head">
         <Chooser
-          label="Issue"
+          label={ISSUE_PANES.issue}
           value={issue.id}
           options={open.map(({ id, name }) => ({ id, words: name }))}
           onChoose={setChosen}
         />
         <label className="chooser">
-          <span className="chooser-label">Scorer or group</span>
+          <span className="chooser-label">{ISSUE_PANES.scorerOrGroup}</span>
           <input
             className="text-input"
             list="scorers"
@@ -53,7 +54,7 @@ export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
           ))}
         </datalist>
         <label className="chooser">
-          <span className="chooser-label">Day</span>
+          <span className="chooser-label">{ISSUE_PANES.day}</span>
           <input
             type="date"
             className="text-input"

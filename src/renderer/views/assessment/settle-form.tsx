@@ -3,6 +3,7 @@ import { Label, TextArea, TextField } from 'react-aria-components';
 import { ask } from '../../ask.ts';
 import { Chooser } from '../../parts/chooser.tsx';
 import { PanelForm, useKeep } from '../../parts/panel-form.tsx';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import { today, type Risk } from './assessment-words.ts';
 
 const BACK = 'back';
@@ -34,24 +35,28 @@ export function SettleForm(props: {
         reason: reason.trim(),
         settledOn: today(),
       }),
-      'Settled. The ranking counts with it.',
+      ISSUE_PANES.settledTheRankingCounts,
     );
   };
   return (
-    <PanelForm keep="Settle it" canKeep={chosen !== null && reason.trim() !== ''} onKeep={save} onDone={onDone}>
-      <p>
-        {dimension === null
-          ? 'How sure the evidence makes the workshop. It is shown beside the risk and never multiplied in.'
-          : 'The level settled after talking stands before the median. Every scorer’s own level stays kept.'}
-      </p>
+    <PanelForm
+      keep={ISSUE_PANES.settleIt}
+      canKeep={chosen !== null && reason.trim() !== ''}
+      onKeep={save}
+      onDone={onDone}
+    >
+      <p>{dimension === null ? ISSUE_PANES.howSureTheEvidence : ISSUE_PANES.theLevelSettledAfter}</p>
       <Chooser
-        label={dimension === null ? 'Confidence' : 'Level'}
+        label={dimension === null ? ISSUE_PANES.confidence : ISSUE_PANES.level}
         value={chosen}
-        options={[...options, { id: BACK, words: dimension === null ? 'not graded' : 'none: the median stands' }]}
+        options={[
+          ...options,
+          { id: BACK, words: dimension === null ? ISSUE_PANES.notGraded : ISSUE_PANES.noneTheMedianStands },
+        ]}
         onChoose={setChosen}
       />
       <TextField value={reason} onChange={setReason} maxLength={2000} className="field">
-        <Label>Reason</Label>
+        <Label>{ISSUE_PANES.reason}</Label>
         <TextArea className="text-input" rows={3} />
       </TextField>
     </PanelForm>

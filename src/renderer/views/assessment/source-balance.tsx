@@ -10,6 +10,7 @@ import { GoButton } from '../../parts/go-button.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
 import { numberInWords } from '../../words/numbers.ts';
+import { EVIDENCE_PANES } from '../../words/assessment-evidence.ts';
 import type { Risk } from './assessment-words.ts';
 import { ListPane } from './list-pane.tsx';
 
@@ -18,23 +19,23 @@ export function SourceBalance({ risk }: { readonly risk: Risk }): ReactElement {
   const answer = useAnswer('balance.show', { year: risk.year });
   const issues = answer.state === 'known' ? answer.value.issues : null;
   const picture = useCallback((width: number, look: Look) => balancePicture(issues ?? [], { width }, look), [issues]);
-  if (answer.state === 'asking') return <Waiting says="Weighing the evidence…" />;
+  if (answer.state === 'asking') return <Waiting says={EVIDENCE_PANES.weighingTheEvidence} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   if (issues === null || issues.length === 0)
     return (
-      <Empty title="No issue in the register yet">
-        <p>Put the issues in the register; then link what each one rests on here.</p>
-        <GoButton to={{ room: 'assessment', at: 'register' }}>Open the register</GoButton>
+      <Empty title={EVIDENCE_PANES.noIssueInThe}>
+        <p>{EVIDENCE_PANES.putTheIssuesIn}</p>
+        <GoButton to={{ room: 'assessment', at: 'register' }}>{EVIDENCE_PANES.openTheRegister}</GoButton>
       </Empty>
     );
   const table: TableValue = {
-    caption: `Whose evidence each issue rests on, ${risk.year}: share of the pieces that are linked, in %`,
-    rowHead: 'Issue',
+    caption: EVIDENCE_PANES.whoseEvidenceEachIssue(risk.year),
+    rowHead: EVIDENCE_PANES.issue,
     columns: [
-      { head: 'Pieces' },
+      { head: EVIDENCE_PANES.pieces },
       ...EVIDENCE_FROM.map(({ words }) => ({ head: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, under: '%' })),
-      { head: 'Not told', under: 'pieces' },
-      { head: 'What is missing', text: true },
+      { head: EVIDENCE_PANES.notTold, under: EVIDENCE_PANES.piecesWord },
+      { head: EVIDENCE_PANES.whatIsMissing, text: true },
     ],
     rows: issues.map((one) => ({
       head: one.name,
@@ -49,25 +50,22 @@ export function SourceBalance({ risk }: { readonly risk: Risk }): ReactElement {
   };
   return (
     <>
-      <Chart picture={picture} label={`Whose evidence each issue rests on in ${risk.year}: the table says the same.`} />
+      <Chart picture={picture} label={EVIDENCE_PANES.whoseEvidenceEachIssueRests(risk.year)} />
       <section className="section">
         <div className="section-head">
-          <h2>Balance by issue</h2>
+          <h2>{EVIDENCE_PANES.balanceByIssue}</h2>
           <CopyTable table={table} />
         </div>
         <FigureTable table={table} captionHidden />
         <div className="notes">
-          <p>
-            Counted are the pieces linked below, community voice that speaks to the issue, and the lines of evidence its
-            scorers gave. A scorer’s line whose words do not tell whose it is counts as «not told», in no share.
-          </p>
+          <p>{EVIDENCE_PANES.countedAreThePieces}</p>
         </div>
       </section>
       <ListPane
         list="evidence"
-        heading="Evidence linked to issues"
+        heading={EVIDENCE_PANES.evidenceLinkedToIssues}
         issues={risk.issues}
-        what="Say what an issue rests on and whose evidence that is: a police extract, a partner’s return, a service’s own figures, what people said."
+        what={EVIDENCE_PANES.sayWhatAnIssue}
         columns={['from', 'issues', 'measures']}
       />
     </>

@@ -10,6 +10,7 @@ import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { numberInWords } from '../../words/numbers.ts';
+import { EVIDENCE_PANES } from '../../words/assessment-evidence.ts';
 
 type Held = NonNullable<Output<'costs.show'>>;
 
@@ -23,38 +24,46 @@ export function UnitCosts(): ReactElement {
     if (!reply.ok) say(reply.failure.message, 'trouble');
     else if (reply.value.held === null)
       say(
-        `The unit costs were not kept. ${reply.value.refusals
-          .slice(0, 4)
-          .map(({ row, says }) => (row === null ? says : `Row ${String(row)}: ${says}`))
-          .join(' ')}`,
+        EVIDENCE_PANES.theUnitCostsWere(
+          reply.value.refusals
+            .slice(0, 4)
+            .map(({ row, says }) => (row === null ? says : EVIDENCE_PANES.row(row, says)))
+            .join(' '),
+        ),
         'trouble',
       );
-    else say(`Kept: ${numberInWords(reply.value.held.costs.rows.length)} unit costs.`);
+    else say(EVIDENCE_PANES.keptUnitCosts(numberInWords(reply.value.held.costs.rows.length)));
   };
   return (
     <section className="section" aria-labelledby="costs-title">
       <div className="section-head">
-        <h2 id="costs-title">Unit costs</h2>
+        <h2 id="costs-title">{EVIDENCE_PANES.unitCosts}</h2>
         <Button
           kind="link"
           onPress={() => {
-            panel.open({ title: 'Unit costs', body: <UnitCostForm held={held} onDone={panel.close} /> });
+            panel.open({ title: EVIDENCE_PANES.unitCosts, body: <UnitCostForm held={held} onDone={panel.close} /> });
           }}
         >
-          {held === null ? 'Type them in' : 'Change them'}
+          {held === null ? EVIDENCE_PANES.typeThemIn : EVIDENCE_PANES.changeThem}
         </Button>
       </div>
       {held !== null && (
         <p className="evidence-words">
-          {numberInWords(held.costs.rows.length)} unit costs at {held.costs.pricesOf} prices, by {held.costs.source}
-          {held.costs.illustrative ? ' (illustrative)' : ''}. Version {held.version},{' '}
-          {held.fileName === null ? 'typed here' : `from ${held.fileName}`}, {momentInWords(held.savedAt)}.
+          {EVIDENCE_PANES.unitCostsAtPrices(
+            numberInWords(held.costs.rows.length),
+            held.costs.pricesOf,
+            held.costs.source,
+            held.costs.illustrative ? EVIDENCE_PANES.illustrative : '',
+            held.version,
+            held.fileName === null ? EVIDENCE_PANES.typedHere : EVIDENCE_PANES.fromOf(held.fileName),
+            momentInWords(held.savedAt),
+          )}
         </p>
       )}
       <FileDrop
-        label="A sheet of unit costs"
-        title={held === null ? 'No unit costs yet' : 'A newer sheet of unit costs'}
-        note="Rows «Prices of» and «Source», then a heading «Offence» with «Unit cost» beside it, one offence a row."
+        label={EVIDENCE_PANES.aSheetOfUnit}
+        title={held === null ? EVIDENCE_PANES.noUnitCostsYet : EVIDENCE_PANES.aNewerSheetOf}
+        note={EVIDENCE_PANES.rowsPricesOfAnd}
         tall={false}
         primary={false}
         onFiles={([first]) => {
@@ -87,27 +96,44 @@ function UnitCostForm({ held, onDone }: { readonly held: Held | null; readonly o
       });
     const wrong = read.find(({ offence, pounds }) => offence === '' || pounds === null);
     if (wrong !== undefined) {
-      say(`«${wrong.line}» is no offence with a cost. Write it as «Burglary: 5930».`, 'trouble');
+      say(EVIDENCE_PANES.isNoOffenceWith(wrong.line), 'trouble');
       return;
     }
     const rows = read.map(({ offence, pounds }) => ({ offence, pounds: pounds ?? 0 }));
     await keep(
       ask('costs.save', { costs: { pricesOf, source, illustrative: isIllustrative, rows } }),
-      'The unit costs are kept as a new version, and the table is drafted anew.',
+      EVIDENCE_PANES.theUnitCostsAre,
     );
   };
   return (
-    <PanelForm keep="Keep these costs" onKeep={save} leave="Leave them as they are" onDone={onDone}>
-      <Field label="Prices of" value={pricesOf} onChange={setPricesOf} longest={40} hint="The year, as 2015/16." />
-      <Field label="Source" value={source} onChange={setSource} longest={300} hint="Whose costs these are." />
+    <PanelForm
+      keep={EVIDENCE_PANES.keepTheseCosts}
+      onKeep={save}
+      leave={EVIDENCE_PANES.leaveThemAsThey}
+      onDone={onDone}
+    >
       <Field
-        label="Offences and their costs in pounds"
+        label={EVIDENCE_PANES.pricesOf}
+        value={pricesOf}
+        onChange={setPricesOf}
+        longest={40}
+        hint={EVIDENCE_PANES.theYearAs2015}
+      />
+      <Field
+        label={EVIDENCE_PANES.source}
+        value={source}
+        onChange={setSource}
+        longest={300}
+        hint={EVIDENCE_PANES.whoseCostsTheseAre}
+      />
+      <Field
+        label={EVIDENCE_PANES.offencesAndTheirCosts}
         value={lines}
         onChange={setLines}
         rows={14}
-        hint="One a line: «Burglary: 5930». Named as the records name the offence or its group."
+        hint={EVIDENCE_PANES.oneALineBurglary}
       />
-      <Tick words="Illustrative: not real costs" on={isIllustrative} onChange={setIllustrative} />
+      <Tick words={EVIDENCE_PANES.illustrativeNotRealCosts} on={isIllustrative} onChange={setIllustrative} />
     </PanelForm>
   );
 }

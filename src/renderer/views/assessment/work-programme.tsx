@@ -3,6 +3,7 @@ import { LIST_FORMS } from '../../../core/lists/list-forms.ts';
 import { sayDay } from '../../../core/lists/say-field.ts';
 import { dayDue } from '../../../core/lists/when-due.ts';
 import { howMany } from '../../words/numbers.ts';
+import { LIST_PANES } from '../../words/assessment-lists.ts';
 import type { Risk } from './assessment-words.ts';
 import { ListPane, sayWhen, type ListShown } from './list-pane.tsx';
 
@@ -13,7 +14,7 @@ function sayWork({ entries, today }: ListShown): string {
     return day !== null && day < today;
   }).length;
   const done = entries.filter(({ values }) => values['state'] === 'done').length;
-  return `${howMany(entries.length, 'deliverable', 'deliverables')}: ${String(done)} done, ${String(late)} overdue.`;
+  return LIST_PANES.doneOverdue(howMany(entries.length, 'deliverable', 'deliverables'), done, late);
 }
 
 /** What is to be delivered, by whom and by when; and the thematic groups that deliver it. */
@@ -22,16 +23,16 @@ export function WorkProgramme({ risk }: { readonly risk: Risk }): ReactElement {
     <>
       <ListPane
         list="work"
-        heading="Deliverables"
+        heading={LIST_PANES.deliverables}
         issues={risk.issues}
-        what="A deliverable is one piece of work with a lead and a day: «Train 200 professionals in DASH»."
+        what={LIST_PANES.aDeliverableIsOne}
         columns={[
           'group',
           'owner',
-          { head: 'By when', say: (entry, today) => sayWhen(LIST_FORMS.work, entry, today) },
+          { head: LIST_PANES.byWhen, say: (entry, today) => sayWhen(LIST_FORMS.work, entry, today) },
           'state',
           {
-            head: 'Latest word',
+            head: LIST_PANES.latestWord,
             say: ({ notes }) => {
               const latest = notes.at(-1);
               return latest === undefined ? '' : `${sayDay(latest.saidOn)}: ${latest.note}`;
@@ -43,7 +44,7 @@ export function WorkProgramme({ risk }: { readonly risk: Risk }): ReactElement {
       <ListPane
         list="groups"
         issues={risk.issues}
-        what="A thematic group takes a priority forward: who chairs it, its terms of reference, its delivery plan in short."
+        what={LIST_PANES.aThematicGroupTakes}
         columns={['chair', 'meets', 'terms', 'delivery']}
       />
     </>

@@ -5,6 +5,7 @@ import { useSidePanel } from '../../parts/side-panel.tsx';
 import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { howMany } from '../../words/numbers.ts';
+import { ISSUE_PANES } from '../../words/assessment-issues.ts';
 import { sayLevel, type Risk } from './assessment-words.ts';
 import { SettleForm } from './settle-form.tsx';
 
@@ -16,9 +17,9 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
   const result = scored.find(({ issue }) => issue === chosen) ?? scored[0];
   if (result === undefined)
     return (
-      <Empty title="Nobody has scored yet">
-        <p>Each scorer or group fills in a sheet under «Scoring»; here they stand side by side.</p>
-        <GoButton to={{ room: 'assessment', at: 'scoring' }}>Score the issues</GoButton>
+      <Empty title={ISSUE_PANES.nobodyHasScoredYet}>
+        <p>{ISSUE_PANES.eachScorerOrGroup}</p>
+        <GoButton to={{ room: 'assessment', at: 'scoring' }}>{ISSUE_PANES.scoreTheIssues}</GoButton>
       </Empty>
     );
   const nameOf = (id: string): string => risk.issues.find((one) => one.id === id)?.name ?? id;
@@ -27,7 +28,7 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
   const apart = result.agreements.filter(({ disagreement }) => disagreement);
   const settle = (dimension: Risk['scheme']['dimensions'][number] | null): void => {
     panel.open({
-      title: dimension === null ? 'How sure we are' : `Settle: ${dimension.name}`,
+      title: dimension === null ? ISSUE_PANES.howSureWeAre : ISSUE_PANES.settle(dimension.name),
       body: (
         <SettleForm
           key={`${result.issue} ${dimension?.id ?? ''}`}
@@ -43,48 +44,49 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
     <>
       <div className="section-head">
         <Chooser
-          label="Issue"
+          label={ISSUE_PANES.issue}
           value={result.issue}
           options={scored.map(({ issue }) => ({ id: issue, words: nameOf(issue) }))}
           onChoose={setChosen}
         />
         <p>
-          {howMany(scorers.length, 'scorer', 'scorers')} ·{' '}
-          {apart.length === 0
-            ? 'nobody two levels apart'
-            : `two levels or more apart on ${howMany(apart.length, 'dimension', 'dimensions')}`}
-          {' · '}
-          Confidence: {result.confidence ?? 'not graded'}{' '}
+          {ISSUE_PANES.confidenceOf(
+            howMany(scorers.length, 'scorer', 'scorers'),
+            apart.length === 0
+              ? ISSUE_PANES.nobodyTwoLevelsApart
+              : ISSUE_PANES.twoLevelsOrMore(howMany(apart.length, 'dimension', 'dimensions')),
+            result.confidence ?? ISSUE_PANES.notGraded,
+          )}
           <Button
             kind="link"
             onPress={() => {
               settle(null);
             }}
           >
-            Grade it
+            {ISSUE_PANES.gradeIt}
           </Button>
         </p>
       </div>
-      <div className="figure-table" tabIndex={0} role="region" aria-label={`Scores of ${nameOf(result.issue)}`}>
+      <div className="figure-table" tabIndex={0} role="region" aria-label={ISSUE_PANES.scoresOf(nameOf(result.issue))}>
         <table>
-          <caption className="visually-hidden">Scores of {nameOf(result.issue)}, by dimension and scorer</caption>
+          <caption className="visually-hidden">{ISSUE_PANES.scoresOfByDimension(nameOf(result.issue))}</caption>
           <thead>
             <tr>
-              <th scope="col">Dimension</th>
+              <th scope="col">{ISSUE_PANES.dimension}</th>
               {scorers.map((scorer) => (
                 <th key={scorer} scope="col">
                   {scorer}
                 </th>
               ))}
               <th scope="col" className="divider">
-                Median
+                {ISSUE_PANES.median}
               </th>
-              <th scope="col">Range</th>
+              <th scope="col">{ISSUE_PANES.range}</th>
               <th scope="col" className="words">
-                Agreement
+                {ISSUE_PANES.agreement}
               </th>
               <th scope="col" className="words">
-                Settled
+                {ISSUE_PANES.settled}
               </th>
             </tr>
           </thead>
@@ -100,14 +102,14 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
                       scores.find((score) => score.scorer === scorer && score.dimension === dimension.id)?.level ??
                       null;
                     const end = one.furthestApart?.lowest.includes(scorer)
-                      ? ' lowest'
+                      ? ISSUE_PANES.lowest
                       : one.furthestApart?.highest.includes(scorer)
-                        ? ' highest'
+                        ? ISSUE_PANES.highest
                         : '';
                     return (
                       <td key={scorer} className={end === '' ? undefined : 'score-end'}>
                         {level === null ? (
-                          <span className="visually-hidden">not scored</span>
+                          <span className="visually-hidden">{ISSUE_PANES.notScored}</span>
                         ) : (
                           <>
                             <span aria-hidden="true">{end === ' lowest' ? '▽ ' : end === ' highest' ? '△ ' : ''}</span>
@@ -121,34 +123,35 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
                   <td className="divider">
                     <b>{sayLevel(one.median)}</b>
                   </td>
-                  <td>{one.lowest === null ? '' : `${sayLevel(one.lowest)} to ${sayLevel(one.highest)}`}</td>
+                  <td>{one.lowest === null ? '' : ISSUE_PANES.to(sayLevel(one.lowest), sayLevel(one.highest))}</td>
                   <td className="words">
                     {one.disagreement ? (
                       <span className="apart">
-                        <span aria-hidden="true">⇕</span> {sayLevel(one.levelsApart)} levels apart
+                        <span aria-hidden="true">⇕</span>
+                        {ISSUE_PANES.levelsApart(sayLevel(one.levelsApart))}
                       </span>
                     ) : one.scorers > 1 ? (
                       one.levelsApart === 0 ? (
-                        'all the same'
+                        ISSUE_PANES.allTheSame
                       ) : (
-                        'within a level'
+                        ISSUE_PANES.withinALevel
                       )
                     ) : one.scorers === 1 ? (
-                      'one scorer'
+                      ISSUE_PANES.oneScorer
                     ) : (
-                      'not scored'
+                      ISSUE_PANES.notScored
                     )}
                   </td>
                   <td className="words">
                     {one.agreed === null ? '' : `${sayLevel(one.agreed)} `}
                     <Button
                       kind="link"
-                      label={`Settle ${dimension.name}`}
+                      label={ISSUE_PANES.settleOf(dimension.name)}
                       onPress={() => {
                         settle(dimension);
                       }}
                     >
-                      {one.agreed === null ? 'Settle' : 'Change'}
+                      {one.agreed === null ? ISSUE_PANES.settleWord : ISSUE_PANES.change}
                     </Button>
                   </td>
                 </tr>
@@ -159,7 +162,7 @@ export function Workshop({ risk }: { readonly risk: Risk }): ReactElement {
       </div>
       {apart.length > 0 && (
         <section className="section">
-          <h2>Who should say why first</h2>
+          <h2>{ISSUE_PANES.whoShouldSayWhy}</h2>
           <ul className="apart-list">
             {apart.map((one) => (
               <li key={one.dimension}>

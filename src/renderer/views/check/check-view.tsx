@@ -3,6 +3,7 @@ import { FileDrop } from '../../parts/file-drop.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { howMany } from '../../words/numbers.ts';
+import { CHECK_ROOM } from '../../words/check-room.ts';
 import { checkedFiles, type CheckedFile } from './checked-files.ts';
 import { FindingsPane } from './findings-pane.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -15,11 +16,11 @@ export function CheckView(): ReactElement {
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = files.find((one) => one.file === chosen) ?? files[0];
   return (
-    <Page title="Check a sheet">
+    <Page title={CHECK_ROOM.checkASheet}>
       <FileDrop
-        label="Drop sheets to check here"
-        title="Drop a measure sheet here to check it"
-        note="Sums, percentages, targets, statuses, years, copies and dates are worked out again. Nothing is kept."
+        label={CHECK_ROOM.dropSheetsToCheck}
+        title={CHECK_ROOM.dropAMeasureSheet}
+        note={CHECK_ROOM.sumsPercentagesTargetsStatuses}
         tall={files.length === 0}
         primary={files.length === 0}
         onFiles={(come) => {
@@ -33,7 +34,7 @@ export function CheckView(): ReactElement {
       {shown !== undefined && (
         <div className={files.length > 1 ? 'check check-many' : 'check'}>
           {files.length > 1 && <FileList files={files} shown={shown.file} onChoose={setChosen} />}
-          <section aria-label={`What was found in ${shown.name}`} className="preview" key={shown.file}>
+          <section aria-label={CHECK_ROOM.whatWasFoundIn(shown.name)} className="preview" key={shown.file}>
             <h2>{shown.name}</h2>
             <Outcome one={shown} />
           </section>
@@ -51,7 +52,7 @@ interface FileListProps {
 
 function FileList({ files, shown, onChoose }: FileListProps): ReactElement {
   return (
-    <ul className="queue" aria-label="Files checked">
+    <ul className="queue" aria-label={CHECK_ROOM.filesChecked}>
       {files.map((one) => (
         <li key={one.file} className="queue-item">
           <button
@@ -73,16 +74,18 @@ function FileList({ files, shown, onChoose }: FileListProps): ReactElement {
 
 function Outcome({ one }: { readonly one: CheckedFile }): ReactElement {
   if (one.failure !== null) return <Trouble failure={one.failure} />;
-  if (one.answer === null) return <Waiting says="Working it out again…" />;
+  if (one.answer === null) return <Waiting says={CHECK_ROOM.workingItOutAgain} />;
   if (one.answer.outcome === 'needs-password') return <UnlockForm file={one.file} reason={one.answer.reason} />;
   return <FindingsPane file={one.file} answer={one.answer} />;
 }
 
 /** Where a file stands, in a few words. */
 function verdict({ answer, failure }: CheckedFile): string {
-  if (failure !== null) return 'Could not be read';
-  if (answer === null) return 'Being checked';
-  if (answer.outcome === 'needs-password') return 'Locked with a password';
+  if (failure !== null) return CHECK_ROOM.couldNotBeRead;
+  if (answer === null) return CHECK_ROOM.beingChecked;
+  if (answer.outcome === 'needs-password') return CHECK_ROOM.lockedWithAPassword;
   const count = answer.findings.length;
-  return count === 0 ? 'Everything adds up' : howMany(count, 'thing does not add up', 'things do not add up');
+  return count === 0
+    ? CHECK_ROOM.everythingAddsUp
+    : howMany(count, CHECK_ROOM.thingDoesNotAdd, CHECK_ROOM.thingsDoNotAdd);
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { FileFindings, SheetFinding } from '../../../preload/contract-check.ts';
 import { checkWords } from '../../words/checks.ts';
+import { CHECK_ROOM } from '../../words/check-room.ts';
 import { LitSheet } from './lit-sheet.tsx';
 
 interface FindingsPaneProps {
@@ -19,11 +20,9 @@ export function FindingsPane({ file, answer }: FindingsPaneProps): ReactElement 
   return (
     <div className="check-pane">
       <div className="check-findings">
-        {findings.length === 0 && (
-          <p className="verdict verdict-done">Everything adds up, as far as the sheet shows.</p>
-        )}
+        {findings.length === 0 && <p className="verdict verdict-done">{CHECK_ROOM.everythingAddsUpAs}</p>}
         {found.map((one) => (
-          <section key={one.sheet} aria-label={`Sheet ${one.sheet}`}>
+          <section key={one.sheet} aria-label={CHECK_ROOM.sheet(one.sheet)}>
             <h3>{one.sheet}</h3>
             <ul className="check-finding-list">
               {findings.flatMap((finding, at) =>
@@ -46,8 +45,8 @@ export function FindingsPane({ file, answer }: FindingsPaneProps): ReactElement 
           </section>
         ))}
         {right.length > 0 && (
-          <section aria-label="Sheets without findings">
-            <h3 className="check-quiet">{findings.length === 0 ? 'Sheets read' : 'Nothing found in'}</h3>
+          <section aria-label={CHECK_ROOM.sheetsWithoutFindings}>
+            <h3 className="check-quiet">{findings.length === 0 ? CHECK_ROOM.sheetsRead : CHECK_ROOM.nothingFoundIn}</h3>
             <ul className="check-finding-list">
               {right.map((one) => (
                 <li key={one.sheet}>
@@ -96,9 +95,7 @@ function FindingButton({ finding, isChosen, onChoose }: FindingButtonProps): Rea
       </span>
       <span>{says}</span>
       {found !== null && expected !== null && (
-        <span className="check-finding-values">
-          Stands there: {found} · Would be right: {expected}
-        </span>
+        <span className="check-finding-values">{CHECK_ROOM.standsThereWouldBe(found, expected)}</span>
       )}
     </button>
   );

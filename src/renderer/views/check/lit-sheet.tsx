@@ -4,6 +4,7 @@ import type { SheetFinding } from '../../../preload/contract-check.ts';
 import { useAnswer } from '../../ask.ts';
 import { LitCells } from '../../parts/lit-cells.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
+import { CHECK_ROOM } from '../../words/check-room.ts';
 
 /** Rows fetched at a time; the page shown is the one that holds the chosen finding. */
 const PAGE = 200;
@@ -22,7 +23,7 @@ export function LitSheet({ file, sheet, findings, chosen }: LitSheetProps): Reac
   const top = now[0]?.top ?? 1;
   const fromRow = Math.floor((top - 1) / PAGE) * PAGE + 1;
   const answer = useAnswer('check.sheet', { file, sheet, fromRow, rows: PAGE });
-  if (answer.state === 'asking') return <Waiting says="Reading the sheet…" />;
+  if (answer.state === 'asking') return <Waiting says={CHECK_ROOM.readingTheSheet} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const rows = answer.value.rows.filter(({ row }) => row < fromRow + PAGE);
   return <LitCells sheet={sheet} rows={rows} lit={lit} now={now} />;

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Form, Input, Label, TextField } from 'react-aria-components';
 import { Button } from '../../parts/button.tsx';
+import { CHECK_ROOM } from '../../words/check-room.ts';
 import { checkedFiles } from './checked-files.ts';
 
 /** A locked workbook is opened with its password, which is kept nowhere. */
@@ -14,14 +15,14 @@ export function UnlockForm({ file, reason }: { readonly file: string; readonly r
         if (password !== '') void checkedFiles.open(file, password);
       }}
     >
-      <p>{reason ?? 'This workbook is locked with a password.'} The password is kept nowhere.</p>
+      <p>{CHECK_ROOM.thePasswordIsKept(reason ?? CHECK_ROOM.thisWorkbookIsLocked)}</p>
       <div>
         <TextField type="password" value={password} onChange={setPassword} autoComplete="off">
-          <Label>Password</Label>
+          <Label>{CHECK_ROOM.password}</Label>
           <Input className="text-input" />
         </TextField>
         <Button kind="primary" disabled={password === ''} onPress={() => void checkedFiles.open(file, password)}>
-          Open the workbook
+          {CHECK_ROOM.openTheWorkbook}
         </Button>
       </div>
     </Form>

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Page } from '../../parts/page.tsx';
 import { datesOfGroup } from '../../words/comparison.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 import { askedOf, type Change, type Choice, type ComparisonTab } from './choice.ts';
 import { periodsOffered, type PeriodOffered } from './periods-offered.ts';
 import { BarsPanel, FunnelPanel, OffencesPanel, OverTimePanel } from './panels.tsx';
@@ -22,11 +23,11 @@ interface ComparingProps {
 }
 
 const TABS: readonly { readonly id: ComparisonTab; readonly words: string }[] = [
-  { id: 'bars', words: 'Bars' },
-  { id: 'funnel', words: 'Funnel' },
-  { id: 'rank', words: 'Rank over time' },
-  { id: 'rate', words: 'Rate over time' },
-  { id: 'offences', words: 'All offences' },
+  { id: 'bars', words: COMPARISON_ROOM.bars },
+  { id: 'funnel', words: COMPARISON_ROOM.funnel },
+  { id: 'rank', words: COMPARISON_ROOM.rankOverTime },
+  { id: 'rate', words: COMPARISON_ROOM.rateOverTime },
+  { id: 'offences', words: COMPARISON_ROOM.allOffences },
 ];
 
 /** More areas than this read better in a group. */
@@ -40,20 +41,20 @@ function amongOptions({ held, groups }: ComparingProps): { readonly id: string; 
       const dated = groups.filter((group) => group.name === name);
       const latest = dated.at(-1);
       const dates = latest === undefined ? '' : datesOfGroup(latest);
-      const made = dated.length > 1 ? `, made ${String(dated.length)} times` : '';
+      const made = dated.length > 1 ? COMPARISON_ROOM.madeTimes(dated.length) : '';
       return { id: `group ${name}`, words: `${name}, ${dates}${made}` };
     }),
     ...(held.partnership.measures.length === 0
       ? []
-      : [{ id: 'all partnership', words: `All ${String(held.partnership.areas.length)} partnerships held` }]),
+      : [{ id: 'all-partnership', words: COMPARISON_ROOM.allPartnershipsHeld(held.partnership.areas.length) }]),
     ...(held.force.measures.length === 0
       ? []
-      : [{ id: 'all force', words: `All ${String(held.force.areas.length)} police forces held` }]),
+      : [{ id: 'all-force', words: COMPARISON_ROOM.allPoliceForcesHeld(held.force.areas.length) }]),
   ];
 }
 
 function firstAmong(options: readonly { readonly id: string }[], { held }: ComparingProps): string {
-  const all = held.partnership.measures.length > 0 ? 'all partnership' : 'all force';
+  const all = held.partnership.measures.length > 0 ? 'all-partnership' : 'all-force';
   const many = held.partnership.areas.length > MANY;
   return many ? (options[0]?.id ?? all) : all;
 }
@@ -64,7 +65,7 @@ export function Comparing(props: ComparingProps): ReactElement {
   const options = amongOptions(props);
   const among = options.find(({ id }) => id === choice.among)?.id ?? firstAmong(options, props);
   const group = groups.findLast(({ name }) => `group ${name}` === among);
-  const isForce = group === undefined ? among === 'all force' : group.kind === 'force';
+  const isForce = group === undefined ? among === 'all-force' : group.kind === 'force';
   const { measures, areas } = held[isForce ? 'force' : 'partnership'];
   const measure =
     measures.find((one) => one.measure === choice.measure) ??
@@ -78,25 +79,25 @@ export function Comparing(props: ComparingProps): ReactElement {
   const beside = periods.find(({ id }) => id === choice.beside && id !== period?.id) ?? null;
   return (
     <Page
-      title="Comparison"
+      title={COMPARISON_ROOM.comparison}
       tools={
         <Button kind="plain" onPress={props.onGroups}>
-          Groups…
+          {COMPARISON_ROOM.groups}
         </Button>
       }
     >
-      <div className="choices" role="group" aria-label="What is compared">
+      <div className="choices" role="group" aria-label={COMPARISON_ROOM.whatIsCompared}>
         <Chooser
-          label="Among"
+          label={COMPARISON_ROOM.among}
           value={among}
           options={options}
           onChoose={(next) => {
             onChange({ among: next });
           }}
         />
-        {among === 'all force' && (
+        {among === 'all-force' && (
           <Chooser
-            label="Our force"
+            label={COMPARISON_ROOM.ourForce}
             value={choice.own}
             options={areas.map((name) => ({ id: name, words: name }))}
             onChoose={(name) => {
@@ -106,7 +107,7 @@ export function Comparing(props: ComparingProps): ReactElement {
         )}
         {choice.tab !== 'offences' && (
           <Chooser
-            label="Measure"
+            label={COMPARISON_ROOM.measure}
             value={measure?.measure ?? null}
             options={measures.map((one) => ({ id: one.measure, words: one.name }))}
             onChoose={(next) => {
@@ -119,10 +120,10 @@ export function Comparing(props: ComparingProps): ReactElement {
         )}
         {choice.tab === 'bars' && periods.length > 1 && (
           <Chooser
-            label="Beside"
+            label={COMPARISON_ROOM.beside}
             value={beside?.id ?? 'nothing'}
             options={[
-              { id: 'nothing', words: 'Nothing' },
+              { id: 'nothing', words: COMPARISON_ROOM.nothing },
               ...periods.filter(({ id }) => id !== period?.id).map(({ id, words }) => ({ id, words })),
             ]}
             onChoose={(next) => {
@@ -139,7 +140,7 @@ export function Comparing(props: ComparingProps): ReactElement {
           if (tab !== undefined) onChange({ tab: tab.id });
         }}
       >
-        <TabList aria-label="Ways of looking" className="tab-list">
+        <TabList aria-label={COMPARISON_ROOM.waysOfLooking} className="tab-list">
           {TABS.map(({ id, words }) => (
             <Tab key={id} id={id} className="tab">
               {words}
@@ -188,9 +189,12 @@ function PeriodChoice(props: {
   return (
     <>
       <Chooser
-        label="Period"
+        label={COMPARISON_ROOM.period}
         value={free ? 'months' : (period?.id ?? null)}
-        options={[...periods.map(({ id, words }) => ({ id, words })), { id: 'months', words: 'Other months…' }]}
+        options={[
+          ...periods.map(({ id, words }) => ({ id, words })),
+          { id: 'months', words: COMPARISON_ROOM.otherMonths },
+        ]}
         onChoose={(id) => {
           onChange(id === 'months' ? { period: id, from: period?.from ?? '', to: period?.to ?? '' } : { period: id });
         }}
@@ -198,14 +202,14 @@ function PeriodChoice(props: {
       {free && (
         <>
           <MonthInput
-            label="First month"
+            label={COMPARISON_ROOM.firstMonth}
             value={choice.from}
             onChange={(from) => {
               onChange({ from });
             }}
           />
           <MonthInput
-            label="Last month"
+            label={COMPARISON_ROOM.lastMonth}
             value={choice.to}
             onChange={(to) => {
               onChange({ to });

@@ -5,6 +5,7 @@ import { EmptyRoom } from '../../parts/empty-room.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 import { GroupsView } from '../groups/groups-view.tsx';
 import { FIRST_CHOICE, type Change, type Choice } from './choice.ts';
 import { Comparing } from './comparing.tsx';
@@ -30,16 +31,16 @@ export function ComparisonView(): ReactElement {
       />
     );
   if (partnerships.state === 'asking' || forces.state === 'asking' || groups.state === 'asking')
-    return <Waiting says="Looking for comparisons…" />;
+    return <Waiting says={COMPARISON_ROOM.lookingForComparisons} />;
   for (const answer of [partnerships, forces, groups])
     if (answer.state === 'failed')
       return (
-        <Page title="Comparison">
+        <Page title={COMPARISON_ROOM.comparison}>
           <Trouble failure={answer.failure} />
         </Page>
       );
   if (partnerships.state !== 'known' || forces.state !== 'known' || groups.state !== 'known')
-    return <Waiting says="Looking for comparisons…" />;
+    return <Waiting says={COMPARISON_ROOM.lookingForComparisons} />;
   const openGroups = (): void => {
     setAtGroups(true);
   };
@@ -58,9 +59,9 @@ export function ComparisonView(): ReactElement {
 
 function NothingToCompare({ onGroups }: { readonly onGroups: () => void }): ReactElement {
   return (
-    <Page title="Comparison">
+    <Page title={COMPARISON_ROOM.comparison}>
       <EmptyRoom words={EMPTY_ROOMS.comparison}>
-        <Button onPress={onGroups}>Groups…</Button>
+        <Button onPress={onGroups}>{COMPARISON_ROOM.groups}</Button>
       </EmptyRoom>
     </Page>
   );

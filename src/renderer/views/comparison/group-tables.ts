@@ -5,12 +5,16 @@ import { groupTitle } from '../../../core/picture/group-picture.ts';
 import type { TableCell, TableRow, TableValue } from '../../parts/table-value.ts';
 import { rangeWords, verdictWords } from '../../words/comparison.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 import type { Asked } from './choice.ts';
 
 const EMPTY: TableCell = { text: '' };
 
 const sourceOf = (view: Pick<GroupView, 'source' | 'populationYear'>): string =>
-  `Source: ${view.source.replace(/\.$/, '')}.${view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`}`;
+  COMPARISON_ROOM.source(
+    view.source.replace(/\.$/, ''),
+    view.populationYear === null ? '' : COMPARISON_ROOM.residents(view.populationYear),
+  );
 
 /** Everything said under a comparison, once each; that it crosses a membership change is said above it. */
 export const notesOf = (view: GroupView): string[] =>
@@ -29,7 +33,7 @@ export function groupTable(view: GroupView, asked: Asked): TableValue {
     const value = kind === 'pooled' ? view.averagePooled : view.averageUnweighted;
     const rate = explained(numberInWords(value, 1), { ...about, figure: `average-${kind}` });
     return {
-      head: view.average === kind ? `${head} (the one used)` : head,
+      head: view.average === kind ? COMPARISON_ROOM.theOneUsed(head) : head,
       tone: 'strong',
       ...(divider ? { divider: true } : {}),
       cells: [EMPTY, EMPTY, rate, EMPTY, EMPTY, EMPTY, EMPTY],
@@ -37,15 +41,15 @@ export function groupTable(view: GroupView, asked: Asked): TableValue {
   };
   return {
     caption: groupTitle(view),
-    rowHead: 'Area',
+    rowHead: COMPARISON_ROOM.area,
     columns: [
-      { head: 'Crimes' },
-      { head: 'Residents' },
-      { head: 'Rate', under: 'per 1,000' },
-      { head: 'Own limits', under: '95%' },
-      { head: 'Rank', under: '1 = lowest' },
-      { head: 'Distance', under: 'from average' },
-      { head: 'Against limits', text: true },
+      { head: COMPARISON_ROOM.crimes },
+      { head: COMPARISON_ROOM.residentsWord },
+      { head: COMPARISON_ROOM.rate, under: COMPARISON_ROOM.per1000 },
+      { head: COMPARISON_ROOM.ownLimits, under: '95%' },
+      { head: COMPARISON_ROOM.rank, under: COMPARISON_ROOM.n1Lowest },
+      { head: COMPARISON_ROOM.distance, under: COMPARISON_ROOM.fromAverage },
+      { head: COMPARISON_ROOM.againstLimits, text: true },
     ],
     rows: [
       ...view.areas.map((area): TableRow => ({
@@ -61,8 +65,8 @@ export function groupTable(view: GroupView, asked: Asked): TableValue {
           { text: verdictWords(area.verdict) },
         ],
       })),
-      average('Mean of the rates', 'unweighted', true),
-      average('All crimes over all residents', 'pooled', false),
+      average(COMPARISON_ROOM.meanOfTheRates, 'unweighted', true),
+      average(COMPARISON_ROOM.allCrimesOverAll, 'pooled', false),
     ],
     notes: notesOf(view),
   };
@@ -76,11 +80,11 @@ export function besideTable(view: GroupView, beside: GroupView): TableValue {
     [then?.get(name), now?.get(name)].some((area) => area?.own === true || area?.ratePerThousand != null),
   );
   return {
-    caption: `${view.measureName} per 1,000 residents: ${beside.periodInWords} beside ${view.periodInWords}`,
-    rowHead: 'Area',
+    caption: COMPARISON_ROOM.per1000Residents(view.measureName, beside.periodInWords, view.periodInWords),
+    rowHead: COMPARISON_ROOM.area,
     columns: [beside, view].flatMap((one, at) => [
-      { head: 'Rate', under: one.periodInWords, divider: at === 1 },
-      { head: 'Rank', under: one.periodInWords },
+      { head: COMPARISON_ROOM.rate, under: one.periodInWords, divider: at === 1 },
+      { head: COMPARISON_ROOM.rank, under: one.periodInWords },
     ]),
     rows: names.map((name) => ({
       head: name,
@@ -98,18 +102,18 @@ export function besideTable(view: GroupView, beside: GroupView): TableValue {
 export function overTimeTable(view: GroupOverTime, asked: Asked): TableValue {
   const revised = view.moments.some((moment) => moment.revisedFrom !== null);
   return {
-    caption: `${view.measureName}: ${view.area ?? 'own area'} and its group over time`,
-    rowHead: 'Period',
+    caption: COMPARISON_ROOM.andItsGroupOver(view.measureName, view.area ?? COMPARISON_ROOM.ownArea),
+    rowHead: COMPARISON_ROOM.period,
     columns: [
-      { head: 'Crimes' },
-      ...(revised ? [{ head: 'Before revision' }] : []),
-      { head: 'Rate', under: 'per 1,000' },
-      { head: 'Own limits', under: '95%' },
-      { head: 'Average', under: 'of the group' },
-      { head: 'Lowest to highest' },
-      { head: 'Rank', under: '1 = lowest' },
-      { head: 'Of' },
-      { head: 'Against limits', text: true },
+      { head: COMPARISON_ROOM.crimes },
+      ...(revised ? [{ head: COMPARISON_ROOM.beforeRevision }] : []),
+      { head: COMPARISON_ROOM.rate, under: COMPARISON_ROOM.per1000 },
+      { head: COMPARISON_ROOM.ownLimits, under: '95%' },
+      { head: COMPARISON_ROOM.average, under: COMPARISON_ROOM.ofTheGroup },
+      { head: COMPARISON_ROOM.lowestToHighest },
+      { head: COMPARISON_ROOM.rank, under: COMPARISON_ROOM.n1Lowest },
+      { head: COMPARISON_ROOM.of },
+      { head: COMPARISON_ROOM.againstLimits, text: true },
     ],
     rows: [...view.moments].reverse().map((moment) => {
       const about = { view: 'group', measure: view.measure, from: moment.from, to: moment.to, ...asked } as const;

@@ -4,6 +4,7 @@ import type { TableValue } from '../../parts/table-value.ts';
 import type { Asked } from './choice.ts';
 import { changeWords, verdictWords, wayWords } from '../../words/comparison.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 
 interface Column {
   readonly head: string;
@@ -18,57 +19,57 @@ interface Column {
 const WAYS = ['down', 'unclear', 'level', 'up'];
 
 const COLUMNS: readonly Column[] = [
-  { head: 'Crimes', shown: (row) => numberInWords(row.count), worth: (row) => row.count },
+  { head: COMPARISON_ROOM.crimes, shown: (row) => numberInWords(row.count), worth: (row) => row.count },
   {
-    head: 'Rate',
-    under: 'per 1,000',
+    head: COMPARISON_ROOM.rate,
+    under: COMPARISON_ROOM.per1000,
     shown: (row) => numberInWords(row.ratePerThousand, rateDecimals(row)),
     worth: (row) => row.ratePerThousand,
   },
   {
-    head: 'Average',
-    under: 'of the group',
+    head: COMPARISON_ROOM.average,
+    under: COMPARISON_ROOM.ofTheGroup,
     shown: (row) => numberInWords(row.average, rateDecimals(row)),
     worth: (row) => row.average,
   },
   {
-    head: 'Rank',
-    under: '1 = lowest',
-    shown: (row) => (row.rank === null ? '' : `${String(row.rank)} of ${String(row.of)}`),
+    head: COMPARISON_ROOM.rank,
+    under: COMPARISON_ROOM.n1Lowest,
+    shown: (row) => (row.rank === null ? '' : COMPARISON_ROOM.ofOf(row.rank, row.of)),
     worth: (row) => (row.rank === null ? null : row.rank / Math.max(1, row.of)),
   },
   {
-    head: 'Distance',
-    under: 'from average',
+    head: COMPARISON_ROOM.distance,
+    under: COMPARISON_ROOM.fromAverage,
     shown: (row) => signedPercent(row.distancePercent),
     worth: (row) => row.distancePercent,
   },
   {
-    head: 'Against limits',
+    head: COMPARISON_ROOM.againstLimits,
     text: true,
     shown: (row) => verdictWords(row.verdict),
     worth: (row) => (row.verdict === null ? null : ['below', 'inline', 'above'].indexOf(row.verdict)),
   },
   {
-    head: 'Fewer',
-    under: 'to the average',
+    head: COMPARISON_ROOM.fewer,
+    under: COMPARISON_ROOM.toTheAverage,
     shown: (row) =>
       row.fewerToAverage === null || row.fewerToAverage < 0.5 ? '' : numberInWords(Math.round(row.fewerToAverage)),
     worth: (row) => row.fewerToAverage,
   },
   {
-    head: 'A year before',
+    head: COMPARISON_ROOM.aYearBefore,
     divider: true,
     shown: (row) => numberInWords(row.lastYear),
     worth: (row) => row.lastYear,
   },
   {
-    head: 'Change',
+    head: COMPARISON_ROOM.change,
     shown: (row) => changeWords(row.lastYear, row.count, row.changePercent),
     worth: (row) => row.changePercent,
   },
   {
-    head: 'Direction',
+    head: COMPARISON_ROOM.direction,
     text: true,
     shown: (row) => wayWords(row.direction),
     worth: (row) => (row.direction === null ? null : WAYS.indexOf(row.direction)),
@@ -100,8 +101,8 @@ export function offenceTable(view: OffenceTable, onOpen?: (measure: string) => v
   const dated = view.rows.some(({ lastYear }) => lastYear !== null);
   const columns = dated ? COLUMNS : COLUMNS.slice(0, FIRST_DATED);
   return {
-    caption: `${view.area ?? 'Own area'}: all offence groups, ${view.periodInWords}`,
-    rowHead: 'Offence group',
+    caption: COMPARISON_ROOM.allOffenceGroups(view.area ?? COMPARISON_ROOM.ownAreaWord, view.periodInWords),
+    rowHead: COMPARISON_ROOM.offenceGroup,
     columns: columns.map(({ head, under, text, divider }) => ({
       head,
       ...(under === undefined ? {} : { under }),
@@ -130,10 +131,13 @@ export function offenceTable(view: OffenceTable, onOpen?: (measure: string) => v
       }),
     })),
     notes: [
-      ...(dated ? [] : ['The year before is not held for these months, so no direction can be told.']),
+      ...(dated ? [] : [COMPARISON_ROOM.theYearBeforeIs]),
       ...(view.limitsWords === null ? [] : [view.limitsWords]),
       ...view.notes,
-      `Source: ${view.source.replace(/\.$/, '')}.${view.populationYear === null ? '' : ` Residents: ${view.populationYear}.`}`,
+      COMPARISON_ROOM.source(
+        view.source.replace(/\.$/, ''),
+        view.populationYear === null ? '' : COMPARISON_ROOM.residents(view.populationYear),
+      ),
     ],
   };
 }
@@ -141,16 +145,16 @@ export function offenceTable(view: OffenceTable, onOpen?: (measure: string) => v
 /** `Plymouth is above its group in 3 of 23 offence groups: Drug offences, …`. */
 export function offenceSentence(view: OffenceTable): string {
   const judged = view.rows.filter(({ verdict }) => verdict !== null);
-  if (judged.length === 0)
-    return 'No offence group can be set against limits: rates of at least three areas are needed.';
-  const area = view.area ?? 'The own area';
+  if (judged.length === 0) return COMPARISON_ROOM.noOffenceGroupCan;
+  const area = view.area ?? COMPARISON_ROOM.theOwnArea;
   const above = judged.filter(({ verdict }) => verdict === 'above').map(({ name }) => name);
   const below = judged.filter(({ verdict }) => verdict === 'below').length;
   if (above.length + below === 0)
     return judged.length === 1
-      ? `${area} is in line with the others in ${judged[0]?.name ?? ''}, the one offence group held.`
-      : `${area} is in line with the others in all ${String(judged.length)} offence groups.`;
-  const of = `${String(judged.length)} offence group${judged.length === 1 ? '' : 's'}`;
-  const named = above.length === 0 ? '' : `: ${above.slice(0, 5).join(', ')}${above.length > 5 ? ' and others' : ''}`;
-  return `${area} is above the limits in ${String(above.length)} of ${of}${named}; below them in ${String(below)}.`;
+      ? COMPARISON_ROOM.isInLineWith(area, judged[0]?.name ?? '')
+      : COMPARISON_ROOM.isInLineWithThe(area, judged.length);
+  const of = COMPARISON_ROOM.offenceGroupOf(judged.length, judged.length === 1 ? '' : 's');
+  const named =
+    above.length === 0 ? '' : `: ${above.slice(0, 5).join(', ')}${above.length > 5 ? COMPARISON_ROOM.andOthers : ''}`;
+  return COMPARISON_ROOM.isAboveTheLimits(area, above.length, of, named, below);
 }

@@ -6,6 +6,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { crossesChange } from '../../../core/performance/like-for-like.ts';
 import { howMany } from '../../words/numbers.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 import type { GroupView } from '../../../core/performance/group-view.ts';
 import { Callout } from './callout.tsx';
 import type { Asked, Change, Choice } from './choice.ts';
@@ -40,13 +41,14 @@ function Finding({
       {view.fewerSentence !== null && !isTooFew(view) && <p className="finding">{view.fewerSentence}</p>}
       {view.group?.example === true && (
         <Callout>
-          <strong>An example group, not the Home Office’s.</strong> Use it to try the comparison, not to report it.
+          <strong>{COMPARISON_ROOM.anExampleGroupNot}</strong>
+          {COMPARISON_ROOM.useItToTry}
         </Callout>
       )}
       {crossing !== null && <Callout>{crossing}</Callout>}
       {besideWarning != null && (
         <Callout>
-          <strong>Not like for like.</strong> {besideWarning}
+          <strong>{COMPARISON_ROOM.notLikeForLike}</strong> {besideWarning}
         </Callout>
       )}
     </>
@@ -69,8 +71,8 @@ function ChartAndTable(props: {
     return (
       <>
         <Callout>
-          <strong>Too few rates to compare.</strong> {howMany(without, 'area has', 'areas have')} no residents held:
-          bring in a table of residents by area, and the rates follow.
+          <strong>{COMPARISON_ROOM.tooFewRatesTo}</strong>
+          {COMPARISON_ROOM.noResidentsHeldBring(howMany(without, COMPARISON_ROOM.areaHas, COMPARISON_ROOM.areasHave))}
         </Callout>
         <GroupFigures view={view} asked={asked} />
       </>
@@ -98,7 +100,7 @@ export function BarsPanel(props: PeriodProps & { readonly beside: PeriodOffered 
     useAnswer('group.show', beside === null ? null : { measure, from: beside.from, to: beside.to, ...asked }),
   );
   const reading = <Reading choice={choice} onChange={onChange} />;
-  if (answer.state === 'asking') return <Waiting says="Comparing…" />;
+  if (answer.state === 'asking') return <Waiting says={COMPARISON_ROOM.comparing} />;
   if (answer.state === 'failed')
     return (
       <>
@@ -126,7 +128,7 @@ export function BarsPanel(props: PeriodProps & { readonly beside: PeriodOffered 
       </div>
       <section className="section" aria-labelledby="beside-title">
         <div className="section-head">
-          <h2 id="beside-title">The two periods beside each other</h2>
+          <h2 id="beside-title">{COMPARISON_ROOM.theTwoPeriodsBeside}</h2>
           <CopyTable table={table} />
         </div>
         <FigureTable table={table} captionHidden tall={table.rows.length > 40} />
@@ -139,7 +141,7 @@ export function BarsPanel(props: PeriodProps & { readonly beside: PeriodOffered 
 export function FunnelPanel(props: PeriodProps): ReactElement {
   const { choice, onChange, asked, measure, period } = props;
   const answer = useSteady(useAnswer('group.show', { measure, from: period.from, to: period.to, ...asked }));
-  if (answer.state === 'asking') return <Waiting says="Comparing…" />;
+  if (answer.state === 'asking') return <Waiting says={COMPARISON_ROOM.comparing} />;
   return (
     <>
       {answer.state === 'known' && <Finding view={answer.value} />}
@@ -154,11 +156,11 @@ export function FunnelPanel(props: PeriodProps): ReactElement {
 }
 
 const SPACINGS = [
-  { id: 'held', words: 'As held', spacing: {} },
-  { id: 'month', words: 'Month by month', spacing: { months: 1, every: 1 } },
-  { id: 'quarter', words: 'Quarter by quarter', spacing: { months: 3, every: 3 } },
-  { id: 'rolling', words: '12 months rolling, each quarter', spacing: { months: 12, every: 3 } },
-  { id: 'year', words: 'Whole years', spacing: { months: 12, every: 12 } },
+  { id: 'held', words: COMPARISON_ROOM.asHeld, spacing: {} },
+  { id: 'month', words: COMPARISON_ROOM.monthByMonth, spacing: { months: 1, every: 1 } },
+  { id: 'quarter', words: COMPARISON_ROOM.quarterByQuarter, spacing: { months: 3, every: 3 } },
+  { id: 'rolling', words: COMPARISON_ROOM.n12MonthsRollingEach, spacing: { months: 12, every: 3 } },
+  { id: 'year', words: COMPARISON_ROOM.wholeYears, spacing: { months: 12, every: 12 } },
 ] as const;
 
 /** Where the own area stood, period by period. */
@@ -169,12 +171,12 @@ export function OverTimePanel(
   const [chosen, setChosen] = useState<(typeof SPACINGS)[number]['id']>('held');
   const spacing = SPACINGS.find(({ id }) => id === chosen)?.spacing ?? {};
   const answer = useSteady(useAnswer('group.over-time', { measure, ...spacing, ...asked }));
-  if (answer.state === 'asking') return <Waiting says="Comparing…" />;
+  if (answer.state === 'asking') return <Waiting says={COMPARISON_ROOM.comparing} />;
   return (
     <>
       {answer.state === 'known' && answer.value.warnings.map((warning) => <Callout key={warning}>{warning}</Callout>)}
       <div className="choices choices-quiet">
-        <Chooser label="Points" value={chosen} options={SPACINGS} onChoose={setChosen} />
+        <Chooser label={COMPARISON_ROOM.points} value={chosen} options={SPACINGS} onChoose={setChosen} />
         <Reading choice={choice} onChange={onChange} />
       </div>
       {answer.state === 'failed' ? (
@@ -190,7 +192,7 @@ export function OverTimePanel(
 export function OffencesPanel(props: PanelProps & { readonly period: PeriodOffered }): ReactElement {
   const { choice, onChange, asked, period } = props;
   const answer = useSteady(useAnswer('group.offences', { from: period.from, to: period.to, ...asked }));
-  if (answer.state === 'asking') return <Waiting says="Comparing every offence group…" />;
+  if (answer.state === 'asking') return <Waiting says={COMPARISON_ROOM.comparingEveryOffenceGroup} />;
   return (
     <>
       {answer.state === 'known' && <p className="finding">{offenceSentence(answer.value)}</p>}

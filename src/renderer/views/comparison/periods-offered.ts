@@ -1,6 +1,7 @@
 import { chainOfSpans } from '../../../core/time/chain-of-spans.ts';
 import { addMonths, monthNumber, type Month } from '../../../core/time/month.ts';
 import { lengthInMonths, periodInWords, type Period } from '../../../core/time/period.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 
 /** A period that can be compared: held as it is, or added up from what is held. */
 export interface PeriodOffered {
@@ -29,6 +30,6 @@ export function periodsOffered(spans: readonly { readonly from: string; readonly
       id: idOf(period),
       from: period.from,
       to: period.to,
-      words: lengthInMonths(period) === 12 ? `${periodInWords(period)} (12 months)` : periodInWords(period),
+      words: lengthInMonths(period) === 12 ? COMPARISON_ROOM.n12Months(periodInWords(period)) : periodInWords(period),
     }));
 }

@@ -10,6 +10,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 import { Callout } from './callout.tsx';
 import { groupTable, overTimeTable } from './group-tables.ts';
 import { offenceTable } from './offence-table.ts';
@@ -25,7 +26,7 @@ export function TableUnder({
 }): ReactElement {
   return (
     <div className="table-under">
-      <TableBlock table={table} heading="The same figures" kind="list" tall={tall} />
+      <TableBlock table={table} heading={COMPARISON_ROOM.theSameFigures} kind="list" tall={tall} />
     </div>
   );
 }
@@ -44,10 +45,10 @@ export function GroupChart(props: {
     [view, shows],
   );
   return (
-    <section aria-label={`Chart, ${view.periodInWords}`}>
+    <section aria-label={COMPARISON_ROOM.chart(view.periodInWords)}>
       <Chart
         picture={picture}
-        label={`${shows === 'group' ? '' : 'Funnel. '}${groupTitle(view)}: ${view.sentence}${view.fewerSentence === null ? '' : ` ${view.fewerSentence}`}`}
+        label={`${shows === 'group' ? '' : COMPARISON_ROOM.funnelWord}${groupTitle(view)}: ${view.sentence}${view.fewerSentence === null ? '' : ` ${view.fewerSentence}`}`}
       />
       <div className="section-under">
         <PictureTools chart={{ view: shows, measure, from, to, ...asked }} />
@@ -79,19 +80,20 @@ export function OverTime(props: {
     return (
       <>
         <Callout>
-          <strong>No own area is chosen.</strong> Choose it above to see its rank over time.
+          <strong>{COMPARISON_ROOM.noOwnAreaIs}</strong>
+          {COMPARISON_ROOM.chooseItAboveTo}
         </Callout>
         <TableUnder table={table} tall />
       </>
     );
   const said =
     last?.rank == null
-      ? 'no own area is chosen.'
-      : `${view.area ?? 'The own area'} is ${String(last.rank)} of ${String(last.of)} (1 is lowest) in ${last.words}.`;
+      ? COMPARISON_ROOM.noOwnAreaIsChosen
+      : COMPARISON_ROOM.isOf1Is(view.area ?? COMPARISON_ROOM.theOwnArea, last.rank, last.of, last.words);
   return (
     <div className="comparison">
-      <section aria-label="Chart">
-        <Chart picture={picture} label={`${view.measureName}, ${shows} over time: ${said}`} />
+      <section aria-label={COMPARISON_ROOM.chartWord}>
+        <Chart picture={picture} label={COMPARISON_ROOM.overTime(view.measureName, shows, said)} />
         <div className="section-under">
           <PictureTools chart={{ view: 'over-time', shows, measure: view.measure, ...spacing, ...asked }} />
         </div>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Input, Label, NumberField } from 'react-aria-components';
 import { Chooser } from '../../parts/chooser.tsx';
 import { AVERAGE_WORDS, LIMITS_WORDS, type AverageKind, type LimitsKind } from '../../words/comparison.ts';
+import { COMPARISON_ROOM } from '../../words/comparison-room.ts';
 import type { Change, Choice } from './choice.ts';
 
 const LIMITS = (Object.keys(LIMITS_WORDS) as LimitsKind[]).map((id) => ({ id, words: LIMITS_WORDS[id] }));
@@ -14,9 +15,9 @@ const CONFIDENCES = [
 /** How the picture is to be read: which limits, how wide, around which average. */
 export function Reading({ choice, onChange }: { readonly choice: Choice; readonly onChange: Change }): ReactElement {
   return (
-    <div className="choices choices-quiet" role="group" aria-label="How it is read">
+    <div className="choices choices-quiet" role="group" aria-label={COMPARISON_ROOM.howItIsRead}>
       <Chooser
-        label="Limits"
+        label={COMPARISON_ROOM.limits}
         value={choice.limits}
         options={LIMITS}
         onChoose={(limits) => {
@@ -34,12 +35,12 @@ export function Reading({ choice, onChange }: { readonly choice: Choice; readonl
             if (k > 0) onChange({ k });
           }}
         >
-          <Label className="chooser-label">± SD</Label>
+          <Label className="chooser-label">{COMPARISON_ROOM.sd}</Label>
           <Input className="text-input short-input" />
         </NumberField>
       ) : (
         <Chooser
-          label="Confidence"
+          label={COMPARISON_ROOM.confidence}
           value={String(choice.confidence) as '95' | '99.8'}
           options={CONFIDENCES}
           onChoose={(confidence) => {
@@ -48,7 +49,7 @@ export function Reading({ choice, onChange }: { readonly choice: Choice; readonl
         />
       )}
       <Chooser
-        label="Average"
+        label={COMPARISON_ROOM.average}
         value={choice.average}
         options={AVERAGES}
         onChoose={(average) => {

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { AREA_KIND_WORDS, NAME_BY_WORDS } from '../../words/areas.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 
 type Area = Output<'area.list'>['areas'][number];
 
@@ -16,7 +17,7 @@ const LISTED = 100;
 export function AreaNames(): ReactElement {
   const answer = useAnswer('area.list', {});
   const [wanted, setWanted] = useState('');
-  if (answer.state === 'asking') return <Waiting says="Looking up the areas…" />;
+  if (answer.state === 'asking') return <Waiting says={EXTRACTS_ROOM.lookingUpTheAreas} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const words = wanted.trim().toLowerCase();
   const found = answer.value.areas.filter((area) =>
@@ -24,22 +25,19 @@ export function AreaNames(): ReactElement {
   );
   return (
     <section className="area-names">
-      <p className="preview-quiet">
-        An extract may call an area by any of its names. Case, spaces and «&» for «and» never matter. A name added here
-        counts for extracts kept from now on.
-      </p>
+      <p className="preview-quiet">{EXTRACTS_ROOM.anExtractMayCall}</p>
       <SearchField className="area-search" value={wanted} onChange={setWanted}>
-        <Label>Find an area or a name</Label>
+        <Label>{EXTRACTS_ROOM.findAnAreaOr}</Label>
         <Input className="text-input" />
       </SearchField>
       <div className="history">
         <table>
-          <caption className="visually-hidden">Areas and their other names</caption>
+          <caption className="visually-hidden">{EXTRACTS_ROOM.areasAndTheirOther}</caption>
           <thead>
             <tr>
-              <th scope="col">Area</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Other names</th>
+              <th scope="col">{EXTRACTS_ROOM.area}</th>
+              <th scope="col">{EXTRACTS_ROOM.kind}</th>
+              <th scope="col">{EXTRACTS_ROOM.otherNames}</th>
             </tr>
           </thead>
           <tbody>
@@ -49,10 +47,8 @@ export function AreaNames(): ReactElement {
           </tbody>
         </table>
       </div>
-      {found.length === 0 && <p className="preview-quiet">No area has a name like that.</p>}
-      {found.length > LISTED && (
-        <p className="preview-quiet">and {String(found.length - LISTED)} more: type part of a name to find them.</p>
-      )}
+      {found.length === 0 && <p className="preview-quiet">{EXTRACTS_ROOM.noAreaHasA}</p>}
+      {found.length > LISTED && <p className="preview-quiet">{EXTRACTS_ROOM.andMoreTypePart(found.length - LISTED)}</p>}
     </section>
   );
 }
@@ -62,7 +58,7 @@ function OneArea({ area }: { readonly area: Area }): ReactElement {
   const say = useSay();
   const takeAway = async (alias: string): Promise<void> => {
     const reply = await ask('area.forget-alias', { alias });
-    if (reply.ok) say(`«${alias}» is no longer another name of «${area.name}».`);
+    if (reply.ok) say(EXTRACTS_ROOM.isNoLongerAnother(alias, area.name));
     else say(reply.failure.message, 'trouble');
   };
   return (
@@ -77,8 +73,8 @@ function OneArea({ area }: { readonly area: Area }): ReactElement {
               <button
                 type="button"
                 className="queue-aside"
-                aria-label={`Take ${alias} away from ${area.name}`}
-                title="Take away"
+                aria-label={EXTRACTS_ROOM.takeAwayFrom(alias, area.name)}
+                title={EXTRACTS_ROOM.takeAway}
                 onClick={() => void takeAway(alias)}
               >
                 <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
@@ -98,12 +94,12 @@ function OneArea({ area }: { readonly area: Area }): ReactElement {
             ) : (
               <Button
                 kind="link"
-                label={`Add another name of ${area.name}`}
+                label={EXTRACTS_ROOM.addAnotherNameOf(area.name)}
                 onPress={() => {
                   setAdding(true);
                 }}
               >
-                Add a name…
+                {EXTRACTS_ROOM.addAName}
               </Button>
             )}
           </li>
@@ -122,7 +118,7 @@ function AddName({ area, onDone }: { readonly area: Area; readonly onDone: () =>
       say(reply.failure.message, 'trouble');
       return;
     }
-    say(`«${alias.trim()}» now means «${area.name}».`);
+    say(EXTRACTS_ROOM.nowMeans(alias.trim(), area.name));
     onDone();
   };
   return (
@@ -134,14 +130,14 @@ function AddName({ area, onDone }: { readonly area: Area; readonly onDone: () =>
       }}
     >
       <TextField value={alias} onChange={setAlias} maxLength={200} autoFocus>
-        <Label className="visually-hidden">Another name of {area.name}</Label>
+        <Label className="visually-hidden">{EXTRACTS_ROOM.anotherNameOf(area.name)}</Label>
         <Input className="text-input" />
       </TextField>
       <Button disabled={alias.trim() === ''} onPress={() => void add()}>
-        Add
+        {EXTRACTS_ROOM.add}
       </Button>
       <Button kind="link" onPress={onDone}>
-        Leave it
+        {EXTRACTS_ROOM.leaveIt}
       </Button>
     </form>
   );

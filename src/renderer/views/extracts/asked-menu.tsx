@@ -1,6 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
 import type { Layout } from '../../../core/intake/plan.ts';
 import type { ColumnIs, RowChoice } from '../../../core/intake/sheet-choice.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { columnOptions, rowOptions } from './choice-options.ts';
 import { tableAt, withColumn, withRow, type Draft } from './sheet-draft.ts';
@@ -41,7 +42,7 @@ export function AskedMenu({
     if (now === null || table === undefined) return null;
     return (
       <ChoiceMenu
-        label={`What row ${String(asked.row)} is`}
+        label={EXTRACTS_ROOM.whatRowIs(asked.row)}
         groups={rowOptions(layout, now, years, measures)}
         anchor={anchor}
         onChoose={(value) => {
@@ -56,7 +57,7 @@ export function AskedMenu({
   const now: ColumnIs = (own?.is as ColumnIs | undefined) ?? { kind: 'nothing' };
   return (
     <ChoiceMenu
-      label={`What the column ${heading} is`}
+      label={EXTRACTS_ROOM.whatTheColumnIs(heading)}
       groups={columnOptions(layout, now, years, heading)}
       anchor={anchor}
       onChoose={(is) => {

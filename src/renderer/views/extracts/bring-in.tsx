@@ -4,6 +4,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { isReady, queue, type QueuedFile } from './queue.ts';
 import { DropPlace } from './drop-place.tsx';
 import { FolderLook } from './folder-look.tsx';
@@ -26,13 +27,13 @@ export function BringIn({ looks }: { readonly looks: boolean }): ReactElement {
       <LookInFolder atOnce={looks} />
       {files.length > 0 && (
         <div className="bring-in">
-          <section aria-label="Files on their way in">
+          <section aria-label={EXTRACTS_ROOM.filesOnTheirWay}>
             <div className="section-head">
               <h2>{howMany(files.length, 'file', 'files')}</h2>
               <div className="section-tools">
                 {busy && (
                   <Button kind="link" onPress={() => void queue.stop()}>
-                    Stop
+                    {EXTRACTS_ROOM.stop}
                   </Button>
                 )}
                 {ready.length > 1 && (
@@ -42,7 +43,7 @@ export function BringIn({ looks }: { readonly looks: boolean }): ReactElement {
                       queue.keep(ready.map((one) => one.file));
                     }}
                   >
-                    Keep all {String(ready.length)} ready files
+                    {EXTRACTS_ROOM.keepAllReadyFiles(ready.length)}
                   </Button>
                 )}
               </div>
@@ -97,9 +98,9 @@ function LookInFolder({ atOnce }: { readonly atOnce: boolean }): ReactElement {
   return (
     <p className="folder-choose preview-quiet">
       <Button kind="link" onPress={() => void choose()}>
-        Look in a folder…
-      </Button>{' '}
-      to see which of its files are new here
+        {EXTRACTS_ROOM.lookInAFolder}
+      </Button>
+      {EXTRACTS_ROOM.toSeeWhichOf}
     </p>
   );
 }
@@ -111,5 +112,5 @@ const firstToLookAt = (files: readonly QueuedFile[]): QueuedFile | undefined =>
 function saysNow(files: readonly QueuedFile[]): string {
   const done = files.filter((one) => !BUSY.includes(one.step)).length;
   const ready = files.filter(isReady).length;
-  return `${String(done)} of ${howMany(files.length, 'file', 'files')} read, ${String(ready)} ready to keep.`;
+  return EXTRACTS_ROOM.ofReadReadyTo(done, howMany(files.length, 'file', 'files'), ready);
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Preview } from '../../../preload/contract.ts';
 import { longPeriod } from '../../words/dates.ts';
 import { NOT_KNOWN, numberInWords } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 
 const decimals = (value: number | null): number => (value === null || Number.isInteger(value) ? 0 : 1);
 const shown = (value: number | null): string => (value === null ? NOT_KNOWN : numberInWords(value, decimals(value)));
@@ -9,10 +10,10 @@ const shown = (value: number | null): string => (value === null ? NOT_KNOWN : nu
 /** What keeping the file would do to what is held: the counts, then the largest changes. */
 export function ChangesList({ changes }: { readonly changes: Preview['changes'] }): ReactElement {
   const counts: readonly [string, number][] = [
-    ['new figures', changes.new],
-    ['the same as held', changes.same],
+    [EXTRACTS_ROOM.newFigures, changes.new],
+    [EXTRACTS_ROOM.theSameAsHeld, changes.same],
     ['changed', changes.changed],
-    ['held but gone from this file', changes.gone],
+    [EXTRACTS_ROOM.heldButGoneFrom, changes.gone],
   ];
   return (
     <>
@@ -25,16 +26,16 @@ export function ChangesList({ changes }: { readonly changes: Preview['changes'] 
       </ul>
       {changes.largest.length > 0 && (
         <table className="change-table">
-          <caption>The largest changes first</caption>
+          <caption>{EXTRACTS_ROOM.theLargestChangesFirst}</caption>
           <thead>
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Period</th>
+              <th scope="col">{EXTRACTS_ROOM.what}</th>
+              <th scope="col">{EXTRACTS_ROOM.period}</th>
               <th scope="col" className="number">
-                Held
+                {EXTRACTS_ROOM.held}
               </th>
               <th scope="col" className="number">
-                In this file
+                {EXTRACTS_ROOM.inThisFile}
               </th>
             </tr>
           </thead>
@@ -44,7 +45,7 @@ export function ChangesList({ changes }: { readonly changes: Preview['changes'] 
                 <th scope="row">{change.what}</th>
                 <td>{longPeriod(change.period)}</td>
                 <td className="number">{shown(change.before)}</td>
-                <td className="number">{change.kind === 'gone' ? 'gone' : shown(change.after)}</td>
+                <td className="number">{change.kind === 'gone' ? EXTRACTS_ROOM.gone : shown(change.after)}</td>
               </tr>
             ))}
           </tbody>
@@ -60,11 +61,11 @@ function ByMonth({ months }: { readonly months: Preview['changes']['byMonth'] })
   const differing = months.filter((one) => one.changed + one.gone > 0);
   return (
     <table className="change-table">
-      <caption>Months that differ from what is held</caption>
+      <caption>{EXTRACTS_ROOM.monthsThatDifferFrom}</caption>
       <thead>
         <tr>
-          <th scope="col">Month</th>
-          {['New', 'Same', 'Changed', 'Gone'].map((head) => (
+          <th scope="col">{EXTRACTS_ROOM.month}</th>
+          {[EXTRACTS_ROOM.new, EXTRACTS_ROOM.same, EXTRACTS_ROOM.changed, EXTRACTS_ROOM.goneWord].map((head) => (
             <th key={head} scope="col" className="number">
               {head}
             </th>

@@ -1,6 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import type { OptionGroup } from './choice-options.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import './choice-menu.css';
 
 interface ChoiceMenuProps<T> {
@@ -43,7 +44,7 @@ export function ChoiceMenu<T>({ label, groups, anchor, onChoose, onClose }: Choi
                   {now ? '✓' : ''}
                 </span>
                 {words}
-                {now && <span className="visually-hidden">, as now</span>}
+                {now && <span className="visually-hidden">{EXTRACTS_ROOM.asNow}</span>}
               </MenuItem>
             ))}
           </MenuSection>

@@ -2,6 +2,7 @@ import type { Quantity } from '../../../core/intake/draft.ts';
 import type { Layout } from '../../../core/intake/plan.ts';
 import { FIELDS, sameChoice, type ColumnIs, type RowChoice, type RowIs } from '../../../core/intake/sheet-choice.ts';
 import { columnWords, rowWords } from '../../words/meanings.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 
 /** One thing a column or row may be. */
 export interface Option<T> {
@@ -52,36 +53,36 @@ export function columnOptions(
   if (WIDE.includes(layout)) {
     const year = now.kind === 'month' || now.kind === 'quarter' ? now.year : null;
     return [
-      group('This column is', [NOTHING, { kind: 'label' }, { kind: 'total' }]),
+      group(EXTRACTS_ROOM.thisColumnIs, [NOTHING, { kind: 'label' }, { kind: 'total' }]),
       group(
-        'The month',
+        EXTRACTS_ROOM.theMonth,
         YEAR_MONTHS.map((month) => ({ kind: 'month', month, year })),
       ),
       group(
-        'The quarter',
+        EXTRACTS_ROOM.theQuarter,
         ([1, 2, 3, 4] as const).map((quarter) => ({ kind: 'quarter', quarter, year })),
       ),
       group(
-        'A whole year',
+        EXTRACTS_ROOM.aWholeYear,
         yearsAround(years).map((one) => ({ kind: 'year', year: one }) as ColumnIs),
       ),
       ...yearGroup(now, years, group),
     ].filter(({ options }) => options.length > 0);
   }
   const fields = (FIELDS[layout] ?? []).map((field): ColumnIs => ({ kind: 'field', field }));
-  const groups = [group('This column is', [NOTHING, ...fields])];
+  const groups = [group(EXTRACTS_ROOM.thisColumnIs, [NOTHING, ...fields])];
   if (layout === 'crosstab' || layout === 'quarter-list' || layout === 'cohort') {
     const quantities = layout === 'crosstab' ? FIGURES : [...FIGURES, 'cohort' as const, 'returned' as const];
     const kept =
       now.kind === 'figures' ? { measure: now.measure, period: now.period } : { measure: null, period: null };
     const figures = quantities.map((quantity): ColumnIs => ({ kind: 'figures', quantity, ...kept }));
-    groups.push({ ...group('A column of', figures), title: 'A column of' });
+    groups.push({ ...group(EXTRACTS_ROOM.aColumnOf, figures), title: EXTRACTS_ROOM.aColumnOf });
   }
   if (layout === 'entry-exit-scores') {
     const domain = now.kind === 'score' ? now.domain : heading;
     groups.push(
       group(
-        'Scores',
+        EXTRACTS_ROOM.scores,
         (['entry', 'exit'] as const).map((at): ColumnIs => ({ kind: 'score', at, domain })),
       ),
     );
@@ -97,7 +98,7 @@ function yearGroup(
 ): OptionGroup<ColumnIs>[] {
   if (now.kind !== 'month' && now.kind !== 'quarter') return [];
   const list = [null, ...yearsAround(years)].map((year) => ({ ...now, year }) as ColumnIs);
-  const made = group('Of the year', list);
+  const made = group(EXTRACTS_ROOM.ofTheYear, list);
   return [
     {
       ...made,
@@ -105,7 +106,7 @@ function yearGroup(
         ...option,
         words:
           option.value.kind === 'month' || option.value.kind === 'quarter'
-            ? (option.value.year ?? 'The year each row names')
+            ? (option.value.year ?? EXTRACTS_ROOM.theYearEachRow)
             : option.words,
       })),
     },
@@ -138,18 +139,22 @@ export function rowOptions(
     value,
     now: isNow,
   });
-  const kinds = (ROWS[layout] ?? []).map((is) => option(`is ${is}`, rowWords(is), { ...now, is }, is === now.is));
-  const groups: OptionGroup<RowChoice>[] = [{ title: 'This row is', options: kinds }];
+  const kinds = (ROWS[layout] ?? []).map((is) => option(`is:${is}`, rowWords(is), { ...now, is }, is === now.is));
+  const groups: OptionGroup<RowChoice>[] = [{ title: EXTRACTS_ROOM.thisRowIs, options: kinds }];
   if (!WIDE.includes(layout)) return groups;
   const ofYear = yearsAround(years).map((year) =>
-    option(`year ${year}`, year, { ...now, year: year as RowChoice['year'] }, year === now.year),
+    option(`year:${year}`, year, { ...now, year: year as RowChoice['year'] }, year === now.year),
   );
   const known = measures.some(({ id }) => id === now.measure) || now.measure === null;
   const listed = known ? measures : [{ id: now.measure, words: now.measure }, ...measures];
   const ofMeasure = listed.map(({ id, words }) =>
-    option(`measure ${id}`, words, { ...now, measure: id }, id === now.measure),
+    option(`measure:${id}`, words, { ...now, measure: id }, id === now.measure),
   );
-  return [...groups, { title: 'Of the year', options: ofYear }, { title: 'Of the measure', options: ofMeasure }];
+  return [
+    ...groups,
+    { title: EXTRACTS_ROOM.ofTheYear, options: ofYear },
+    { title: EXTRACTS_ROOM.ofTheMeasure, options: ofMeasure },
+  ];
 }
 
 /** The layouts a sheet can be given, as they are offered. */

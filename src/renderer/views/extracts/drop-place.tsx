@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { FileDrop } from '../../parts/file-drop.tsx';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { queue } from './queue.ts';
 
 interface DropPlaceProps {
@@ -14,9 +15,9 @@ interface DropPlaceProps {
 export function DropPlace({ tall, primary, onTaken }: DropPlaceProps): ReactElement {
   return (
     <FileDrop
-      label="Drop extracts here"
-      title="Drop the month’s extracts here"
-      note="Excel workbooks or CSV files, many at once. Nothing is kept until you say so."
+      label={EXTRACTS_ROOM.dropExtractsHere}
+      title={EXTRACTS_ROOM.dropTheMonthsExtracts}
+      note={EXTRACTS_ROOM.excelWorkbooksOrCsv}
       tall={tall}
       primary={primary}
       onFiles={(files) => {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { Page } from '../../parts/page.tsx';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { AreaNames } from './area-names.tsx';
 import { BringIn } from './bring-in.tsx';
 import { History } from './history.tsx';
@@ -15,20 +16,20 @@ import './recommendation-list.css';
 export function ExtractsView({ at }: { readonly at: string | undefined }): ReactElement {
   const imports = valueOf(useAnswer('import.list', {}));
   return (
-    <Page title="Extracts">
+    <Page title={EXTRACTS_ROOM.extracts}>
       <Tabs className="tabs" defaultSelectedKey={at === 'history' || at === 'areas' ? at : 'bring-in'}>
-        <TabList aria-label="Extracts" className="tab-list">
+        <TabList aria-label={EXTRACTS_ROOM.extracts} className="tab-list">
           <Tab id="bring-in" className="tab">
-            Bring in
+            {EXTRACTS_ROOM.bringIn}
           </Tab>
           <Tab id="history" className="tab">
-            History{imports !== null && imports.length > 0 ? ` (${String(imports.length)})` : ''}
+            {EXTRACTS_ROOM.history(imports !== null && imports.length > 0 ? ` (${String(imports.length)})` : '')}
           </Tab>
           <Tab id="areas" className="tab">
-            Areas and names
+            {EXTRACTS_ROOM.areasAndNames}
           </Tab>
           <Tab id="mappings" className="tab">
-            How sheets are read
+            {EXTRACTS_ROOM.howSheetsAreRead}
           </Tab>
         </TabList>
         <TabPanel id="bring-in" className="tab-panel">

@@ -4,6 +4,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { queue } from './queue.ts';
 
 type Look = Output<'folder.look'>;
@@ -12,11 +13,11 @@ type Found = Look['files'][number];
 /** New and changed files first: they are what the officer looks for. */
 const ORDER: readonly Found['state'][] = ['new', 'changed', 'withdrawn', 'not-readable', 'held'];
 const STATE_WORDS: Readonly<Record<Found['state'], string>> = {
-  new: 'new here',
-  changed: 'changed since',
-  withdrawn: 'withdrawn before',
-  held: 'held already',
-  'not-readable': 'not read here',
+  new: EXTRACTS_ROOM.newHere,
+  changed: EXTRACTS_ROOM.changedSince,
+  withdrawn: EXTRACTS_ROOM.withdrawnBefore,
+  held: EXTRACTS_ROOM.heldAlready,
+  'not-readable': EXTRACTS_ROOM.notReadHere,
 };
 
 const isNews = ({ state, file }: Found): boolean => file !== null && (state === 'new' || state === 'changed');
@@ -43,15 +44,15 @@ export function FolderLook({ look, onDone }: { readonly look: Look; readonly onD
   const news = now.files.filter((one) => isNews(one) && !taken.has(one.file ?? ''));
   const files = now.files.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   return (
-    <section className="folder-look" aria-label={`What is new in ${now.name}`}>
+    <section className="folder-look" aria-label={EXTRACTS_ROOM.whatIsNewIn(now.name)}>
       <div className="section-head">
         <h2>{now.name}</h2>
         <div className="section-tools">
           <Button kind="link" onPress={() => void lookAgain()}>
-            Look again
+            {EXTRACTS_ROOM.lookAgain}
           </Button>
           <Button kind="link" onPress={onDone}>
-            Close
+            {EXTRACTS_ROOM.close}
           </Button>
         </div>
       </div>
@@ -64,7 +65,7 @@ export function FolderLook({ look, onDone }: { readonly look: Look; readonly onD
               take(news);
             }}
           >
-            {news.length === 1 ? 'Look at the one new file' : `Look at the ${String(news.length)} new files`}
+            {news.length === 1 ? EXTRACTS_ROOM.lookAtTheOne : EXTRACTS_ROOM.lookAtTheNew(news.length)}
           </Button>
         </p>
       )}
@@ -76,23 +77,23 @@ export function FolderLook({ look, onDone }: { readonly look: Look; readonly onD
               {one.name}
             </span>
             <span className="preview-quiet">
-              {one.file !== null && taken.has(one.file) ? 'In the list below' : one.says}
+              {one.file !== null && taken.has(one.file) ? EXTRACTS_ROOM.inTheListBelow : one.says}
             </span>
             {one.file !== null && one.state === 'withdrawn' && !taken.has(one.file) && (
               <Button
                 kind="link"
-                label={`Look at ${one.name}`}
+                label={EXTRACTS_ROOM.lookAt(one.name)}
                 onPress={() => {
                   take([one]);
                 }}
               >
-                Look at it
+                {EXTRACTS_ROOM.lookAtIt}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {now.more > 0 && <p className="preview-quiet">and {howMany(now.more, 'file', 'files')} more.</p>}
+      {now.more > 0 && <p className="preview-quiet">{EXTRACTS_ROOM.andMore(howMany(now.more, 'file', 'files'))}</p>}
     </section>
   );
 }
@@ -101,5 +102,5 @@ export function FolderLook({ look, onDone }: { readonly look: Look; readonly onD
 function countWords({ files }: Look): string {
   const counts = ORDER.map((state) => [files.filter((one) => one.state === state).length, STATE_WORDS[state]] as const);
   const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${String(count)} ${words}`);
-  return said.length === 0 ? 'There is nothing in this folder.' : `${said.join(', ')}.`;
+  return said.length === 0 ? EXTRACTS_ROOM.thereIsNothingIn : `${said.join(', ')}.`;
 }

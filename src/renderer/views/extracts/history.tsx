@@ -8,37 +8,35 @@ import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 import { ImportDetail } from './import-detail.tsx';
 
 /** Every import that was kept, newest first; a mistake is withdrawn, never deleted. */
 export function History(): ReactElement {
   const answer = useAnswer('import.list', {});
-  if (answer.state === 'asking') return <Waiting says="Reading the history…" />;
+  if (answer.state === 'asking') return <Waiting says={EXTRACTS_ROOM.readingTheHistory} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   if (answer.value.length === 0)
     return (
-      <Empty title="Nothing has been kept yet">
-        <p>
-          Every file you keep is listed here with its cells, what could not be read, and a way back: a mistake is
-          withdrawn, and the figures before it return.
-        </p>
-        <GoButton to={{ room: 'extracts' }}>Bring in extracts</GoButton>
+      <Empty title={EXTRACTS_ROOM.nothingHasBeenKept}>
+        <p>{EXTRACTS_ROOM.everyFileYouKeep}</p>
+        <GoButton to={{ room: 'extracts' }}>{EXTRACTS_ROOM.bringInExtracts}</GoButton>
       </Empty>
     );
   const newest = [...answer.value].sort((a, b) => b.importId - a.importId);
   return (
     <div className="history">
       <table>
-        <caption className="visually-hidden">Imports, newest first</caption>
+        <caption className="visually-hidden">{EXTRACTS_ROOM.importsNewestFirst}</caption>
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">What it is about</th>
-            <th scope="col">Kept</th>
-            <th scope="col">Not read</th>
+            <th scope="col">{EXTRACTS_ROOM.file}</th>
+            <th scope="col">{EXTRACTS_ROOM.whatItIsAbout}</th>
+            <th scope="col">{EXTRACTS_ROOM.kept}</th>
+            <th scope="col">{EXTRACTS_ROOM.notRead}</th>
             <th scope="col">
-              <span className="visually-hidden">What can be done</span>
+              <span className="visually-hidden">{EXTRACTS_ROOM.whatCanBeDone}</span>
             </th>
           </tr>
         </thead>
@@ -59,7 +57,7 @@ function HistoryRow({ one }: { readonly one: ImportSummary }): ReactElement {
   const withdrawn = one.state === 'withdrawn';
   const reinstate = async (): Promise<void> => {
     const reply = await ask('import.reinstate', { importId: one.importId });
-    if (reply.ok) say(`${one.fileName} counts again.`);
+    if (reply.ok) say(EXTRACTS_ROOM.countsAgain(one.fileName));
     else say(reply.failure.message, 'trouble');
   };
   return (
@@ -78,8 +76,10 @@ function HistoryRow({ one }: { readonly one: ImportSummary }): ReactElement {
         {one.about}
         {withdrawn && (
           <span className="history-reason">
-            Withdrawn{one.withdrawnAt === null ? '' : ` ${momentInWords(one.withdrawnAt)}`}
-            {one.withdrawnReason === null || one.withdrawnReason === '' ? '' : `: ${one.withdrawnReason}`}
+            {EXTRACTS_ROOM.withdrawn(
+              one.withdrawnAt === null ? '' : ` ${momentInWords(one.withdrawnAt)}`,
+              one.withdrawnReason === null || one.withdrawnReason === '' ? '' : `: ${one.withdrawnReason}`,
+            )}
           </span>
         )}
       </td>
@@ -87,21 +87,21 @@ function HistoryRow({ one }: { readonly one: ImportSummary }): ReactElement {
       <td>{one.refusals === 0 ? '' : howMany(one.refusals, 'cell', 'cells')}</td>
       <td>
         {withdrawn ? (
-          <Button kind="link" onPress={() => void reinstate()} label={`Reinstate ${one.fileName}`}>
-            Reinstate
+          <Button kind="link" onPress={() => void reinstate()} label={EXTRACTS_ROOM.reinstate(one.fileName)}>
+            {EXTRACTS_ROOM.reinstateWord}
           </Button>
         ) : (
           <Button
             kind="link"
-            label={`Withdraw ${one.fileName}`}
+            label={EXTRACTS_ROOM.withdraw(one.fileName)}
             onPress={() => {
               open({
-                title: `Withdraw ${one.fileName}`,
+                title: EXTRACTS_ROOM.withdraw(one.fileName),
                 body: <WithdrawForm one={one} onDone={close} />,
               });
             }}
           >
-            Withdraw…
+            {EXTRACTS_ROOM.withdrawWord}
           </Button>
         )}
       </td>

@@ -9,43 +9,38 @@ import { momentInWords } from '../../words/dates.ts';
 import { layoutWords } from '../../words/layouts.ts';
 import { columnWords, rowWords } from '../../words/meanings.ts';
 import { howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 
 /** How the officer said that sheets are to be read, by source; each can be forgotten, and kept again. */
 export function KeptMappings(): ReactElement {
   const answer = useAnswer('mapping.list', {});
   const measures = valueOf(useAnswer('measure.list', {})) ?? [];
   const nameOf = (id: string): string => measures.find(({ measure }) => measure === id)?.shortName ?? id;
-  if (answer.state === 'asking') return <Waiting says="Looking up what was kept…" />;
+  if (answer.state === 'asking') return <Waiting says={EXTRACTS_ROOM.lookingUpWhatWas} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   if (answer.value.length === 0) {
     return (
-      <Empty title="Every sheet is read as the workbench sees it">
-        <p>
-          Where that is wrong, open «The sheet» in a preview and say what its columns and rows are. What you decide is
-          kept here for the next file of the same source.
-        </p>
+      <Empty title={EXTRACTS_ROOM.everySheetIsRead}>
+        <p>{EXTRACTS_ROOM.whereThatIsWrong}</p>
       </Empty>
     );
   }
   const sources = [...new Set(answer.value.map(({ source }) => source))];
   return (
     <section className="area-names">
-      <p className="preview-quiet">
-        What you decided of a sheet is followed for the next file of the same source, as long as its headings fit. Files
-        kept before stay as they are.
-      </p>
+      <p className="preview-quiet">{EXTRACTS_ROOM.whatYouDecidedOf}</p>
       <div className="history mappings">
         <table>
-          <caption className="visually-hidden">Kept mappings by source</caption>
+          <caption className="visually-hidden">{EXTRACTS_ROOM.keptMappingsBySource}</caption>
           <thead>
             <tr>
-              <th scope="col">Source and sheet</th>
-              <th scope="col">What you decided</th>
-              <th scope="col">Known by its headings</th>
-              <th scope="col">Kept</th>
-              <th scope="col">Last used</th>
+              <th scope="col">{EXTRACTS_ROOM.sourceAndSheet}</th>
+              <th scope="col">{EXTRACTS_ROOM.whatYouDecided}</th>
+              <th scope="col">{EXTRACTS_ROOM.knownByItsHeadings}</th>
+              <th scope="col">{EXTRACTS_ROOM.kept}</th>
+              <th scope="col">{EXTRACTS_ROOM.lastUsed}</th>
               <th scope="col">
-                <span className="visually-hidden">What can be done</span>
+                <span className="visually-hidden">{EXTRACTS_ROOM.whatCanBeDone}</span>
               </th>
             </tr>
           </thead>
@@ -77,15 +72,17 @@ function MappingRow({ one, named, nameOf }: MappingRowProps): ReactElement {
   const change = async (command: 'mapping.forget' | 'mapping.keep-again'): Promise<void> => {
     const reply = await ask(command, { mapping: one.mapping });
     if (!reply.ok) say(reply.failure.message, 'trouble');
-    else if (command === 'mapping.keep-again') say(`«${one.source}» is read as you decided again.`);
-    else say(`Forgotten: the next file of «${one.source}» is read as the workbench sees it.`);
+    else if (command === 'mapping.keep-again') say(EXTRACTS_ROOM.isReadAsYou(one.source));
+    else say(EXTRACTS_ROOM.forgottenTheNextFile(one.source));
   };
   return (
     <tr className={forgotten ? 'history-withdrawn' : undefined}>
       <th scope="row">
         {named && <span className="mapping-source">{one.source}</span>}
-        {one.sheet !== one.source && one.sheet !== '' && <span className="mapping-sheet">sheet «{one.sheet}»</span>}
-        <span className="mapping-sheet">from {one.fileName}</span>
+        {one.sheet !== one.source && one.sheet !== '' && (
+          <span className="mapping-sheet">{EXTRACTS_ROOM.sheet(one.sheet)}</span>
+        )}
+        <span className="mapping-sheet">{EXTRACTS_ROOM.from(one.fileName)}</span>
       </th>
       <td>
         <ul className="mapping-decided">
@@ -101,29 +98,29 @@ function MappingRow({ one, named, nameOf }: MappingRowProps): ReactElement {
       </td>
       <td className="history-when">
         {momentInWords(one.madeAt)}
-        {one.version > 1 && <span className="mapping-sheet">version {String(one.version)}</span>}
-        {forgotten && <span className="history-reason">Forgotten since</span>}
+        {one.version > 1 && <span className="mapping-sheet">{EXTRACTS_ROOM.version(one.version)}</span>}
+        {forgotten && <span className="history-reason">{EXTRACTS_ROOM.forgottenSince}</span>}
       </td>
       <td className="history-when">
         {one.lastUsed === null ? (
-          'Not yet'
+          EXTRACTS_ROOM.notYet
         ) : (
           <>
             {momentInWords(one.lastUsed.at)}
             <span className="mapping-sheet">
-              {one.lastUsed.fileName}, {howMany(one.uses, 'file', 'files')} in all
+              {EXTRACTS_ROOM.inAll(one.lastUsed.fileName, howMany(one.uses, 'file', 'files'))}
             </span>
           </>
         )}
       </td>
       <td>
         {forgotten ? (
-          <Button label={`Keep the mapping of ${one.source} again`} onPress={() => void change('mapping.keep-again')}>
-            Keep again
+          <Button label={EXTRACTS_ROOM.keepTheMappingOf(one.source)} onPress={() => void change('mapping.keep-again')}>
+            {EXTRACTS_ROOM.keepAgain}
           </Button>
         ) : (
-          <Button label={`Forget the mapping of ${one.source}`} onPress={() => void change('mapping.forget')}>
-            Forget
+          <Button label={EXTRACTS_ROOM.forgetTheMappingOf(one.source)} onPress={() => void change('mapping.forget')}>
+            {EXTRACTS_ROOM.forget}
           </Button>
         )}
       </td>
@@ -133,17 +130,17 @@ function MappingRow({ one, named, nameOf }: MappingRowProps): ReactElement {
 
 /** What was decided, a line each: the sheet as a whole, then its columns, then its rows. */
 export function decidedWords(one: KeptMappingAnswer, nameOf: (measure: string) => string): string[] {
-  if (one.leaveOut) return ['Not read at all'];
-  const nameless = (text: string): string => (text === '' ? 'without a heading' : `«${text}»`);
+  if (one.leaveOut) return [EXTRACTS_ROOM.notReadAtAll];
+  const nameless = (text: string): string => (text === '' ? EXTRACTS_ROOM.withoutAHeading : `«${text}»`);
   return [
     ...(one.layout === null ? [] : [layoutWords(one.layout)]),
-    ...(one.measure === null ? [] : [`Measure: ${nameOf(one.measure)}`]),
-    ...one.columns.map(
-      ({ heading, is }) => `Column ${nameless(heading)}: ${columnWords(is as ColumnIs).toLowerCase()}`,
+    ...(one.measure === null ? [] : [EXTRACTS_ROOM.measure(nameOf(one.measure))]),
+    ...one.columns.map(({ heading, is }) =>
+      EXTRACTS_ROOM.column(nameless(heading), columnWords(is as ColumnIs).toLowerCase()),
     ),
     ...one.rows.map(({ label, is, year, measure }) => {
       const more = [year, measure === null ? null : nameOf(measure)].filter((part) => part !== null);
-      return `Row ${nameless(label)}: ${[rowWords(is).toLowerCase(), ...more].join(', ')}`;
+      return EXTRACTS_ROOM.row(nameless(label), [rowWords(is).toLowerCase(), ...more].join(', '));
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { queue, type KeptName, type QueuedFile } from './queue.ts';
 
 type Proposal = SheetReport['areaProposals'][number];
@@ -20,8 +21,8 @@ export function NameProposals({
   if (proposals.size === 0 && one.namesKept.length === 0) return null;
   const changeable = one.step === 'read';
   return (
-    <section className="proposals" aria-label="Names of areas that may be mistyped">
-      <h3>Names of areas</h3>
+    <section className="proposals" aria-label={EXTRACTS_ROOM.namesOfAreasThat}>
+      <h3>{EXTRACTS_ROOM.namesOfAreas}</h3>
       <ul className="warnings">
         {[...proposals.values()].map((each) => (
           <OneProposal key={each.found} file={one.file} proposal={each} changeable={changeable} />
@@ -52,20 +53,16 @@ function OneProposal(props: {
     }
     const before = reply.value.keptUnderIt;
     if (before > 0) {
-      say(
-        `${howMany(before, 'import', 'imports')} kept before still holds figures under «${found}». Withdraw and import again to join them.`,
-      );
+      say(EXTRACTS_ROOM.keptBeforeStillHolds(howMany(before, 'import', 'imports'), found));
     }
     queue.nameKept(props.file, { alias: found, name: meant }, false);
   };
   return (
     <li>
-      <span>
-        «{found}» may be «{meant}», mistyped ({howMany(rows, 'row', 'rows')}). As it stands it is an area of its own.
-      </span>
+      <span>{EXTRACTS_ROOM.mayBeMistypedAs(found, meant, howMany(rows, 'row', 'rows'))}</span>
       {props.changeable && (
-        <Button disabled={busy} label={`Keep ${found} as another name of ${meant}`} onPress={() => void keep()}>
-          Keep as another name of {meant}
+        <Button disabled={busy} label={EXTRACTS_ROOM.keepAsAnotherName(found, meant)} onPress={() => void keep()}>
+          {EXTRACTS_ROOM.keepAsAnotherNameOf(meant)}
         </Button>
       )}
     </li>
@@ -86,12 +83,10 @@ function OneKept(props: {
   };
   return (
     <li>
-      <span>
-        «{alias}» is now another name of «{name}», here and in every later extract.
-      </span>
+      <span>{EXTRACTS_ROOM.isNowAnotherName(alias, name)}</span>
       {props.changeable && (
-        <Button kind="link" label={`Take back: ${alias} is not ${name}`} onPress={() => void back()}>
-          Take back
+        <Button kind="link" label={EXTRACTS_ROOM.takeBackIsNot(alias, name)} onPress={() => void back()}>
+          {EXTRACTS_ROOM.takeBack}
         </Button>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Form, Input, Label, TextField } from 'react-aria-components';
 import { Button } from '../../parts/button.tsx';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { queue, type QueuedFile } from './queue.ts';
 
 /** A locked workbook is opened with its password, which is used once and kept nowhere. */
@@ -23,14 +24,14 @@ export function PasswordForm({
         if (password !== '') open();
       }}
     >
-      <p>{reason ?? 'This workbook is locked with a password.'} The password is used once and kept nowhere.</p>
+      <p>{EXTRACTS_ROOM.thePasswordIsUsed(reason ?? EXTRACTS_ROOM.thisWorkbookIsLocked)}</p>
       <div>
         <TextField type="password" value={password} onChange={setPassword} autoComplete="off">
-          <Label>Password</Label>
+          <Label>{EXTRACTS_ROOM.password}</Label>
           <Input className="text-input" />
         </TextField>
         <Button kind="primary" disabled={password === ''} onPress={open}>
-          Open the workbook
+          {EXTRACTS_ROOM.openTheWorkbook}
         </Button>
       </div>
     </Form>

@@ -8,6 +8,7 @@ import { Chooser } from '../../parts/chooser.tsx';
 import { Field } from '../../parts/field.tsx';
 import { fieldWords } from '../../words/meanings.ts';
 import { howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { queue, type QueuedFile } from './queue.ts';
 import { withColumn, type Draft, type SheetReading } from './sheet-draft.ts';
 import './people-columns.css';
@@ -24,16 +25,13 @@ export function PeopleColumns(props: { readonly one: QueuedFile; readonly previe
   const columns = sheets.flatMap(({ sheet }) => sheet.aboutPeople);
   const out = columns.filter(({ keptAs }) => keptAs === null).length;
   return (
-    <section className="people-columns" aria-label="Columns about people">
+    <section className="people-columns" aria-label={EXTRACTS_ROOM.columnsAboutPeople}>
       <h3>
         {out === 0
-          ? 'Columns about people that you keep'
-          : `${howMany(out, 'column', 'columns')} about people left out`}
+          ? EXTRACTS_ROOM.columnsAboutPeopleThat
+          : EXTRACTS_ROOM.aboutPeopleLeftOut(howMany(out, 'column', 'columns'))}
       </h3>
-      <p>
-        Nothing of a column that is left out reaches the store. Keep one only if you are sure that it names nobody.
-        Crime numbers are kept as a keyed hash: repeats can be counted, the numbers cannot be read.
-      </p>
+      <p>{EXTRACTS_ROOM.nothingOfAColumn}</p>
       {sheets.map(({ sheet, reading }) => (
         <div key={sheet.sheet}>
           {sheets.length > 1 && <h4>{sheet.sheet}</h4>}
@@ -61,7 +59,7 @@ function OneColumn(props: {
 }): ReactElement {
   const { file, column, reading } = props;
   const [asking, setAsking] = useState(false);
-  const name = `${columnName(column.column)} «${column.heading === '' ? 'without a heading' : column.heading}»`;
+  const name = `${columnName(column.column)} «${column.heading === '' ? EXTRACTS_ROOM.withoutAHeading : column.heading}»`;
   const decide = (keepAs: string | null, reason: string): void => {
     if (reading === undefined) return;
     queue.readWith(file, reading.position, decided(reading, column, keepAs, reason));
@@ -72,34 +70,35 @@ function OneColumn(props: {
         <span>
           <strong>{name}</strong> {personalWords(column.kind)}
           <span className="preview-quiet">
-            {column.by === 'values' ? ', by what stands in it' : ', by its heading'}
+            {column.by === 'values' ? EXTRACTS_ROOM.byWhatStandsIn : EXTRACTS_ROOM.byItsHeading}
           </span>
           {column.keptAs !== null && (
             <>
-              . Kept as {fieldWords(column.keptAs)}, because: {column.reason}
+              {EXTRACTS_ROOM.keptAsBecause(fieldWords(column.keptAs))}
+              {column.reason}
             </>
           )}
         </span>
         {reading !== undefined && column.keptAs !== null && (
           <Button
             kind="link"
-            label={`Leave out ${name} after all`}
+            label={EXTRACTS_ROOM.leaveOutAfterAll(name)}
             onPress={() => {
               decide(null, '');
             }}
           >
-            Leave it out after all
+            {EXTRACTS_ROOM.leaveItOutAfter}
           </Button>
         )}
         {reading !== undefined && column.keptAs === null && !asking && (
           <Button
             kind="link"
-            label={`Keep ${name} with a reason`}
+            label={EXTRACTS_ROOM.keepWithAReason(name)}
             onPress={() => {
               setAsking(true);
             }}
           >
-            Keep it…
+            {EXTRACTS_ROOM.keepIt}
           </Button>
         )}
       </div>
@@ -125,14 +124,14 @@ function KeepForm(props: {
   const [reason, setReason] = useState('');
   const options = (FIELDS.records ?? []).map((id) => ({ id, words: fieldWords(id) }));
   return (
-    <div className="people-keep" role="group" aria-label={`Keep ${props.name}`}>
-      <Chooser label="Keep it as" value={keepAs} options={options} onChoose={setKeepAs} />
+    <div className="people-keep" role="group" aria-label={EXTRACTS_ROOM.keep(props.name)}>
+      <Chooser label={EXTRACTS_ROOM.keepItAs} value={keepAs} options={options} onChoose={setKeepAs} />
       <Field
-        label="Why it may be kept"
+        label={EXTRACTS_ROOM.whyItMayBe}
         value={reason}
         onChange={setReason}
         longest={500}
-        hint="Goes with the decision for next month, and into the audit trail."
+        hint={EXTRACTS_ROOM.goesWithTheDecision}
       />
       <div className="section-tools">
         <Button
@@ -141,10 +140,10 @@ function KeepForm(props: {
             props.onKeep(keepAs ?? '', reason.trim());
           }}
         >
-          Read again with it
+          {EXTRACTS_ROOM.readAgainWithIt}
         </Button>
         <Button kind="link" onPress={props.onLeave}>
-          Leave it out
+          {EXTRACTS_ROOM.leaveItOut}
         </Button>
       </div>
     </div>

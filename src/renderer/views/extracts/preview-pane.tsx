@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Trouble } from '../../parts/states.tsx';
 import { formatWords, keepWords, stepWords, whatIsFound } from '../../words/extracts.ts';
 import { fileSize, howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { ChangesList } from './changes-list.tsx';
 import { NameProposals } from './name-proposals.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -18,7 +19,7 @@ import { SheetReports } from './sheet-reports.tsx';
 export function PreviewPane({ one }: { readonly one: QueuedFile }): ReactElement {
   const { preview, failure } = one;
   return (
-    <section className="preview" aria-label={`What was found in ${one.name}`}>
+    <section className="preview" aria-label={EXTRACTS_ROOM.whatWasFoundIn(one.name)}>
       <h2>{one.name}</h2>
       {failure !== null && one.step === 'trouble' && (
         <>
@@ -41,7 +42,7 @@ function ReadAgain({ one }: { readonly one: QueuedFile }): ReactElement {
           queue.readAgain(one.file, one.password);
         }}
       >
-        Read it again
+        {EXTRACTS_ROOM.readItAgain}
       </Button>
     </p>
   );
@@ -60,18 +61,18 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
       <Verdict one={one} preview={preview} />
       {preview.sheets.length > 0 && (
         <Tabs className="tabs" defaultSelectedKey={preview.outcome === 'refused' ? 'sheet' : 'found'}>
-          <TabList aria-label={`About ${one.name}`} className="tab-list">
+          <TabList aria-label={EXTRACTS_ROOM.about(one.name)} className="tab-list">
             <Tab id="found" className="tab">
-              What was found
+              {EXTRACTS_ROOM.whatWasFound}
             </Tab>
             <Tab id="doubt" className="tab">
-              Worth a look{refusals + warnings > 0 ? ` (${String(refusals + warnings)})` : ''}
+              {EXTRACTS_ROOM.worthALook(refusals + warnings > 0 ? ` (${String(refusals + warnings)})` : '')}
             </Tab>
             <Tab id="changes" className="tab">
-              What changes{changed + gone > 0 ? ` (${String(changed + gone)})` : ''}
+              {EXTRACTS_ROOM.whatChanges(changed + gone > 0 ? ` (${String(changed + gone)})` : '')}
             </Tab>
             <Tab id="sheet" className="tab">
-              The sheet
+              {EXTRACTS_ROOM.theSheet}
             </Tab>
           </TabList>
           <TabPanel id="found" className="tab-panel">
@@ -97,23 +98,19 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
 /** What can be done with the file now, in one sentence and at most one button. */
 function Verdict({ one, preview }: { readonly one: QueuedFile; readonly preview: Preview }): ReactElement {
   if (one.step === 'kept')
-    return <p className="verdict verdict-done">Kept: {one.kept?.about ?? whatIsFound(preview.sheets)}</p>;
+    return (
+      <p className="verdict verdict-done">{EXTRACTS_ROOM.keptOf2(one.kept?.about ?? whatIsFound(preview.sheets))}</p>
+    );
   if (one.step !== 'read') return <p className="verdict">{stepWords(one)}</p>;
   if (one.drafts.length > 0) {
-    return (
-      <p className="verdict">You changed what the sheet means. Read it again with your choices before keeping it.</p>
-    );
+    return <p className="verdict">{EXTRACTS_ROOM.youChangedWhatThe}</p>;
   }
   switch (preview.outcome) {
     case 'refused':
-      return (
-        <p className="verdict verdict-trouble">
-          {preview.reason ?? 'Nothing in this file could be read, so nothing of it was kept.'}
-        </p>
-      );
+      return <p className="verdict verdict-trouble">{preview.reason ?? EXTRACTS_ROOM.nothingInThisFile}</p>;
     case 'already-held':
       return (
-        <p className="verdict">{preview.reason ?? 'This very file is already held.'} There is nothing more to do.</p>
+        <p className="verdict">{EXTRACTS_ROOM.thereIsNothingMore(preview.reason ?? EXTRACTS_ROOM.thisVeryFileIs)}</p>
       );
     case 'needs-password':
       return <PasswordForm one={one} reason={preview.reason} />;

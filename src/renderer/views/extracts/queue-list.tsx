@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { stepWords } from '../../words/extracts.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { queue, type QueuedFile } from './queue.ts';
 
 interface QueueListProps {
@@ -30,8 +31,8 @@ export function QueueList({ files, shown, onChoose }: QueueListProps): ReactElem
             <button
               type="button"
               className="queue-aside"
-              aria-label={`Put ${one.name} aside`}
-              title="Put aside"
+              aria-label={EXTRACTS_ROOM.putAside(one.name)}
+              title={EXTRACTS_ROOM.putAsideWord}
               onClick={() => {
                 queue.putAside(one.file);
               }}
@@ -60,7 +61,7 @@ function toneOf({ step, preview }: QueuedFile): 'trouble' | 'ready' | 'done' | '
 function Meter({ one }: { readonly one: QueuedFile }): ReactElement | null {
   if (one.step !== 'reading' && one.step !== 'keeping') return null;
   const { progress } = one;
-  const label = one.step === 'reading' ? 'Reading' : 'Keeping';
+  const label = one.step === 'reading' ? EXTRACTS_ROOM.reading : EXTRACTS_ROOM.keeping;
   return progress?.of == null || progress.of === 0 ? (
     <progress aria-label={label} />
   ) : (

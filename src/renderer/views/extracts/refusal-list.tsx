@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SheetReport } from '../../../preload/contract.ts';
 import { howMany } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 
 /** How many refusals of one sheet are listed one by one. */
 const LISTED = 200;
@@ -12,7 +13,7 @@ export function RefusalList({ sheets }: { readonly sheets: readonly SheetReport[
   const doubtful = sheets
     .map((sheet) => ({ ...sheet, warnings: sheet.warnings.filter(({ check }) => check !== ASKED_ABOVE) }))
     .filter((sheet) => sheet.refusals.length + sheet.warnings.length > 0);
-  if (doubtful.length === 0) return <p className="preview-quiet">Every cell was read, and nothing looks odd.</p>;
+  if (doubtful.length === 0) return <p className="preview-quiet">{EXTRACTS_ROOM.everyCellWasRead}</p>;
   return (
     <>
       {doubtful.map((sheet) => (
@@ -30,19 +31,19 @@ export function RefusalList({ sheets }: { readonly sheets: readonly SheetReport[
           )}
           {sheet.refusals.length > 0 && (
             <>
-              <h4>{howMany(sheet.refusals.length, 'cell', 'cells')} could not be read; they count as not known</h4>
+              <h4>{EXTRACTS_ROOM.couldNotBeRead(howMany(sheet.refusals.length, 'cell', 'cells'))}</h4>
               <ul className="warnings">
                 {sheet.refusals.slice(0, LISTED).map((refusal) => (
                   <li key={refusal.cell}>
                     <span className="cell-name">{refusal.cell}</span>
-                    <span>
-                      says «{refusal.found}»: {refusal.why}
-                    </span>
+                    <span>{EXTRACTS_ROOM.says(refusal.found, refusal.why)}</span>
                   </li>
                 ))}
               </ul>
               {sheet.refusals.length > LISTED && (
-                <p className="preview-quiet">and {howMany(sheet.refusals.length - LISTED, 'cell', 'cells')} more.</p>
+                <p className="preview-quiet">
+                  {EXTRACTS_ROOM.andMoreOf(howMany(sheet.refusals.length - LISTED, 'cell', 'cells'))}
+                </p>
               )}
             </>
           )}

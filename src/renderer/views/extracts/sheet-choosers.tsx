@@ -3,6 +3,7 @@ import type { Layout } from '../../../core/intake/plan.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { layoutWords } from '../../words/layouts.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { LAYOUTS_OFFERED } from './choice-options.ts';
 import { withHeaderRow, withLayout, type Draft, type SheetReading } from './sheet-draft.ts';
 
@@ -38,7 +39,7 @@ export function SheetChoosers({
             onRead({ ...draft, leaveOut: false });
           }}
         >
-          Take this sheet in again
+          {EXTRACTS_ROOM.takeThisSheetIn}
         </Button>
       </div>
     );
@@ -52,7 +53,7 @@ export function SheetChoosers({
   return (
     <div className="desk-row">
       <Chooser
-        label="This sheet is"
+        label={EXTRACTS_ROOM.thisSheetIs}
         value={layout === 'not-recognised' || layout === 'notes' ? null : layout}
         options={offered.map((id) => ({ id, words: layoutWords(id) }))}
         onChoose={(chosen) => {
@@ -61,7 +62,7 @@ export function SheetChoosers({
       />
       {draft.tables.length < 2 && layout !== 'not-recognised' && layout !== 'notes' && (
         <Chooser
-          label="Headings in row"
+          label={EXTRACTS_ROOM.headingsInRow}
           value={headerRow === undefined ? null : String(headerRow)}
           options={rows.map((id) => ({ id, words: id }))}
           onChoose={(chosen) => {
@@ -70,7 +71,7 @@ export function SheetChoosers({
         />
       )}
       <Chooser
-        label="Measure"
+        label={EXTRACTS_ROOM.measureWord}
         value={measure}
         options={named || measure === null ? measures : [{ id: measure, words: measure }, ...measures]}
         onChoose={(chosen) => {
@@ -86,7 +87,7 @@ export function SheetChoosers({
           onRead({ leaveOut: true, layout: null, measure: null, period: null, tables: [] });
         }}
       >
-        Leave this sheet out
+        {EXTRACTS_ROOM.leaveThisSheetOut}
       </Button>
     </div>
   );
@@ -109,7 +110,7 @@ function PeriodFields(props: {
   return (
     <span className="desk-period">
       <label>
-        {single ? 'Counted in' : 'From'}{' '}
+        {single ? EXTRACTS_ROOM.countedIn : EXTRACTS_ROOM.fromWord}{' '}
         <input
           className="text-input"
           placeholder="2015-04"
@@ -123,7 +124,7 @@ function PeriodFields(props: {
       </label>
       {!single && (
         <label>
-          to{' '}
+          {EXTRACTS_ROOM.to}
           <input
             className="text-input"
             placeholder="2015-06"

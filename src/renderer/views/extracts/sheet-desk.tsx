@@ -6,6 +6,7 @@ import { useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { MEANING_WORDS } from '../../words/meanings.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { AskedMenu, rowOf } from './asked-menu.tsx';
 import { rowsCanBeTold } from './choice-options.ts';
 import { queue, type QueuedFile } from './queue.ts';
@@ -18,13 +19,13 @@ import './sheet-desk.css';
 export function SheetDesk({ one, preview }: { readonly one: QueuedFile; readonly preview: Preview }): ReactElement {
   const [position, setPosition] = useState(() => firstWorthALook(preview.readings));
   const reading = preview.readings.find((each) => each.position === position) ?? preview.readings[0];
-  if (reading === undefined) return <p className="preview-quiet">There is no sheet to show.</p>;
+  if (reading === undefined) return <p className="preview-quiet">{EXTRACTS_ROOM.thereIsNoSheet}</p>;
   return (
     <>
       {preview.readings.length > 1 && (
         <div className="desk-row">
           <Chooser
-            label="Sheet"
+            label={EXTRACTS_ROOM.sheetWord}
             value={String(reading.position)}
             options={preview.readings.map((each) => ({ id: String(each.position), words: each.sheet }))}
             onChoose={(chosen) => {
@@ -87,15 +88,12 @@ function OneSheet({ one, preview, reading }: OneSheetProps): ReactElement {
         onRead={readAgain}
       />
       {reading.layout === 'left-out' ? (
-        <p className="preview-quiet">Nothing of this sheet is read.</p>
+        <p className="preview-quiet">{EXTRACTS_ROOM.nothingOfThisSheet}</p>
       ) : (
         <>
           <Legend reading={reading} />
           <SheetGrid preview={preview.preview} reading={reading} draft={draft} onAsk={ask} />
-          <p className="desk-hint preview-quiet">
-            Click a column’s head, a heading or a row’s number to say what it is. The arrow keys move in the grid, Enter
-            opens the choice.
-          </p>
+          <p className="desk-hint preview-quiet">{EXTRACTS_ROOM.clickAColumnsHead}</p>
         </>
       )}
       {editable && <Decide one={one} reading={reading} changed={changed} draft={draft} onDraft={setDraft} />}
@@ -134,7 +132,7 @@ function WhatWasSaid(props: {
             onRead(offered);
           }}
         >
-          Use what you decided, where it still fits
+          {EXTRACTS_ROOM.useWhatYouDecided}
         </Button>
       )}
       {editable && by !== 'workbench' && (
@@ -144,7 +142,7 @@ function WhatWasSaid(props: {
             onRead(null);
           }}
         >
-          Read it as the workbench would
+          {EXTRACTS_ROOM.readItAsThe}
         </Button>
       )}
     </div>
@@ -156,7 +154,7 @@ function Legend({ reading }: { readonly reading: SheetReading }): ReactElement |
   const there = CELL_MEANINGS.filter((meaning) => reading.meanings.some((region) => region.meaning === meaning));
   if (there.length === 0) return null;
   return (
-    <ul className="legend" aria-label="What the marks mean">
+    <ul className="legend" aria-label={EXTRACTS_ROOM.whatTheMarksMean}>
       {there.map((meaning) => (
         <li key={meaning}>
           <b className={`legend-mark m-${meaning}`}>{MEANING_WORDS[meaning].mark}</b> {MEANING_WORDS[meaning].words}
@@ -186,14 +184,14 @@ function Decide(props: {
               queue.readWith(one.file, reading.position, draft);
             }}
           >
-            Read again with these choices
+            {EXTRACTS_ROOM.readAgainWithThese}
           </Button>
           <Button
             onPress={() => {
               onDraft(reading.choice);
             }}
           >
-            Put them back
+            {EXTRACTS_ROOM.putThemBack}
           </Button>
         </>
       )}
@@ -205,7 +203,7 @@ function Decide(props: {
             queue.keepForNextTime(one.file, reading.position, event.target.checked);
           }}
         />
-        Keep this mapping for next month
+        {EXTRACTS_ROOM.keepThisMappingFor}
       </label>
     </div>
   );

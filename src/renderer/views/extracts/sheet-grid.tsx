@@ -5,6 +5,7 @@ import { columnName } from '../../../core/intake/grid.ts';
 import type { ColumnIs } from '../../../core/intake/sheet-choice.ts';
 import { Trouble } from '../../parts/states.tsx';
 import { columnMeaning, columnWords, MEANING_WORDS, rowMeaning, rowWords } from '../../words/meanings.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 import { tableAt, type Draft, type SheetReading } from './sheet-draft.ts';
 import { useSheetRows } from './sheet-rows.ts';
 import { stepFrom, type Place } from './grid-steps.ts';
@@ -124,7 +125,7 @@ export function SheetGrid({ preview, reading, draft, onAsk }: SheetGridProps): R
         className="grid"
         role="grid"
         tabIndex={0}
-        aria-label={`Cells of the sheet ${sheet}`}
+        aria-label={EXTRACTS_ROOM.cellsOfTheSheet(sheet)}
         aria-rowcount={lastRow + 1}
         aria-colcount={width + 1}
         aria-activedescendant={cellId(active)}
@@ -134,7 +135,7 @@ export function SheetGrid({ preview, reading, draft, onAsk }: SheetGridProps): R
         <div role="rowgroup" className="grid-head" style={{ width: ROW_HEAD + across.getTotalSize() }}>
           <div role="row" aria-rowindex={1}>
             <div role="columnheader" aria-colindex={1} className="grid-corner" id={cellId({ row: 0, column: -1 })}>
-              <span className="visually-hidden">Row</span>
+              <span className="visually-hidden">{EXTRACTS_ROOM.rowWord}</span>
             </div>
             {shownColumns.map(({ index, start, size }) => {
               const is = columnIs(index);
@@ -148,7 +149,12 @@ export function SheetGrid({ preview, reading, draft, onAsk }: SheetGridProps): R
                   id={cellId(place)}
                   role="columnheader"
                   aria-colindex={index + 2}
-                  aria-label={`Column ${columnName(index)}${heading === '' ? '' : `, ${heading}`}: ${columnWords(is)}${changed ? ', changed' : ''}`}
+                  aria-label={EXTRACTS_ROOM.columnOf(
+                    columnName(index),
+                    heading === '' ? '' : `, ${heading}`,
+                    columnWords(is),
+                    changed ? EXTRACTS_ROOM.changedWord : '',
+                  )}
                   className={`grid-column m-${meaning}${changed ? ' grid-changed' : ''}${isAt(active, place) ? ' grid-active' : ''}`}
                   style={{ left: ROW_HEAD + start, width: size }}
                   onClick={() => {
@@ -183,7 +189,7 @@ export function SheetGrid({ preview, reading, draft, onAsk }: SheetGridProps): R
                   id={cellId(head)}
                   role="rowheader"
                   aria-colindex={1}
-                  aria-label={`Row ${String(row)}${label}`}
+                  aria-label={EXTRACTS_ROOM.rowOf(row, label)}
                   className={`grid-row-head${said === undefined ? '' : ` m-${rowMeaning(said.is)}`}${isAt(active, head) ? ' grid-active' : ''}`}
                   onClick={() => {
                     setActive(head);

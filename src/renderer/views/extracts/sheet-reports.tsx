@@ -5,6 +5,7 @@ import { coversWords, whatIsFound } from '../../words/extracts.ts';
 import { layoutWords } from '../../words/layouts.ts';
 import { qualityWords } from '../../words/record-quality.ts';
 import { howMany, numberInWords } from '../../words/numbers.ts';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 
 /** How each sheet was understood. */
 export function SheetReports({ sheets }: { readonly sheets: readonly SheetReport[] }): ReactElement {
@@ -21,21 +22,21 @@ function OneSheet({ sheet }: { readonly sheet: SheetReport }): ReactElement {
   const measures = valueOf(useAnswer('measure.list', {})) ?? [];
   const named = measures.find((one) => one.measure === sheet.measure)?.shortName ?? sheet.measure;
   const rows: readonly [string, string][] = [
-    ['Layout', layoutWords(sheet.layout)],
-    ['Measure', named ?? ''],
-    ['Periods', coversWords(sheet.covers)],
-    ['Rows read', numberInWords(sheet.rowsRead)],
-    ['Found', whatIsFound([sheet])],
-    ['Cells', sheet.block ?? ''],
+    [EXTRACTS_ROOM.layout, layoutWords(sheet.layout)],
+    [EXTRACTS_ROOM.measureWord, named ?? ''],
+    [EXTRACTS_ROOM.periods, coversWords(sheet.covers)],
+    [EXTRACTS_ROOM.rowsRead, numberInWords(sheet.rowsRead)],
+    [EXTRACTS_ROOM.found, whatIsFound([sheet])],
+    [EXTRACTS_ROOM.cells, sheet.block ?? ''],
   ];
   return (
     <article className="sheet">
       <h3>
         {sheet.sheet}
-        {sheet.state !== 'visible' && <span className="preview-quiet"> (hidden sheet)</span>}
+        {sheet.state !== 'visible' && <span className="preview-quiet">{EXTRACTS_ROOM.hiddenSheet}</span>}
       </h3>
       <p>{sheet.says}</p>
-      {sheet.illustrative && <p className="preview-quiet">Its title says that the figures are illustrative.</p>}
+      {sheet.illustrative && <p className="preview-quiet">{EXTRACTS_ROOM.itsTitleSaysThat}</p>}
       <dl>
         {rows
           .filter(([, words]) => words !== '')
@@ -48,7 +49,7 @@ function OneSheet({ sheet }: { readonly sheet: SheetReport }): ReactElement {
       </dl>
       {sheet.quality !== null && (
         <>
-          <h4>How complete the records are</h4>
+          <h4>{EXTRACTS_ROOM.howCompleteTheRecords}</h4>
           <ul className="spellings">
             {qualityWords(sheet.quality).map((words) => (
               <li key={words}>{words}</li>
@@ -58,12 +59,14 @@ function OneSheet({ sheet }: { readonly sheet: SheetReport }): ReactElement {
       )}
       {sheet.spellings.length > 0 && (
         <>
-          <h4>{howMany(sheet.spellings.length, 'spelling was', 'spellings were')} matched to one name</h4>
+          <h4>
+            {EXTRACTS_ROOM.matchedToOneName(
+              howMany(sheet.spellings.length, EXTRACTS_ROOM.spellingWas, EXTRACTS_ROOM.spellingsWere),
+            )}
+          </h4>
           <ul className="spellings">
             {sheet.spellings.map(({ found, kept, rows: count }) => (
-              <li key={found}>
-                «{found}» as «{kept}», {howMany(count, 'row', 'rows')}
-              </li>
+              <li key={found}>{EXTRACTS_ROOM.as(found, kept, howMany(count, 'row', 'rows'))}</li>
             ))}
           </ul>
         </>

@@ -5,6 +5,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble } from '../../parts/states.tsx';
+import { EXTRACTS_ROOM } from '../../words/extracts-room.ts';
 
 /** Why an import is withdrawn, and the button that does it. */
 export function WithdrawForm({
@@ -26,25 +27,23 @@ export function WithdrawForm({
       setFailure(reply.failure);
       return;
     }
-    say(`${one.fileName} is withdrawn. The figures are as they were without it.`);
+    say(EXTRACTS_ROOM.isWithdrawnTheFigures(one.fileName));
     onDone();
   };
   return (
     <div className="withdraw">
       <p>{one.about}</p>
-      <p className="preview-quiet">
-        Its figures stop counting and earlier ones come back. The import stays in the history and can be reinstated.
-      </p>
+      <p className="preview-quiet">{EXTRACTS_ROOM.itsFiguresStopCounting}</p>
       <TextField value={reason} onChange={setReason} maxLength={2000}>
-        <Label>Why is it withdrawn?</Label>
+        <Label>{EXTRACTS_ROOM.whyIsItWithdrawn}</Label>
         <TextArea className="text-input" rows={4} />
       </TextField>
       {failure !== null && <Trouble failure={failure} />}
       <div className="section-tools">
         <Button kind="danger" disabled={busy || reason.trim() === ''} onPress={() => void withdraw()}>
-          Withdraw this import
+          {EXTRACTS_ROOM.withdrawThisImport}
         </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button onPress={onDone}>{EXTRACTS_ROOM.leaveItAsIt}</Button>
       </div>
     </div>
   );

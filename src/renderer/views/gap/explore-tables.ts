@@ -7,6 +7,7 @@ import { rangeWords } from '../../words/comparison.ts';
 import { shortPeriod } from '../../words/dates.ts';
 import { againstCity } from '../../words/gap.ts';
 import { howMany, numberInWords, signedPercent } from '../../words/numbers.ts';
+import { GAP_ROOM } from '../../words/gap-room.ts';
 
 /** A number with its sign: parts of a gap may take away from it. */
 const signed = (value: number | null, decimals: number): string =>
@@ -25,18 +26,18 @@ export function exploredTable(view: GapExploreView): TableValue {
   });
   const isBoards = view.periods.every((period) => period.gap === period.boardGap);
   return {
-    caption: `The gap by this method, crimes per 1,000 residents, cumulative since April, ${view.year}`,
-    rowHead: 'Cumulative',
+    caption: GAP_ROOM.theGapByThisMethod(view.year),
+    rowHead: GAP_ROOM.cumulative,
     columns: view.periods.map(({ period }) => ({ head: shortPeriod(period), current: period === view.dataTo })),
     rows: [
-      row('Priority neighbourhoods', (period) => period.priorityRate),
+      row(GAP_ROOM.priorityNeighbourhoods, (period) => period.priorityRate),
       row(
-        view.options.city === 'with-priority' ? 'The whole city' : 'The rest of the city',
+        view.options.city === 'with-priority' ? GAP_ROOM.theWholeCity : GAP_ROOM.theRestOfThe,
         (period) => period.cityRate,
       ),
-      row('Gap', (period) => period.gap, { tone: 'strong', divider: true }),
-      row('Gap last year', (period) => period.lastYearGap),
-      ...(isBoards ? [] : [row('Gap as the Board has it', (period) => period.boardGap, { divider: true })]),
+      row(GAP_ROOM.gap, (period) => period.gap, { tone: 'strong', divider: true }),
+      row(GAP_ROOM.gapLastYear, (period) => period.lastYearGap),
+      ...(isBoards ? [] : [row(GAP_ROOM.gapAsTheBoard, (period) => period.boardGap, { divider: true })]),
     ],
     notes: view.notes,
   };
@@ -52,25 +53,25 @@ const evidenceWords = (says: string | null): string => says?.split(': ').at(-1) 
 /** Each neighbourhood: rate with limits, where it ranks, and what it adds to the gap and to its change. */
 export function partsTable(view: GapExploreView): TableValue {
   return {
-    caption: `Neighbourhoods, ${view.year} to date: rate, limits, and part of the gap`,
-    rowHead: 'Neighbourhood',
+    caption: GAP_ROOM.neighbourhoodsToDateRate(view.year),
+    rowHead: GAP_ROOM.neighbourhood,
     columns: [
-      { head: 'Crimes' },
-      { head: 'Residents' },
-      { head: 'Rate', under: 'per 1,000' },
-      { head: 'Limits', under: '95%' },
-      { head: 'Rank', under: 'could be' },
-      { head: 'Against the city', text: true },
-      { head: 'A year before', divider: true },
-      { head: 'Change' },
-      { head: 'Could it be chance?', text: true },
-      { head: 'Part', under: 'of the gap', divider: true },
-      { head: 'Part', under: 'of its change' },
+      { head: GAP_ROOM.crimes },
+      { head: GAP_ROOM.residents },
+      { head: GAP_ROOM.rate, under: GAP_ROOM.per1000 },
+      { head: GAP_ROOM.limits, under: '95%' },
+      { head: GAP_ROOM.rank, under: GAP_ROOM.couldBe },
+      { head: GAP_ROOM.againstTheCity, text: true },
+      { head: GAP_ROOM.aYearBefore, divider: true },
+      { head: GAP_ROOM.change },
+      { head: GAP_ROOM.couldItBeChance, text: true },
+      { head: GAP_ROOM.part, under: GAP_ROOM.ofTheGap, divider: true },
+      { head: GAP_ROOM.part, under: GAP_ROOM.ofItsChange },
     ],
     rows: view.neighbourhoods.map((row) => {
       const asked = sinceApril(view, row.name);
       return {
-        head: row.priority ? `${row.name} (priority)` : row.name,
+        head: row.priority ? GAP_ROOM.priority(row.name) : row.name,
         ...(row.priority ? { tone: 'own' as const } : {}),
         cells: [
           areaCell(numberInWords(row.count), asked('count')),
@@ -78,7 +79,7 @@ export function partsTable(view: GapExploreView): TableValue {
           areaCell(numberInWords(row.ratePerThousand, 1), asked('rate')),
           { text: rangeWords(row.lower95, row.upper95) },
           { text: rankWords(row.rank, row.rankFrom, row.rankTo) },
-          { text: row.small ? 'Too few to say' : againstCity(row.label95, row.label998) },
+          { text: row.small ? GAP_ROOM.tooFewToSay : againstCity(row.label95, row.label998) },
           areaCell(numberInWords(row.lastYear), asked('count', 'last-year')),
           { text: signedPercent(row.changePercent) },
           { text: evidenceWords(row.changeSays) },
@@ -87,7 +88,7 @@ export function partsTable(view: GapExploreView): TableValue {
         ],
       };
     }),
-    notes: [...view.notes, ...(view.populationYear === null ? [] : [`Residents: ${view.populationYear}.`])],
+    notes: [...view.notes, ...(view.populationYear === null ? [] : [GAP_ROOM.residentsOf(view.populationYear)])],
   };
 }
 
@@ -100,15 +101,15 @@ export function mapTable(view: MapView, asked: Omit<Input<'map.show'>, 'boundary
   const areas = [...known].sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.name.localeCompare(b.name, 'en-GB'));
   return {
     caption: view.title,
-    rowHead: 'Area',
+    rowHead: GAP_ROOM.area,
     columns: isRate
-      ? [{ head: 'Rate', under: 'per 1,000' }, { head: 'Crimes' }, { head: 'Residents' }]
-      : [{ head: 'Records' }],
+      ? [{ head: GAP_ROOM.rate, under: GAP_ROOM.per1000 }, { head: GAP_ROOM.crimes }, { head: GAP_ROOM.residents }]
+      : [{ head: GAP_ROOM.records }],
     rows: areas.map((area) => {
       const told = (text: string, figure: 'rate' | 'count' | 'residents'): TableCell =>
         areaCell(text, area.held === null ? null : { measure, from, to, of, area: area.held, figure });
       return {
-        head: area.marked ? `${area.name} (priority)` : area.name,
+        head: area.marked ? GAP_ROOM.priority(area.name) : area.name,
         ...(area.marked ? { tone: 'own' as const } : {}),
         cells: isRate
           ? [
@@ -120,7 +121,7 @@ export function mapTable(view: MapView, asked: Omit<Input<'map.show'>, 'boundary
       };
     }),
     notes: [
-      ...(without === 0 ? [] : [`${howMany(without, 'outline has', 'outlines have')} no figure.`]),
+      ...(without === 0 ? [] : [GAP_ROOM.noFigure(howMany(without, GAP_ROOM.outlineHas, GAP_ROOM.outlinesHave))]),
       ...view.notes,
     ],
   };

@@ -18,6 +18,7 @@ import {
   partsSentence,
   type GapMethod,
 } from '../../words/gap.ts';
+import { GAP_ROOM } from '../../words/gap-room.ts';
 import { useSteady } from '../comparison/steady.ts';
 import { exploredTable, partsTable } from './explore-tables.ts';
 
@@ -54,8 +55,8 @@ export function ExploreGap({
   const shownBaseline = baseline ?? (answer.state === 'known' ? answer.value.baselineYear : null);
   return (
     <>
-      <div className="choices" role="group" aria-label="How the gap is worked out">
-        <Chooser label="Priority neighbourhoods" value={method} options={METHODS} onChoose={setMethod} />
+      <div className="choices" role="group" aria-label={GAP_ROOM.howTheGapIs}>
+        <Chooser label={GAP_ROOM.priorityNeighbourhoods} value={method} options={METHODS} onChoose={setMethod} />
         {method !== 'named' && (
           <NumberField
             className="chooser"
@@ -66,13 +67,13 @@ export function ExploreGap({
               if (value >= 1) setWorst(value);
             }}
           >
-            <Label className="chooser-label">How many</Label>
+            <Label className="chooser-label">{GAP_ROOM.howMany}</Label>
             <TextInput className="text-input short-input" />
           </NumberField>
         )}
         {method === 'worst-in-baseline' && (
           <Chooser
-            label="Baseline year"
+            label={GAP_ROOM.baselineYear}
             value={shownBaseline}
             options={[...new Set([...years, ...(shownBaseline === null ? [] : [shownBaseline])])].map((one) => ({
               id: one,
@@ -81,10 +82,10 @@ export function ExploreGap({
             onChoose={setBaseline}
           />
         )}
-        <Chooser label="Their rate" value={priority} options={PRIORITIES} onChoose={setPriority} />
-        <Chooser label="Set against" value={city} options={CITIES} onChoose={setCity} />
+        <Chooser label={GAP_ROOM.theirRate} value={priority} options={PRIORITIES} onChoose={setPriority} />
+        <Chooser label={GAP_ROOM.setAgainst} value={city} options={CITIES} onChoose={setCity} />
       </div>
-      {answer.state === 'asking' && <Waiting says="Working it out…" />}
+      {answer.state === 'asking' && <Waiting says={GAP_ROOM.workingItOut} />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && <Explored view={answer.value} asked={asked} says={METHOD_SAYS[method]} />}
     </>
@@ -105,15 +106,15 @@ function Explored(props: {
   return (
     <>
       <p className="finding-under">
-        {says} {asked.method === 'named' ? '' : `They are: ${view.areas.join(', ')}.`}
+        {says} {asked.method === 'named' ? '' : GAP_ROOM.theyAre(view.areas.join(', '))}
       </p>
-      <Chart picture={line} label={`The gap by this method: ${view.sentence}`} />
+      <Chart picture={line} label={GAP_ROOM.theGapByThis(view.sentence)} />
       <div className="section-under">
         <PictureTools chart={{ view: 'gap-explored', shows: 'over-time', ...asked }} />
       </div>
-      <TableBlock table={months} heading="By month, cumulative since April" kind="board" notesHidden />
+      <TableBlock table={months} heading={GAP_ROOM.byMonthCumulativeSince} kind="board" notesHidden />
       <section className="section" aria-labelledby="explored-parts">
-        <h2 id="explored-parts">What each neighbourhood adds</h2>
+        <h2 id="explored-parts">{GAP_ROOM.whatEachNeighbourhoodAdds}</h2>
         {hasParts ? (
           <>
             <Chart picture={parts} label={partsSentence(view.neighbourhoods)} />
@@ -122,12 +123,10 @@ function Explored(props: {
             </div>
           </>
         ) : (
-          <p className="finding-under">
-            Parts that add up are known for the pooled rate against the whole city; choose those two to see them.
-          </p>
+          <p className="finding-under">{GAP_ROOM.partsThatAddUp}</p>
         )}
         <div className="close-set">
-          <TableBlock table={table} heading="Each neighbourhood" level={3} kind="list" tall />
+          <TableBlock table={table} heading={GAP_ROOM.eachNeighbourhood} level={3} kind="list" tall />
         </div>
       </section>
     </>

@@ -4,6 +4,7 @@ import type { FigureAsked } from '../../../preload/contract.ts';
 import type { TableCell, TableRow, TableValue } from '../../parts/table-value.ts';
 import { shortPeriod } from '../../words/dates.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { GAP_ROOM } from '../../words/gap-room.ts';
 import { areaCell, sinceApril } from './area-figure.ts';
 
 type GapColumn = Extract<FigureAsked, { view: 'gap' }>['column'];
@@ -27,27 +28,24 @@ export function gapTable(view: GapView): TableValue {
     }),
   });
   return {
-    caption: `The gap, crimes per 1,000 residents, cumulative since April, ${view.year}`,
-    rowHead: 'Cumulative',
+    caption: GAP_ROOM.theGapCrimesPer(view.year),
+    rowHead: GAP_ROOM.cumulative,
     columns: view.periods.map(({ period }) => ({ head: shortPeriod(period), current: period === view.dataTo })),
     rows: [
-      row('Priority neighbourhoods', 'priorityRate', (period) => rate(period.priorityRate)),
-      row('City', 'cityRate', (period) => rate(period.cityRate)),
-      row(`Gap ${view.year}`, 'gap', (period) => rate(period.gap), { tone: 'strong', divider: true }),
-      row(`Gap ${yearBeforeText(view.year)}`, 'lastYearGap', (period) => rate(period.lastYearGap)),
-      row('Target, linear', 'targetLinear', (period) => numberInWords(period.targetLinear, 2), {
+      row(GAP_ROOM.priorityNeighbourhoods, 'priorityRate', (period) => rate(period.priorityRate)),
+      row(GAP_ROOM.city, 'cityRate', (period) => rate(period.cityRate)),
+      row(GAP_ROOM.gapOf(view.year), 'gap', (period) => rate(period.gap), { tone: 'strong', divider: true }),
+      row(GAP_ROOM.gapOf(yearBeforeText(view.year)), 'lastYearGap', (period) => rate(period.lastYearGap)),
+      row(GAP_ROOM.targetLinear, 'targetLinear', (period) => numberInWords(period.targetLinear, 2), {
         tone: 'target',
         divider: true,
       }),
-      row(
-        'Target by last year’s share',
-        'targetLastYearShare',
-        (period) => numberInWords(period.targetLastYearShare, 2),
-        {
-          tone: 'target',
-        },
-      ),
-      row('% change, cumulative', null, (period) => signedPercent(period.cumulativeChangePercent), { divider: true }),
+      row(GAP_ROOM.targetByLastYears, 'targetLastYearShare', (period) => numberInWords(period.targetLastYearShare, 2), {
+        tone: 'target',
+      }),
+      row(GAP_ROOM.changeCumulative, null, (period) => signedPercent(period.cumulativeChangePercent), {
+        divider: true,
+      }),
     ],
     notes: view.notes,
   };
@@ -59,20 +57,20 @@ export function neighbourhoodTable(view: GapView): TableValue {
     (a, b) => (b.ratePerThousand ?? -Infinity) - (a.ratePerThousand ?? -Infinity),
   );
   return {
-    caption: `Neighbourhoods, ${view.year} to date`,
-    rowHead: 'Neighbourhood',
+    caption: GAP_ROOM.neighbourhoodsToDate(view.year),
+    rowHead: GAP_ROOM.neighbourhood,
     columns: [
-      { head: 'Crimes' },
-      { head: 'Residents' },
-      { head: 'Rate', under: 'per 1,000' },
-      { head: 'Rank' },
-      { head: 'Share', under: 'of the gap' },
+      { head: GAP_ROOM.crimes },
+      { head: GAP_ROOM.residents },
+      { head: GAP_ROOM.rate, under: GAP_ROOM.per1000 },
+      { head: GAP_ROOM.rank },
+      { head: GAP_ROOM.share, under: GAP_ROOM.ofTheGap },
     ],
     rows: rows.map((row): TableRow => {
       const rate = numberInWords(row.ratePerThousand, 1);
       const asked = sinceApril(view, row.name);
       return {
-        head: row.priority ? `${row.name} (priority)` : row.name,
+        head: row.priority ? GAP_ROOM.priority(row.name) : row.name,
         ...(row.priority ? { tone: 'own' as const } : {}),
         cells: [
           areaCell(numberInWords(row.count), asked('count')),
@@ -85,6 +83,6 @@ export function neighbourhoodTable(view: GapView): TableValue {
         ],
       };
     }),
-    notes: [`Residents: ${view.populationYear ?? 'year not known'}.`],
+    notes: [GAP_ROOM.residentsOf(view.populationYear ?? GAP_ROOM.yearNotKnown)],
   };
 }

@@ -14,6 +14,7 @@ import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
 import { ratesSentence } from '../../words/gap.ts';
+import { GAP_ROOM } from '../../words/gap-room.ts';
 import { ExploreGap } from './explore.tsx';
 import { GapMap } from './map.tsx';
 import { Standing } from '../measures/standing.tsx';
@@ -34,26 +35,26 @@ export function GapView({ at }: GapProps): ReactElement {
   const shown = year ?? gap?.year ?? years[0] ?? null;
   const answer = useAnswer('gap.show', shown === null ? null : { year: shown });
 
-  if (measures.state === 'asking') return <Waiting says="Reading the measures…" />;
+  if (measures.state === 'asking') return <Waiting says={GAP_ROOM.readingTheMeasures} />;
   if (measures.state === 'failed')
     return (
-      <Page title="The gap">
+      <Page title={GAP_ROOM.theGap}>
         <Trouble failure={measures.failure} />
       </Page>
     );
   if (shown === null)
     return (
-      <Page title="The gap">
+      <Page title={GAP_ROOM.theGap}>
         <EmptyRoom words={EMPTY_ROOMS.gap} />
         <MapAlone />
       </Page>
     );
   return (
     <Page
-      title="The gap"
+      title={GAP_ROOM.theGap}
       tools={
         <Chooser
-          label="Year"
+          label={GAP_ROOM.year}
           value={shown}
           options={years.map((one) => ({ id: one, words: one }))}
           onChoose={setYear}
@@ -61,19 +62,19 @@ export function GapView({ at }: GapProps): ReactElement {
       }
     >
       <Tabs className="tabs">
-        <TabList aria-label="Ways of looking" className="tab-list">
+        <TabList aria-label={GAP_ROOM.waysOfLooking} className="tab-list">
           <Tab id="board" className="tab">
-            For the Board
+            {GAP_ROOM.forTheBoard}
           </Tab>
           <Tab id="explored" className="tab">
-            By another method
+            {GAP_ROOM.byAnotherMethod}
           </Tab>
           <Tab id="map" className="tab">
-            Map
+            {GAP_ROOM.map}
           </Tab>
         </TabList>
         <TabPanel id="board" className="tab-panel">
-          {answer.state === 'asking' && <Waiting says="Working it out…" />}
+          {answer.state === 'asking' && <Waiting says={GAP_ROOM.workingItOut} />}
           {answer.state === 'failed' && <Trouble failure={answer.failure} />}
           {answer.state === 'known' && <GapBody view={answer.value} at={at} />}
         </TabPanel>
@@ -94,7 +95,7 @@ function MapAlone(): ReactElement | null {
   if (mappable.state !== 'known' || mappable.value.length === 0) return null;
   return (
     <section className="section" aria-labelledby="map-title">
-      <h2 id="map-title">Map of the records held</h2>
+      <h2 id="map-title">{GAP_ROOM.mapOfTheRecords}</h2>
       <GapMap year={null} />
     </section>
   );
@@ -125,16 +126,16 @@ function GapBody({ view, at }: { readonly view: Gap; readonly at: string | undef
         tolerancePercent={15}
         decimals={1}
       />
-      <section className="section" aria-label="The gap through the year">
-        <Chart picture={line} label={`The gap: ${view.sentence}`} />
+      <section className="section" aria-label={GAP_ROOM.theGapThroughThe}>
+        <Chart picture={line} label={GAP_ROOM.theGapOf(view.sentence)} />
         <div className="section-under">
           <PictureTools chart={{ view: 'gap', year: view.year }} />
         </div>
       </section>
-      <TableBlock table={monthly} heading="By month, cumulative since April" kind="board" />
+      <TableBlock table={monthly} heading={GAP_ROOM.byMonthCumulativeSince} kind="board" />
       {view.neighbourhoods.length > 0 && (
         <section className="section" aria-labelledby="gap-areas">
-          <h2 id="gap-areas">Neighbourhoods</h2>
+          <h2 id="gap-areas">{GAP_ROOM.neighbourhoods}</h2>
           <div className="gap-areas" ref={places}>
             <div>
               <Chart picture={dots} label={ratesSentence(view.neighbourhoods)} />
@@ -142,7 +143,7 @@ function GapBody({ view, at }: { readonly view: Gap; readonly at: string | undef
                 <PictureTools chart={{ view: 'neighbourhoods', year: view.year }} />
               </div>
             </div>
-            <TableBlock table={areas} heading="Each neighbourhood" level={3} kind="list" />
+            <TableBlock table={areas} heading={GAP_ROOM.eachNeighbourhood} level={3} kind="list" />
           </div>
         </section>
       )}

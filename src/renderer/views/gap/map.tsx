@@ -16,6 +16,7 @@ import { PictureTools } from '../../parts/picture-tools.tsx';
 import { GoButton } from '../../parts/go-button.tsx';
 import { Empty, Trouble, Waiting } from '../../parts/states.tsx';
 import { howMany } from '../../words/numbers.ts';
+import { GAP_ROOM } from '../../words/gap-room.ts';
 import { Callout } from '../comparison/callout.tsx';
 import { MonthInput } from '../comparison/month-input.tsx';
 import { useSteady } from '../comparison/steady.ts';
@@ -26,8 +27,8 @@ type Mappable = Output<'map.measures'>[number];
 type Asked = Input<'map.show'>;
 
 const OF = [
-  { id: 'neighbourhoods', words: 'Neighbourhoods, by rate' },
-  { id: 'small-areas', words: 'Small areas (LSOA), by count' },
+  { id: 'neighbourhoods', words: GAP_ROOM.neighbourhoodsByRate },
+  { id: 'small-areas', words: GAP_ROOM.smallAreasLsoaBy },
 ] as const;
 
 /** The months of the year asked about that are held, or the last twelve held where that year has none. */
@@ -48,25 +49,21 @@ export function GapMap(props: { readonly year: string | null }): ReactElement {
   const boundaries = useAnswer('boundary.list', {});
   const mappable = useAnswer('map.measures', {});
   const [adding, setAdding] = useState(false);
-  if (boundaries.state === 'asking') return <Waiting says="Looking for outlines…" />;
+  if (boundaries.state === 'asking') return <Waiting says={GAP_ROOM.lookingForOutlines} />;
   if (boundaries.state === 'failed') return <Trouble failure={boundaries.failure} />;
   if (mappable.state === 'failed') return <Trouble failure={mappable.failure} />;
-  if (mappable.state === 'asking') return <Waiting says="Looking for records…" />;
+  if (mappable.state === 'asking') return <Waiting says={GAP_ROOM.lookingForRecords} />;
   if (mappable.value.length === 0)
     return (
-      <Empty title="Nothing to map yet">
-        <p>A map is drawn from records: one row for each crime, with its neighbourhood or its small area (LSOA).</p>
-        <GoButton to={{ room: 'extracts' }}>Bring in records</GoButton>
+      <Empty title={GAP_ROOM.nothingToMapYet}>
+        <p>{GAP_ROOM.aMapIsDrawn}</p>
+        <GoButton to={{ room: 'extracts' }}>{GAP_ROOM.bringInRecords}</GoButton>
       </Empty>
     );
   if (boundaries.value.length === 0)
     return (
-      <Empty title="No map yet">
-        <p>
-          A map needs the outlines of the areas: a GeoJSON file of the neighbourhoods or of the small areas (LSOA). The
-          council’s mapping team or the Office for National Statistics has one. It stays on this computer; nothing is
-          fetched.
-        </p>
+      <Empty title={GAP_ROOM.noMapYet}>
+        <p>{GAP_ROOM.aMapNeedsThe}</p>
         <BringOutlines />
       </Empty>
     );
@@ -86,7 +83,7 @@ export function GapMap(props: { readonly year: string | null }): ReactElement {
       />
       {adding && (
         <section className="section" aria-labelledby="outlines-title">
-          <h2 id="outlines-title">Another boundary file</h2>
+          <h2 id="outlines-title">{GAP_ROOM.anotherBoundaryFile}</h2>
           <BringOutlines
             onDone={() => {
               setAdding(false);
@@ -123,28 +120,28 @@ function BringOutlines({ onDone }: { readonly onDone?: () => void }): ReactEleme
       say(reply.failure.message, 'trouble');
       return;
     }
-    say(`«${reply.value.name}» is kept with ${howMany(reply.value.outlines, 'outline', 'outlines')}.`);
+    say(GAP_ROOM.isKeptWith(reply.value.name, howMany(reply.value.outlines, 'outline', 'outlines')));
     setFile(null);
     onDone?.();
   };
   return (
     <div className="bring-outlines">
-      <Button onPress={() => void choose()}>Choose a boundary file…</Button>
+      <Button onPress={() => void choose()}>{GAP_ROOM.chooseABoundaryFile}</Button>
       {file !== null && (
         <>
           <p>{file.name}</p>
           <TextField className="field" value={name} onChange={setName} maxLength={200}>
-            <Label>What it is called here</Label>
+            <Label>{GAP_ROOM.whatItIsCalled}</Label>
             <TextInput className="text-input" />
           </TextField>
           <Button kind="primary" disabled={busy || name.trim() === ''} onPress={() => void keep(file.file)}>
-            Keep these outlines
+            {GAP_ROOM.keepTheseOutlines}
           </Button>
         </>
       )}
       {onDone !== undefined && (
         <Button kind="link" onPress={onDone}>
-          Leave it
+          {GAP_ROOM.leaveIt}
         </Button>
       )}
     </div>
@@ -178,15 +175,15 @@ function Mapped(props: {
   const answer = useSteady(useAnswer('map.show', asked));
   const remove = async (one: Boundary): Promise<void> => {
     const reply = await ask('boundary.remove', { boundaryId: one.boundaryId });
-    if (reply.ok) say(`The outlines «${one.name}» are gone. The figures stay.`);
+    if (reply.ok) say(GAP_ROOM.theOutlinesAreGone(one.name));
     else say(reply.failure.message, 'trouble');
   };
   return (
     <>
-      <div className="choices" role="group" aria-label="What is on the map">
-        <Chooser label="Areas" value={of} options={OF} onChoose={setOf} />
+      <div className="choices" role="group" aria-label={GAP_ROOM.whatIsOnThe}>
+        <Chooser label={GAP_ROOM.areas} value={of} options={OF} onChoose={setOf} />
         <Chooser
-          label="Measure"
+          label={GAP_ROOM.measure}
           value={measure}
           options={measures.map((one) => ({ id: one.measure, words: one.name }))}
           onChoose={(next) => {
@@ -197,10 +194,10 @@ function Mapped(props: {
             setTo(null);
           }}
         />
-        <MonthInput label="First month" value={first} onChange={setFrom} />
-        <MonthInput label="Last month" value={last} onChange={setTo} />
+        <MonthInput label={GAP_ROOM.firstMonth} value={first} onChange={setFrom} />
+        <MonthInput label={GAP_ROOM.lastMonth} value={last} onChange={setTo} />
         <Chooser
-          label="Outlines"
+          label={GAP_ROOM.outlines}
           value={boundary === undefined ? null : String(boundary.boundaryId)}
           options={boundaries.map((one) => ({ id: String(one.boundaryId), words: one.name }))}
           onChoose={setBoundary}
@@ -208,18 +205,18 @@ function Mapped(props: {
         <div className="section-tools">
           {onAdd !== null && (
             <Button kind="link" onPress={onAdd}>
-              Another boundary file…
+              {GAP_ROOM.anotherBoundaryFileWord}
             </Button>
           )}
           {boundary !== undefined && (
-            <Button kind="link" label={`Remove the outlines ${boundary.name}`} onPress={() => void remove(boundary)}>
-              Remove these outlines
+            <Button kind="link" label={GAP_ROOM.removeTheOutlines(boundary.name)} onPress={() => void remove(boundary)}>
+              {GAP_ROOM.removeTheseOutlines}
             </Button>
           )}
         </div>
       </div>
-      {span === null && <p className="hint">Choose a first and a last month.</p>}
-      {span !== null && answer.state === 'asking' && <Waiting says="Drawing the map…" />}
+      {span === null && <p className="hint">{GAP_ROOM.chooseAFirstAnd}</p>}
+      {span !== null && answer.state === 'asking' && <Waiting says={GAP_ROOM.drawingTheMap} />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && asked !== null && <MapBody view={answer.value} asked={asked} />}
     </>
@@ -234,20 +231,22 @@ function MapBody({ view, asked }: { readonly view: MapView; readonly asked: Aske
     <>
       {withoutOutline.length > 0 && (
         <Callout>
-          {howMany(withoutOutline.length, 'area with figures has', 'areas with figures have')} no outline in this file:{' '}
-          {withoutOutline.slice(0, 8).join(', ')}
-          {withoutOutline.length > 8 ? ' and others' : ''}.
+          {GAP_ROOM.noOutlineInThis(
+            howMany(withoutOutline.length, GAP_ROOM.areaWithFiguresHas, GAP_ROOM.areasWithFiguresHave),
+            withoutOutline.slice(0, 8).join(', '),
+            withoutOutline.length > 8 ? GAP_ROOM.andOthers : '',
+          )}
         </Callout>
       )}
       <div className="map-and-table">
-        <section aria-label="Map">
-          <Chart picture={picture} label={`Map. ${view.title}: ${view.sentence}`} />
+        <section aria-label={GAP_ROOM.map}>
+          <Chart picture={picture} label={GAP_ROOM.mapOf(view.title, view.sentence)} />
           <div className="section-under">
             <PictureTools chart={{ view: 'map', ...asked }} />
           </div>
         </section>
-        <section aria-label="The map as a table" className="close-set">
-          <TableBlock table={table} heading="The same figures" kind="list" tall />
+        <section aria-label={GAP_ROOM.theMapAsA} className="close-set">
+          <TableBlock table={table} heading={GAP_ROOM.theSameFigures} kind="list" tall />
         </section>
       </div>
     </>

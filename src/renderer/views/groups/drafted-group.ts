@@ -1,4 +1,5 @@
 import type { Output } from '../../../preload/contract.ts';
+import { GROUPS_ROOM } from '../../words/groups-room.ts';
 
 type Kind = Output<'group.list'>[number]['kind'];
 
@@ -30,13 +31,13 @@ export function missingIn(draft: Drafted): string[] {
   const month = /^\d{4}-(0[1-9]|1[0-2])$/;
   const all = new Set([...draft.members, draft.ownArea].filter((name) => name !== ''));
   return [
-    ...(draft.name.trim() === '' ? ['a name'] : []),
-    ...(month.test(draft.validFrom) ? [] : ['the month it is valid from']),
+    ...(draft.name.trim() === '' ? [GROUPS_ROOM.aName] : []),
+    ...(month.test(draft.validFrom) ? [] : [GROUPS_ROOM.theMonthItIs]),
     ...(draft.validTo === '' || (month.test(draft.validTo) && draft.validTo >= draft.validFrom)
       ? []
-      : ['a last month that is not before the first']),
-    ...(draft.source.trim() === '' ? ['where the list comes from'] : []),
-    ...(draft.ownArea === '' ? ['which area is ours'] : []),
-    ...(all.size < 3 ? ['at least three areas'] : []),
+      : [GROUPS_ROOM.aLastMonthThat]),
+    ...(draft.source.trim() === '' ? [GROUPS_ROOM.whereTheListComes] : []),
+    ...(draft.ownArea === '' ? [GROUPS_ROOM.whichAreaIsOurs] : []),
+    ...(all.size < 3 ? [GROUPS_ROOM.atLeastThreeAreas] : []),
   ];
 }

@@ -7,13 +7,14 @@ import { Chooser } from '../../parts/chooser.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble } from '../../parts/states.tsx';
 import { MonthInput } from '../comparison/month-input.tsx';
+import { GROUPS_ROOM } from '../../words/groups-room.ts';
 import { missingIn, type Drafted } from './drafted-group.ts';
 import { MemberPicker } from './member-picker.tsx';
 
 const KINDS = [
-  { id: 'partnership', words: 'Community safety partnerships' },
-  { id: 'force', words: 'Police forces' },
-  { id: 'own-choice', words: 'Our own choice of areas' },
+  { id: 'partnership', words: GROUPS_ROOM.communitySafetyPartnerships },
+  { id: 'force', words: GROUPS_ROOM.policeForces },
+  { id: 'own-choice', words: GROUPS_ROOM.ourOwnChoiceOf },
 ] as const;
 
 /** Making a group or changing one. */
@@ -52,7 +53,7 @@ export function GroupForm(props: {
       setFailure(reply.failure);
       return;
     }
-    say(`«${reply.value.name}» is kept with ${String(reply.value.members.length)} areas.`);
+    say(GROUPS_ROOM.isKeptWithAreas(reply.value.name, reply.value.members.length));
     props.onDone(`${reply.value.name} ${reply.value.validFrom}`);
   };
   const text = (label: string, field: 'name' | 'source', longest: number): ReactElement => (
@@ -70,13 +71,15 @@ export function GroupForm(props: {
   );
   return (
     <section className="one-group" aria-labelledby="group-form-title">
-      <h2 id="group-form-title">{draft.groupId === null ? 'A new group' : `Change «${props.draft.name}»`}</h2>
+      <h2 id="group-form-title">
+        {draft.groupId === null ? GROUPS_ROOM.aNewGroup : GROUPS_ROOM.change(props.draft.name)}
+      </h2>
       <div className="group-form">
-        {text('Name', 'name', 200)}
-        {text('Source: who made the list, and when', 'source', 500)}
+        {text(GROUPS_ROOM.name, 'name', 200)}
+        {text(GROUPS_ROOM.sourceWhoMadeThe, 'source', 500)}
         <div className="choices">
           <Chooser
-            label="Kind"
+            label={GROUPS_ROOM.kind}
             value={draft.kind}
             options={KINDS}
             onChoose={(kind) => {
@@ -84,16 +87,16 @@ export function GroupForm(props: {
             }}
           />
           <MonthInput
-            label="Valid from"
+            label={GROUPS_ROOM.validFrom}
             value={draft.validFrom}
             onChange={(validFrom) => {
               change({ validFrom });
             }}
           />
           <MonthInput
-            label="Valid to"
+            label={GROUPS_ROOM.validTo}
             value={draft.validTo}
-            hint="Empty: still in force"
+            hint={GROUPS_ROOM.emptyStillInForce}
             onChange={(validTo) => {
               change({ validTo });
             }}
@@ -113,16 +116,16 @@ export function GroupForm(props: {
         {failure !== null && <Trouble failure={failure} />}
         <div className="group-form-foot">
           <Button kind="primary" disabled={busy || missing.length > 0} onPress={() => void save()}>
-            Keep this group
+            {GROUPS_ROOM.keepThisGroup}
           </Button>
           <Button
             onPress={() => {
               props.onDone(null);
             }}
           >
-            Leave it as it was
+            {GROUPS_ROOM.leaveItAsIt}
           </Button>
-          {missing.length > 0 && <p className="hint">Still needed: {missing.join('; ')}.</p>}
+          {missing.length > 0 && <p className="hint">{GROUPS_ROOM.stillNeeded(missing.join('; '))}</p>}
         </div>
       </div>
     </section>

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { datesOfGroup } from '../../words/comparison.ts';
 import { howMany } from '../../words/numbers.ts';
+import { GROUPS_ROOM } from '../../words/groups-room.ts';
 import { GroupForm } from './group-form.tsx';
 import { NEW_GROUP, type Drafted } from './drafted-group.ts';
 import './groups.css';
@@ -25,10 +26,10 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
   const say = useSay();
   const addExample = async (): Promise<void> => {
     const reply = await ask('group.add-example', {});
-    if (reply.ok) say(`${reply.value.name} is among the groups.`);
+    if (reply.ok) say(GROUPS_ROOM.isAmongTheGroups(reply.value.name));
     else say(reply.failure.message, 'trouble');
   };
-  if (answer.state === 'asking') return <Waiting says="Reading the groups…" />;
+  if (answer.state === 'asking') return <Waiting says={GROUPS_ROOM.readingTheGroups} />;
   const groups = answer.state === 'known' ? answer.value : [];
   const shown = groups.find((group) => keyOf(group) === chosen) ?? groups[0];
   const done = (name: string | null): void => {
@@ -37,18 +38,18 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
   };
   return (
     <Page
-      title="Groups"
-      lead="Which areas ours is set beside, from when to when. A chart across a re-made group says so."
+      title={GROUPS_ROOM.groups}
+      lead={GROUPS_ROOM.whichAreasOursIs}
       tools={
         <>
-          <Button onPress={onBack}>Back to the comparison</Button>
+          <Button onPress={onBack}>{GROUPS_ROOM.backToTheComparison}</Button>
           <Button
             kind="primary"
             onPress={() => {
               setDraft(NEW_GROUP);
             }}
           >
-            Make a group
+            {GROUPS_ROOM.makeAGroup}
           </Button>
         </>
       }
@@ -57,12 +58,9 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
       <div className="groups">
         <div>
           {groups.length === 0 ? (
-            <p className="groups-none">
-              No group yet. The Home Office’s lists are not published, so none is shipped: make yours here or bring in a
-              sheet.
-            </p>
+            <p className="groups-none">{GROUPS_ROOM.noGroupYetThe}</p>
           ) : (
-            <ul className="group-list" aria-label="Groups">
+            <ul className="group-list" aria-label={GROUPS_ROOM.groups}>
               {groups.map((group) => (
                 <li key={keyOf(group)}>
                   <button
@@ -76,7 +74,7 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
                     <strong>{group.name}</strong>
                     <span>
                       {datesOfGroup(group)} · {howMany(group.members.length, 'area', 'areas')}
-                      {group.example ? ' · example' : ''}
+                      {group.example ? GROUPS_ROOM.example : ''}
                     </span>
                   </button>
                 </li>
@@ -85,8 +83,12 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
           )}
           <div className="groups-hint">
             <p>
-              Or bring in a sheet with the columns <em>Group</em>, <em>Area</em>, <em>Valid from</em>, <em>Valid to</em>{' '}
-              and <em>Source</em>, one row for each area.
+              {GROUPS_ROOM.orBringInA}
+              <em>{GROUPS_ROOM.group}</em>, <em>{GROUPS_ROOM.area}</em>, <em>{GROUPS_ROOM.validFrom}</em>,{' '}
+              <em>{GROUPS_ROOM.validTo}</em>
+              {GROUPS_ROOM.and}
+              <em>{GROUPS_ROOM.source}</em>
+              {GROUPS_ROOM.oneRowForEach}
             </p>
             <div className="section-tools">
               <Button
@@ -95,11 +97,11 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
                   go({ room: 'extracts' });
                 }}
               >
-                Go to Extracts
+                {GROUPS_ROOM.goToExtracts}
               </Button>
               {!groups.some(({ example }) => example) && (
                 <Button kind="link" onPress={() => void addExample()}>
-                  Add the example group
+                  {GROUPS_ROOM.addTheExampleGroup}
                 </Button>
               )}
             </div>
@@ -116,9 +118,9 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
 }
 
 const KIND_WORDS = {
-  partnership: 'Community safety partnerships',
-  force: 'Police forces',
-  'own-choice': 'Our own choice of areas',
+  partnership: GROUPS_ROOM.communitySafetyPartnerships,
+  force: GROUPS_ROOM.policeForces,
+  'own-choice': GROUPS_ROOM.ourOwnChoiceOf,
 } as const;
 
 function OneGroup(props: { readonly group: Group; readonly onEdit: (draft: Drafted) => void }): ReactElement {
@@ -127,7 +129,7 @@ function OneGroup(props: { readonly group: Group; readonly onEdit: (draft: Draft
   const [sure, setSure] = useState(false);
   const remove = async (groupId: number): Promise<void> => {
     const reply = await ask('group.remove', { groupId });
-    if (reply.ok) say(`«${group.name}» is gone. The figures of its areas stay.`);
+    if (reply.ok) say(GROUPS_ROOM.isGoneTheFigures(group.name));
     else say(reply.failure.message, 'trouble');
     setSure(false);
   };
@@ -136,14 +138,14 @@ function OneGroup(props: { readonly group: Group; readonly onEdit: (draft: Draft
   return (
     <section className="one-group" aria-labelledby="group-title">
       <h2 id="group-title">{group.name}</h2>
-      {group.example && <p className="tag-line">An example to try the comparison with; not the Home Office’s list.</p>}
+      {group.example && <p className="tag-line">{GROUPS_ROOM.anExampleToTry}</p>}
       <dl className="about">
         {(
           [
-            ['Kind', KIND_WORDS[group.kind]],
-            ['Valid', datesOfGroup(group)],
-            ['Our area', group.ownArea],
-            ['Source', group.source],
+            [GROUPS_ROOM.kind, KIND_WORDS[group.kind]],
+            [GROUPS_ROOM.valid, datesOfGroup(group)],
+            [GROUPS_ROOM.ourArea, group.ownArea],
+            [GROUPS_ROOM.source, group.source],
           ] as const
         ).map(([name, words]) => (
           <div key={name}>
@@ -157,16 +159,11 @@ function OneGroup(props: { readonly group: Group; readonly onEdit: (draft: Draft
         {group.members.map((name) => (
           <li key={name} className={name === group.ownArea ? 'own-member' : undefined}>
             {name}
-            {name === group.ownArea && ' (ours)'}
+            {name === group.ownArea && GROUPS_ROOM.ours}
           </li>
         ))}
       </ul>
-      {groupId === null ? (
-        <p className="hint">
-          Read from a sheet: a newer sheet corrects it, withdrawing the import takes it away. To change it here, copy
-          it.
-        </p>
-      ) : null}
+      {groupId === null ? <p className="hint">{GROUPS_ROOM.readFromASheet}</p> : null}
       <div className="section-tools">
         {groupId !== null && (
           <Button
@@ -174,7 +171,7 @@ function OneGroup(props: { readonly group: Group; readonly onEdit: (draft: Draft
               onEdit(drafted(groupId));
             }}
           >
-            Edit this group
+            {GROUPS_ROOM.editThisGroup}
           </Button>
         )}
         <Button
@@ -182,20 +179,20 @@ function OneGroup(props: { readonly group: Group; readonly onEdit: (draft: Draft
             onEdit({ ...drafted(null), name: `${group.name} (copy)` });
           }}
         >
-          Copy into a new group
+          {GROUPS_ROOM.copyIntoANew}
         </Button>
         {groupId !== null &&
           (sure ? (
             <>
               <Button kind="danger" onPress={() => void remove(groupId)}>
-                Remove «{group.name}»
+                {GROUPS_ROOM.remove(group.name)}
               </Button>
               <Button
                 onPress={() => {
                   setSure(false);
                 }}
               >
-                Keep it
+                {GROUPS_ROOM.keepIt}
               </Button>
             </>
           ) : (
@@ -205,7 +202,7 @@ function OneGroup(props: { readonly group: Group; readonly onEdit: (draft: Draft
                 setSure(true);
               }}
             >
-              Remove…
+              {GROUPS_ROOM.removeWord}
             </Button>
           ))}
       </div>

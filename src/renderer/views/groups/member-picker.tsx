@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
 import { howMany } from '../../words/numbers.ts';
+import { GROUPS_ROOM } from '../../words/groups-room.ts';
 
 interface PickerProps {
   readonly areas: readonly string[];
@@ -21,25 +22,20 @@ export function MemberPicker({ areas, members, own, onMembers, onOwn }: PickerPr
     onMembers(on ? [...members, area] : members.filter((one) => one !== area));
     if (!on && own === area) onOwn('');
   };
-  if (areas.length === 0)
-    return (
-      <p className="hint">
-        No areas are known yet. Bring in an extract that compares areas; they can be chosen here afterwards.
-      </p>
-    );
+  if (areas.length === 0) return <p className="hint">{GROUPS_ROOM.noAreasAreKnown}</p>;
   return (
     <div className="member-picker">
       <div className="member-head">
         <SearchField className="field" value={sought} onChange={setSought}>
-          <Label>Find an area</Label>
+          <Label>{GROUPS_ROOM.findAnArea}</Label>
           <Input className="text-input" />
         </SearchField>
         <p>
-          {howMany(members.length, 'area', 'areas')} ticked; ours: {own === '' ? 'not marked' : own}
+          {GROUPS_ROOM.tickedOurs(howMany(members.length, 'area', 'areas'), own === '' ? GROUPS_ROOM.notMarked : own)}
         </p>
       </div>
       <div className="member-columns">
-        <ul className="member-list" aria-label="Known areas" tabIndex={0}>
+        <ul className="member-list" aria-label={GROUPS_ROOM.knownAreas} tabIndex={0}>
           {shown.map((area) => (
             <li key={area}>
               <label>
@@ -54,11 +50,11 @@ export function MemberPicker({ areas, members, own, onMembers, onOwn }: PickerPr
               </label>
             </li>
           ))}
-          {shown.length === 0 && <li className="hint">No known area has «{sought}» in its name.</li>}
+          {shown.length === 0 && <li className="hint">{GROUPS_ROOM.noKnownAreaHas(sought)}</li>}
         </ul>
         <fieldset className="member-list">
-          <legend className="visually-hidden">Which of the ticked areas is ours?</legend>
-          {members.length === 0 && <p className="hint">Tick areas on the left; then mark ours here.</p>}
+          <legend className="visually-hidden">{GROUPS_ROOM.whichOfTheTicked}</legend>
+          {members.length === 0 && <p className="hint">{GROUPS_ROOM.tickAreasOnThe}</p>}
           {[...members]
             .sort((a, b) => a.localeCompare(b, 'en-GB'))
             .map((area) => (
@@ -72,7 +68,7 @@ export function MemberPicker({ areas, members, own, onMembers, onOwn }: PickerPr
                   }}
                 />
                 {area}
-                {area === own ? ' (ours)' : ''}
+                {area === own ? GROUPS_ROOM.ours : ''}
               </label>
             ))}
         </fieldset>

@@ -5,6 +5,7 @@ import { SideList } from '../../parts/side-list.tsx';
 import { GLOSSARY, meaningOf, type Term } from '../../words/glossary.ts';
 import { HELP_TOPICS, HELP_WORDS, type HelpTopic } from '../../words/help.ts';
 import { KEYS } from '../../words/keys.ts';
+import { HELP_ROOM } from '../../words/help-room.ts';
 import { HELP_PICTURES } from './help-pictures.ts';
 import { searchHelp } from './search-help.ts';
 import './help.css';
@@ -79,7 +80,7 @@ function Job({ topic }: { readonly topic: HelpTopic }): ReactElement {
       {picture !== undefined && (
         <figure className="help-picture">
           <img src={HELP_PICTURES[picture.name]} alt={picture.says} width={1280} height={800} />
-          <figcaption>{picture.says}. The figures are the sample’s.</figcaption>
+          <figcaption>{HELP_ROOM.theFiguresAreThe(picture.says)}</figcaption>
         </figure>
       )}
     </>

@@ -7,6 +7,7 @@ import type { FigureAsked } from '../../../preload/contract.ts';
 import type { TableCell, TableRow, TableValue } from '../../parts/table-value.ts';
 import { shortPeriod } from '../../words/dates.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 
 type Column = Extract<FigureAsked, { view: 'measure' }>['column'];
 
@@ -57,12 +58,12 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
     table.annualTarget === null
       ? []
       : [
-          row('Target, linear', 'targetLinear', null, (period) => count(period.targetLinear), {
+          row(MEASURES_ROOM.targetLinear, 'targetLinear', null, (period) => count(period.targetLinear), {
             tone: 'target',
             divider: true,
           }),
           row(
-            'Target by last year’s share',
+            MEASURES_ROOM.targetByLastYears,
             'targetLastYearShare',
             null,
             (period) => count(period.targetLastYearShare),
@@ -74,7 +75,7 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
             ? []
             : [
                 {
-                  head: 'Target as the Board shared it',
+                  head: MEASURES_ROOM.targetAsTheBoard,
                   tone: 'target' as const,
                   cells: [
                     ...Array.from({ length: years }, () => ({ text: '' })),
@@ -85,11 +86,11 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
         ];
   return {
     caption: `${table.name}, ${table.unit}, ${table.year}`,
-    rowHead: `${cadence === 'month' ? 'Month' : 'Quarter'} by ${cadence}`,
+    rowHead: MEASURES_ROOM.byOf3(cadence === 'month' ? MEASURES_ROOM.month : MEASURES_ROOM.quarter, cadence),
     columns: [
       ...table.previousYears.map(({ year, basis }) => ({
         head: year,
-        under: basis === 'printed' ? 'as printed' : 'summed',
+        under: basis === 'printed' ? MEASURES_ROOM.asPrinted : MEASURES_ROOM.summed,
       })),
       ...table.periods.map(({ period }, index) => ({
         head: shortPeriod(period),
@@ -99,7 +100,7 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
     ],
     rows: [
       row(
-        `Actual ${before}`,
+        MEASURES_ROOM.actual(before),
         'lastYear',
         measureCellId.lastYear,
         (period) => period.lastYearSymbol ?? count(period.lastYear),
@@ -107,11 +108,17 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
           years: annual,
         },
       ),
-      row(`Actual ${table.year}`, 'actual', measureCellId.actual, (period) => period.symbol ?? count(period.actual), {
-        tone: 'strong',
-      }),
       row(
-        `Cumulative ${before}`,
+        MEASURES_ROOM.actualOf(table.year),
+        'actual',
+        measureCellId.actual,
+        (period) => period.symbol ?? count(period.actual),
+        {
+          tone: 'strong',
+        },
+      ),
+      row(
+        MEASURES_ROOM.cumulative(before),
         'lastYearCumulative',
         measureCellId.lastYearCumulative,
         (period) => count(period.lastYearCumulative),
@@ -119,12 +126,18 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
           divider: true,
         },
       ),
-      row(`Cumulative ${table.year}`, 'cumulative', measureCellId.cumulative, (period) => count(period.cumulative), {
-        tone: 'strong',
-      }),
+      row(
+        MEASURES_ROOM.cumulativeOf(table.year),
+        'cumulative',
+        measureCellId.cumulative,
+        (period) => count(period.cumulative),
+        {
+          tone: 'strong',
+        },
+      ),
       ...targets,
       row(
-        '% change, cumulative',
+        MEASURES_ROOM.changeCumulative,
         'cumulativeChangePercent',
         measureCellId.cumulativeChange,
         (period) => signedPercent(period.cumulativeChangePercent),
@@ -132,10 +145,10 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
           divider: true,
         },
       ),
-      row(`% change, ${cadence} alone`, 'changePercent', measureCellId.change, (period) =>
+      row(MEASURES_ROOM.changeAlone(cadence), 'changePercent', measureCellId.change, (period) =>
         signedPercent(period.changePercent),
       ),
     ],
-    notes: [...table.notes, `Source: ${table.source}.`, ...used.map((sign) => `${sign} ${SIGN_MEANS[sign]}`)],
+    notes: [...table.notes, MEASURES_ROOM.sourceOf(table.source), ...used.map((sign) => `${sign} ${SIGN_MEANS[sign]}`)],
   };
 }

@@ -5,13 +5,14 @@ import type { TableValue } from '../../parts/table-value.ts';
 import { rangeWords } from '../../words/comparison.ts';
 import { longPeriod } from '../../words/dates.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 
 const KIND_WORDS = {
   'common-cause': '',
-  improvement: 'Improvement',
-  concern: 'Concern',
-  'neutral-high': 'Unusually high',
-  'neutral-low': 'Unusually low',
+  improvement: MEASURES_ROOM.improvement,
+  concern: MEASURES_ROOM.concern,
+  'neutral-high': MEASURES_ROOM.unusuallyHigh,
+  'neutral-low': MEASURES_ROOM.unusuallyLow,
 } as const;
 
 /** The process chart as a table: what each point is, its limits, and what is special about it. */
@@ -19,15 +20,15 @@ export function spcTable(view: SpcView): TableValue {
   const { decimals } = view;
   const limitDecimals = decimals === 0 ? 1 : decimals;
   return {
-    caption: `${view.name}: process chart, ${view.kind === 'share' ? 'in percent' : view.unit}`,
-    rowHead: 'Period',
+    caption: MEASURES_ROOM.processChartOf2(view.name, view.kind === 'share' ? MEASURES_ROOM.inPercent : view.unit),
+    rowHead: MEASURES_ROOM.period,
     columns: [
-      { head: 'Actual', ...(view.kind === 'share' ? { under: '%' } : {}) },
-      ...(view.kind === 'count' ? [] : [{ head: view.kind === 'share' ? 'n of N' : 'Counted' }]),
-      { head: 'Mean' },
-      { head: 'Lower limit' },
-      { head: 'Upper limit' },
-      { head: 'What it shows', text: true },
+      { head: MEASURES_ROOM.actualWord, ...(view.kind === 'share' ? { under: '%' } : {}) },
+      ...(view.kind === 'count' ? [] : [{ head: view.kind === 'share' ? MEASURES_ROOM.nOfN : MEASURES_ROOM.counted }]),
+      { head: MEASURES_ROOM.mean },
+      { head: MEASURES_ROOM.lowerLimit },
+      { head: MEASURES_ROOM.upperLimit },
+      { head: MEASURES_ROOM.whatItShows, text: true },
     ],
     rows: view.points.map((point) => {
       const kind = point.kind === null ? '' : KIND_WORDS[point.kind];
@@ -41,7 +42,7 @@ export function spcTable(view: SpcView): TableValue {
           { text: numberInWords(point.mean, limitDecimals) },
           { text: numberInWords(point.lower, limitDecimals) },
           { text: numberInWords(point.upper, limitDecimals) },
-          { text: point.leftOut ? 'Left out of the limits' : said === '' ? 'Nothing special' : said },
+          { text: point.leftOut ? MEASURES_ROOM.leftOutOfThe : said === '' ? MEASURES_ROOM.nothingSpecial : said },
         ],
       };
     }),
@@ -55,22 +56,22 @@ export function partWords(
   kind: 'rate' | 'share',
 ): string {
   if (part === null || whole === null) return '';
-  return kind === 'share' ? `${numberInWords(part)} of ${numberInWords(whole)}` : numberInWords(part);
+  return kind === 'share' ? MEASURES_ROOM.ofOf(numberInWords(part), numberInWords(whole)) : numberInWords(part);
 }
 
 /** Each month beside the same month of last year; `all`: also months with no year before them. */
 export function sameMonthTable(view: SeasonView, all: boolean): TableValue {
   const months = view.months.filter((month) => all || (month.value !== null && month.lastYear !== null));
   return {
-    caption: `${view.name}: each month beside the same month of last year`,
-    rowHead: 'Month',
+    caption: MEASURES_ROOM.eachMonthBesideTheSame(view.name),
+    rowHead: MEASURES_ROOM.month,
     columns: [
-      { head: 'Actual' },
-      { head: 'A year before' },
-      { head: 'Change' },
-      { head: 'Could it be chance?', text: true },
-      ...(view.known ? [{ head: 'Without season' }] : []),
-      { head: '12 months to here' },
+      { head: MEASURES_ROOM.actualWord },
+      { head: MEASURES_ROOM.aYearBefore },
+      { head: MEASURES_ROOM.change },
+      { head: MEASURES_ROOM.couldItBeChance, text: true },
+      ...(view.known ? [{ head: MEASURES_ROOM.withoutSeason }] : []),
+      { head: MEASURES_ROOM.n12MonthsToHere },
     ],
     rows: [...months].reverse().map((month) => ({
       head: month.words,
@@ -78,7 +79,7 @@ export function sameMonthTable(view: SeasonView, all: boolean): TableValue {
         { text: numberInWords(month.value) },
         { text: numberInWords(month.lastYear) },
         { text: signedPercent(month.changePercent) },
-        { text: month.leftOut ? 'Left out of the season by choice' : (month.changeSays ?? '') },
+        { text: month.leftOut ? MEASURES_ROOM.leftOutOfTheSeason : (month.changeSays ?? '') },
         ...(view.known ? [{ text: numberInWords(month.withoutSeason) }] : []),
         { text: numberInWords(month.rollingYear) },
       ],
@@ -91,10 +92,10 @@ export function sameMonthTable(view: SeasonView, all: boolean): TableValue {
 export function indexTable(view: SeasonView): TableValue {
   const fromApril = [...view.index.slice(3), ...view.index.slice(0, 3)];
   return {
-    caption: `${view.name}: seasonal index, 1.00 = a month as the mean of the year`,
-    rowHead: 'Month',
+    caption: MEASURES_ROOM.seasonalIndex100A(view.name),
+    rowHead: MEASURES_ROOM.month,
     columns: fromApril.map(({ month }) => ({ head: month.slice(0, 3) })),
-    rows: [{ head: 'Index', cells: fromApril.map(({ index }) => ({ text: numberInWords(index, 2) })) }],
+    rows: [{ head: MEASURES_ROOM.index, cells: fromApril.map(({ index }) => ({ text: numberInWords(index, 2) })) }],
     notes: [],
   };
 }
@@ -111,18 +112,18 @@ export function yearEndTable(view: YearEndView): TableValue {
   });
   const [known] = [view.straightLine, view.lastYearShare].filter((one) => one !== null);
   return {
-    caption: `${view.name}: where ${view.year} would end, ${view.unit}`,
-    rowHead: 'By',
+    caption: MEASURES_ROOM.whereWouldEndOf(view.name, view.year, view.unit),
+    rowHead: MEASURES_ROOM.byWord,
     columns: [
-      { head: 'Year end' },
-      { head: 'Range', under: known === undefined ? '95%' : `${String(known.confidence * 100)}%` },
-      { head: 'Annual target' },
+      { head: MEASURES_ROOM.yearEnd },
+      { head: MEASURES_ROOM.range, under: known === undefined ? '95%' : `${String(known.confidence * 100)}%` },
+      { head: MEASURES_ROOM.annualTarget },
     ],
-    rows: [row('Straight line', view.straightLine), row('Last year’s share', view.lastYearShare)],
+    rows: [row(MEASURES_ROOM.straightLine, view.straightLine), row(MEASURES_ROOM.lastYearsShare, view.lastYearShare)],
     notes: [
       ...(view.toDate === null || view.dataTo === null
         ? []
-        : [`${numberInWords(view.toDate, view.decimals)} ${view.unit} to ${longPeriod(view.dataTo)}.`]),
+        : [MEASURES_ROOM.toOf(numberInWords(view.toDate, view.decimals), view.unit, longPeriod(view.dataTo))]),
       ...view.notes,
     ],
   };

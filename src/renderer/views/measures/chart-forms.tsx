@@ -3,6 +3,7 @@ import { Input, Label, NumberField, TextArea, TextField } from 'react-aria-compo
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { longPeriod } from '../../words/dates.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { MonthInput } from '../comparison/month-input.tsx';
 import { saveSetting, type Setting, type SettingChange } from './save-setting.ts';
 
@@ -15,7 +16,7 @@ interface FormProps {
 export function Reason(props: { readonly value: string; readonly onChange: (value: string) => void }): ReactElement {
   return (
     <TextField value={props.value} onChange={props.onChange} maxLength={500} className="field">
-      <Label>Reason, printed under the chart</Label>
+      <Label>{MEASURES_ROOM.reasonPrintedUnderThe}</Label>
       <TextArea className="text-input" rows={3} />
     </TextField>
   );
@@ -53,7 +54,7 @@ function Form(props: {
         >
           {button}
         </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button onPress={onDone}>{MEASURES_ROOM.leaveItAsIt}</Button>
       </div>
     </div>
   );
@@ -70,15 +71,12 @@ export function StepForm({ setting, onDone }: FormProps): ReactElement {
     <Form
       setting={setting}
       change={ready ? { steps } : null}
-      button="Keep this step change"
-      said={ready ? `The chart begins anew in ${longPeriod(month)}.` : ''}
+      button={MEASURES_ROOM.keepThisStepChange}
+      said={ready ? MEASURES_ROOM.theChartBeginsAnew(longPeriod(month)) : ''}
       onDone={onDone}
     >
-      <p>
-        A step change is for something that happened: a new recording rule, a new service. It is not for a line that
-        looks better broken.
-      </p>
-      <MonthInput label="First month of the new level" value={month} onChange={setMonth} />
+      <p>{MEASURES_ROOM.aStepChangeIs}</p>
+      <MonthInput label={MEASURES_ROOM.firstMonthOfThe} value={month} onChange={setMonth} />
       <Reason value={reason} onChange={setReason} />
     </Form>
   );
@@ -93,13 +91,13 @@ export function BaselineForm({ setting, onDone }: FormProps): ReactElement {
     <Form
       setting={setting}
       change={ready ? { baseline: { months: points, reason: reason.trim() } } : null}
-      button="Lock the limits"
-      said="The limits are locked on the baseline."
+      button={MEASURES_ROOM.lockTheLimits}
+      said={MEASURES_ROOM.theLimitsAreLocked}
       onDone={onDone}
     >
-      <p>Twelve points or more make a fair baseline; with fewer the limits are trial limits.</p>
+      <p>{MEASURES_ROOM.twelvePointsOrMore}</p>
       <NumberField className="field" value={points} minValue={2} maxValue={600} onChange={setPoints}>
-        <Label>Points in the baseline</Label>
+        <Label>{MEASURES_ROOM.pointsInTheBaseline}</Label>
         <Input className="text-input short-input" />
       </NumberField>
       <Reason value={reason} onChange={setReason} />
@@ -115,13 +113,13 @@ export function SmallestBaseForm({ setting, onDone }: FormProps): ReactElement {
     <Form
       setting={setting}
       change={ready ? { smallestBase: base } : null}
-      button="Keep this"
-      said={`No percentage of this measure under ${String(base)}.`}
+      button={MEASURES_ROOM.keepThis}
+      said={MEASURES_ROOM.noPercentageOfThis(base)}
       onDone={onDone}
     >
-      <p>From 3 to 6 is «+100%», and says nothing. Under this count only «from 3 to 6» is shown.</p>
+      <p>{MEASURES_ROOM.from3To6}</p>
       <NumberField className="field" value={base} minValue={0} maxValue={1000} onChange={setBase}>
-        <Label>Smallest earlier count for a percentage</Label>
+        <Label>{MEASURES_ROOM.smallestEarlierCountFor}</Label>
         <Input className="text-input short-input" />
       </NumberField>
     </Form>

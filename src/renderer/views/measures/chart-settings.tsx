@@ -9,6 +9,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
 import { longPeriod } from '../../words/dates.ts';
 import { leftOutWords } from '../../words/process-chart.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { BaselineForm, SmallestBaseForm, StepForm } from './chart-forms.tsx';
 import { ExceptionalForm } from './exceptional-form.tsx';
 import { saveSetting, type Setting } from './save-setting.ts';
@@ -31,14 +32,14 @@ export function ChartSettings({ setting, view }: { readonly setting: Setting; re
   };
   const removeExceptional = async (one: Exceptional): Promise<void> => {
     const reply = await ask('exceptional.remove', { periodId: one.periodId });
-    if (reply.ok) say(`${spanOf(one)} is no longer exceptional, for any measure.`);
+    if (reply.ok) say(MEASURES_ROOM.isNoLongerExceptional(spanOf(one)));
     else say(reply.failure.message, 'trouble');
   };
   return (
     <div className="chart-settings">
       <section aria-labelledby="steps-title">
-        <h3 id="steps-title">Step changes</h3>
-        {steps.length === 0 && <p>None: one mean and one pair of limits over all of it.</p>}
+        <h3 id="steps-title">{MEASURES_ROOM.stepChanges}</h3>
+        {steps.length === 0 && <p>{MEASURES_ROOM.noneOneMeanAnd}</p>}
         <ul>
           {steps.map((step) => (
             <li key={step.month}>
@@ -47,15 +48,15 @@ export function ChartSettings({ setting, view }: { readonly setting: Setting; re
               </span>
               <Button
                 kind="link"
-                label={`Remove the step change of ${longPeriod(step.month)}`}
+                label={MEASURES_ROOM.removeTheStepChange(longPeriod(step.month))}
                 onPress={() =>
                   void keep(
                     { steps: steps.filter(({ month }) => month !== step.month) },
-                    `The step change of ${longPeriod(step.month)} is gone.`,
+                    MEASURES_ROOM.theStepChangeOf(longPeriod(step.month)),
                   )
                 }
               >
-                Remove
+                {MEASURES_ROOM.remove}
               </Button>
             </li>
           ))}
@@ -64,17 +65,17 @@ export function ChartSettings({ setting, view }: { readonly setting: Setting; re
           kind="link"
           onPress={() => {
             panel.open({
-              title: 'A step change',
+              title: MEASURES_ROOM.aStepChange,
               body: <StepForm setting={setting} onDone={panel.close} />,
             });
           }}
         >
-          Add a step change…
+          {MEASURES_ROOM.addAStepChange}
         </Button>
       </section>
       <section aria-labelledby="exceptional-title">
-        <h3 id="exceptional-title">Exceptional periods</h3>
-        {exceptional.length === 0 && <p>None marked: every month counts.</p>}
+        <h3 id="exceptional-title">{MEASURES_ROOM.exceptionalPeriods}</h3>
+        {exceptional.length === 0 && <p>{MEASURES_ROOM.noneMarkedEveryMonth}</p>}
         <ul>
           {exceptional.map((one) => (
             <li key={one.periodId}>
@@ -85,22 +86,22 @@ export function ChartSettings({ setting, view }: { readonly setting: Setting; re
               <span className="section-tools">
                 <Button
                   kind="link"
-                  label={`Change the exceptional period ${spanOf(one)}`}
+                  label={MEASURES_ROOM.changeTheExceptionalPeriod(spanOf(one))}
                   onPress={() => {
                     panel.open({
-                      title: 'An exceptional period',
+                      title: MEASURES_ROOM.anExceptionalPeriod,
                       body: <ExceptionalForm measure={measure} one={one} onDone={panel.close} />,
                     });
                   }}
                 >
-                  Change
+                  {MEASURES_ROOM.change}
                 </Button>
                 <Button
                   kind="link"
-                  label={`Remove the exceptional period ${spanOf(one)}`}
+                  label={MEASURES_ROOM.removeTheExceptionalPeriod(spanOf(one))}
                   onPress={() => void removeExceptional(one)}
                 >
-                  Remove
+                  {MEASURES_ROOM.remove}
                 </Button>
               </span>
             </li>
@@ -110,46 +111,49 @@ export function ChartSettings({ setting, view }: { readonly setting: Setting; re
           kind="link"
           onPress={() => {
             panel.open({
-              title: 'An exceptional period',
+              title: MEASURES_ROOM.anExceptionalPeriod,
               body: <ExceptionalForm measure={measure} one={null} onDone={panel.close} />,
             });
           }}
         >
-          Mark an exceptional period…
+          {MEASURES_ROOM.markAnExceptionalPeriod}
         </Button>
       </section>
       <section aria-labelledby="baseline-title">
-        <h3 id="baseline-title">Baseline and percentages</h3>
+        <h3 id="baseline-title">{MEASURES_ROOM.baselineAndPercentages}</h3>
         <p>
           {baseline === null
-            ? `Limits are worked out from all ${String(view.points.length)} points${steps.length === 0 ? '' : ', step by step'}.`
-            : `Limits are locked on the first ${String(baseline.months)} points: ${baseline.reason}`}
+            ? MEASURES_ROOM.limitsAreWorkedOut(view.points.length, steps.length === 0 ? '' : MEASURES_ROOM.stepByStep)
+            : MEASURES_ROOM.limitsAreLockedOn(baseline.months, baseline.reason)}
         </p>
-        <p>No percentage where the earlier count is under {String(setting.smallestBase)}.</p>
+        <p>{MEASURES_ROOM.noPercentageWhereThe(setting.smallestBase)}</p>
         <div className="section-tools">
           <Button
             kind="link"
             onPress={() => {
-              panel.open({ title: 'The baseline', body: <BaselineForm setting={setting} onDone={panel.close} /> });
+              panel.open({
+                title: MEASURES_ROOM.theBaseline,
+                body: <BaselineForm setting={setting} onDone={panel.close} />,
+              });
             }}
           >
-            {baseline === null ? 'Lock the limits on a baseline…' : 'Change the baseline…'}
+            {baseline === null ? MEASURES_ROOM.lockTheLimitsOn : MEASURES_ROOM.changeTheBaseline}
           </Button>
           {baseline !== null && (
-            <Button kind="link" onPress={() => void keep({ baseline: null }, 'The limits use all points again.')}>
-              Unlock
+            <Button kind="link" onPress={() => void keep({ baseline: null }, MEASURES_ROOM.theLimitsUseAll)}>
+              {MEASURES_ROOM.unlock}
             </Button>
           )}
           <Button
             kind="link"
             onPress={() => {
               panel.open({
-                title: 'Percentages of small counts',
+                title: MEASURES_ROOM.percentagesOfSmallCounts,
                 body: <SmallestBaseForm setting={setting} onDone={panel.close} />,
               });
             }}
           >
-            Smallest base…
+            {MEASURES_ROOM.smallestBase}
           </Button>
         </div>
       </section>

@@ -8,6 +8,7 @@ import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble } from '../../parts/states.tsx';
 import { DIRECTION_WORDS, KIND_WORDS, PROFILE_WORDS } from '../../words/status.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { KindChoosers } from './kind-choosers.tsx';
 
 type Measure = Definition['measure'];
@@ -49,7 +50,7 @@ export function DefinitionForm({ definition, onDone, others }: FormProps): React
   const save = async (): Promise<void> => {
     const targets = withTarget(measure.targets, definition.year, target);
     if (targets === null) {
-      setFailure({ kind: 'refused', message: 'The target, or one of its parts, is no number.' });
+      setFailure({ kind: 'refused', message: MEASURES_ROOM.theTargetOrOne });
       return;
     }
     const id = others === undefined ? measure.id : idFor(measure.shortName, others);
@@ -64,8 +65,8 @@ export function DefinitionForm({ definition, onDone, others }: FormProps): React
     }
     say(
       others === undefined
-        ? `The next version of «${measure.shortName}» is saved.`
-        : `«${measure.shortName}» is a measure now. Say in the sheet of its extract which figures are its own.`,
+        ? MEASURES_ROOM.theNextVersionOf(measure.shortName)
+        : MEASURES_ROOM.isAMeasureNow(measure.shortName),
     );
     onDone(id);
   };
@@ -89,10 +90,10 @@ export function DefinitionForm({ definition, onDone, others }: FormProps): React
         void save();
       }}
     >
-      {line('name', 'Name, as the Board says it')}
-      {line('shortName', 'Short name')}
+      {line('name', MEASURES_ROOM.nameAsTheBoard)}
+      {line('shortName', MEASURES_ROOM.shortName)}
       <Field
-        label="Definition"
+        label={MEASURES_ROOM.definition}
         rows={3}
         value={measure.definition}
         onChange={(value) => {
@@ -100,47 +101,45 @@ export function DefinitionForm({ definition, onDone, others }: FormProps): React
         }}
       />
       {others === undefined ? (
-        <p className="share-quiet">
-          {KIND_WORDS[measure.kind]}, by {measure.cadence}.
-        </p>
+        <p className="share-quiet">{MEASURES_ROOM.by(KIND_WORDS[measure.kind], measure.cadence)}</p>
       ) : (
         <KindChoosers measure={measure} others={others} onSet={set} />
       )}
-      {line('unit', 'Unit')}
-      {line('numerator', 'What is counted (numerator)')}
-      {line('denominator', 'Out of what (denominator)')}
+      {line('unit', MEASURES_ROOM.unit)}
+      {line('numerator', MEASURES_ROOM.whatIsCountedNumerator)}
+      {line('denominator', MEASURES_ROOM.outOfWhatDenominator)}
       <Chooser
-        label="Direction"
+        label={MEASURES_ROOM.direction}
         value={measure.direction}
         options={optionsOf(DIRECTION_WORDS)}
         onChoose={(direction) => {
           set({ direction });
         }}
       />
-      <h3>Target for {definition.year}</h3>
+      <h3>{MEASURES_ROOM.targetFor(definition.year)}</h3>
       <Field
-        label="In the year"
+        label={MEASURES_ROOM.inTheYear}
         value={target.annual}
         onChange={(annual) => {
           setTarget({ ...target, annual });
         }}
       />
       <Field
-        label="In the Board’s words"
+        label={MEASURES_ROOM.inTheBoardsWords}
         value={target.words}
         onChange={(words) => {
           setTarget({ ...target, words });
         }}
       />
       <Field
-        label="Why"
+        label={MEASURES_ROOM.why}
         value={target.why}
         onChange={(text) => {
           setTarget({ ...target, why: text });
         }}
       />
       <Chooser
-        label="Profile"
+        label={MEASURES_ROOM.profile}
         value={measure.profile}
         options={optionsOf(PROFILE_WORDS)}
         onChoose={(profile) => {
@@ -149,8 +148,10 @@ export function DefinitionForm({ definition, onDone, others }: FormProps): React
       />
       {measure.profile === 'own-periods' && (
         <Field
-          label={`What each ${measure.cadence} is to bring, April first`}
-          hint={`${measure.cadence === 'month' ? 'Twelve' : 'Four'} numbers with spaces between; together they make the year’s target.`}
+          label={MEASURES_ROOM.whatEachIsTo(measure.cadence)}
+          hint={MEASURES_ROOM.numbersWithSpacesBetween(
+            measure.cadence === 'month' ? MEASURES_ROOM.twelve : MEASURES_ROOM.four,
+          )}
           value={target.periods}
           onChange={(periods) => {
             setTarget({ ...target, periods });
@@ -158,69 +159,69 @@ export function DefinitionForm({ definition, onDone, others }: FormProps): React
         />
       )}
       <Field
-        label="Tolerance, % short of the profile before concern is significant"
+        label={MEASURES_ROOM.toleranceShortOfThe}
         value={String(measure.tolerancePercent)}
         onChange={(value) => {
           set({ tolerancePercent: numberIn(value) ?? 0 });
         }}
-        hint="15 in the July 2015 paper; other partnerships use 5."
+        hint={MEASURES_ROOM.n15InTheJuly}
       />
-      <h3>Who and where from</h3>
-      {line('owner', 'Owner')}
-      {line('accountable', 'Accountable person')}
-      {line('outcome', 'Outcome it serves')}
-      {line('source', 'Source')}
+      <h3>{MEASURES_ROOM.whoAndWhereFrom}</h3>
+      {line('owner', MEASURES_ROOM.owner)}
+      {line('accountable', MEASURES_ROOM.accountablePerson)}
+      {line('outcome', MEASURES_ROOM.outcomeItServes)}
+      {line('source', MEASURES_ROOM.source)}
       <Field
-        label="Months behind the report"
+        label={MEASURES_ROOM.monthsBehindTheReport}
         value={String(measure.lagMonths)}
         onChange={(value) => {
           set({ lagMonths: Math.max(0, Math.trunc(numberIn(value) ?? 0)) });
         }}
       />
       <Field
-        label="Small numbers: hide counts from 1 to"
+        label={MEASURES_ROOM.smallNumbersHideCounts}
         value={measure.smallNumberThreshold === null ? '' : String(measure.smallNumberThreshold)}
         onChange={(value) => {
           const number = numberIn(value);
           set({ smallNumberThreshold: number === null ? null : Math.max(0, Math.trunc(number)) });
         }}
-        hint="Empty: the partnership’s own rule. 0: none is hidden."
+        hint={MEASURES_ROOM.emptyThePartnershipsOwn}
       />
       <Field
-        label="First month reported"
+        label={MEASURES_ROOM.firstMonthReported}
         value={measure.starts ?? ''}
-        hint="As 2015-04; empty: always."
+        hint={MEASURES_ROOM.as201504Empty}
         onChange={(value) => {
           set({ starts: value === '' ? null : value });
         }}
       />
       <Field
-        label="Last month reported"
+        label={MEASURES_ROOM.lastMonthReported}
         value={measure.ends ?? ''}
-        hint="As 2016-03; empty: no end."
+        hint={MEASURES_ROOM.as201603Empty}
         onChange={(value) => {
           set({ ends: value === '' ? null : value });
         }}
       />
-      <h3>This version</h3>
+      <h3>{MEASURES_ROOM.thisVersion}</h3>
       <Field
-        label="Holds from"
+        label={MEASURES_ROOM.holdsFrom}
         value={inForceFrom}
         onChange={setInForceFrom}
-        hint="A month as 2016-04: packs for earlier months keep the definition before. Empty: for every month."
+        hint={MEASURES_ROOM.aMonthAs2016}
       />
-      <Field label="Why it is changed" value={why} onChange={setWhy} rows={2} />
+      <Field label={MEASURES_ROOM.whyItIsChanged} value={why} onChange={setWhy} rows={2} />
       {failure !== null && <Trouble failure={failure} />}
       <div className="section-tools">
         <Button kind="primary" onPress={() => void save()}>
-          {others === undefined ? 'Save as the next version' : 'Save the new measure'}
+          {others === undefined ? MEASURES_ROOM.saveAsTheNext : MEASURES_ROOM.saveTheNewMeasure}
         </Button>
         <Button
           onPress={() => {
             onDone(null);
           }}
         >
-          {others === undefined ? 'Leave it as it is' : 'Make none'}
+          {others === undefined ? MEASURES_ROOM.leaveItAsIt : MEASURES_ROOM.makeNone}
         </Button>
       </div>
     </form>
@@ -241,8 +242,7 @@ function idFor(shortName: string, others: readonly Measure[]): string {
   return free;
 }
 
-const INVALID =
-  'Something in the form is not as it should be: months are written 2015-04, and no field that is needed is empty.';
+const INVALID = MEASURES_ROOM.somethingInTheForm;
 
 interface TypedTarget {
   readonly annual: string;

@@ -6,6 +6,7 @@ import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Waiting } from '../../parts/states.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { DIRECTION_WORDS, KIND_WORDS, PROFILE_WORDS } from '../../words/status.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { DefinitionForm } from './definition-form.tsx';
 
 /** What the measure counts, who answers for it, what it lacks; and the ways to change it or look back. */
@@ -21,43 +22,55 @@ export function DefinitionSection({
   if (definition === null) return null;
   const { lacks, measure: held, version } = definition;
   const rows: readonly [string, string][] = [
-    ['Definition', held.definition],
-    ['Kind', `${KIND_WORDS[held.kind]}, by ${held.cadence}`],
-    ...(held.numerator === '' ? [] : [['Counted', `${held.numerator}, of ${held.denominator}`] as [string, string]]),
-    ['Unit', `${held.unit}; ${DIRECTION_WORDS[held.direction].toLowerCase()}`],
-    ['Status rule', `${PROFILE_WORDS[held.profile]}; significant concern beyond ${String(held.tolerancePercent)}%`],
-    ['Owner', held.owner],
-    ...(held.accountable === '' ? [] : [['Accountable', held.accountable] as [string, string]]),
-    ...(held.outcome === '' ? [] : [['Outcome', held.outcome] as [string, string]]),
+    [MEASURES_ROOM.definition, held.definition],
+    [MEASURES_ROOM.kind, MEASURES_ROOM.byOf(KIND_WORDS[held.kind], held.cadence)],
+    ...(held.numerator === ''
+      ? []
+      : [[MEASURES_ROOM.counted, MEASURES_ROOM.of(held.numerator, held.denominator)] as [string, string]]),
+    [MEASURES_ROOM.unit, `${held.unit}; ${DIRECTION_WORDS[held.direction].toLowerCase()}`],
     [
-      'Source',
+      MEASURES_ROOM.statusRule,
+      MEASURES_ROOM.significantConcernBeyond(PROFILE_WORDS[held.profile], held.tolerancePercent),
+    ],
+    [MEASURES_ROOM.owner, held.owner],
+    ...(held.accountable === '' ? [] : [[MEASURES_ROOM.accountable, held.accountable] as [string, string]]),
+    ...(held.outcome === '' ? [] : [[MEASURES_ROOM.outcome, held.outcome] as [string, string]]),
+    [
+      MEASURES_ROOM.source,
       held.lagMonths === 0
         ? held.source
-        : `${held.source} (${String(held.lagMonths)} ${held.lagMonths === 1 ? 'month' : 'months'} behind)`,
+        : MEASURES_ROOM.behind(held.source, held.lagMonths, held.lagMonths === 1 ? 'month' : 'months'),
     ],
     ...(held.smallNumberThreshold === null
       ? []
       : [
           [
-            'Small numbers',
-            held.smallNumberThreshold === 0 ? 'none is hidden' : `counts of 1 to ${String(held.smallNumberThreshold)}`,
+            MEASURES_ROOM.smallNumbers,
+            held.smallNumberThreshold === 0
+              ? MEASURES_ROOM.noneIsHidden
+              : MEASURES_ROOM.countsOf1To(held.smallNumberThreshold),
           ] as [string, string],
         ]),
     ...(held.starts === null && held.ends === null
       ? []
-      : [['Reported', `${held.starts ?? 'always'} to ${held.ends ?? 'no end'}`] as [string, string]]),
-    ['Version', String(version)],
+      : [
+          [MEASURES_ROOM.reported, MEASURES_ROOM.to(held.starts ?? 'always', held.ends ?? MEASURES_ROOM.noEnd)] as [
+            string,
+            string,
+          ],
+        ]),
+    [MEASURES_ROOM.version, String(version)],
   ];
   return (
     <section className="section" aria-labelledby="definition-title">
       <div className="section-head">
-        <h2 id="definition-title">Definition</h2>
+        <h2 id="definition-title">{MEASURES_ROOM.definition}</h2>
         <div className="section-tools">
           <Button
             kind="link"
             onPress={() => {
               panel.open({
-                title: `Definition: ${held.shortName}`,
+                title: MEASURES_ROOM.definitionOf(held.shortName),
                 body: (
                   <DefinitionForm
                     definition={definition}
@@ -69,15 +82,15 @@ export function DefinitionSection({
               });
             }}
           >
-            Change the definition
+            {MEASURES_ROOM.changeTheDefinition}
           </Button>
           <Button
             kind="link"
             onPress={() => {
-              panel.open({ title: `Versions: ${held.shortName}`, body: <History measure={measure} /> });
+              panel.open({ title: MEASURES_ROOM.versions(held.shortName), body: <History measure={measure} /> });
             }}
           >
-            Earlier versions
+            {MEASURES_ROOM.earlierVersions}
           </Button>
         </div>
       </div>
@@ -91,7 +104,7 @@ export function DefinitionSection({
       </dl>
       {lacks.length > 0 && (
         <div className="lacks">
-          <h3>What it lacks for {definition.year}</h3>
+          <h3>{MEASURES_ROOM.whatItLacksFor(definition.year)}</h3>
           <ul>
             {lacks.map(({ says }) => (
               <li key={says}>{says}</li>
@@ -107,15 +120,15 @@ export function DefinitionSection({
 function History({ measure }: { readonly measure: string }): ReactElement {
   const versions = valueOf(useAnswer('measure.history', { measure }));
   const say = useSay();
-  if (versions === null) return <Waiting says="Looking back…" />;
+  if (versions === null) return <Waiting says={MEASURES_ROOM.lookingBack} />;
   const goBack = async (version: (typeof versions)[number]): Promise<void> => {
     const reply = await ask('measure.save', {
       measure: version.measure,
       inForceFrom: null,
-      why: `Back to version ${String(version.version)}`,
+      why: MEASURES_ROOM.backToVersion(version.version),
     });
     say(
-      reply.ok ? `Version ${String(version.version)} is in force again.` : reply.failure.message,
+      reply.ok ? MEASURES_ROOM.versionIsInForce(version.version) : reply.failure.message,
       reply.ok ? 'said' : 'trouble',
     );
   };
@@ -124,14 +137,14 @@ function History({ measure }: { readonly measure: string }): ReactElement {
       {versions.map((version, index) => (
         <li key={version.version}>
           <p>
-            <strong>Version {version.version}</strong> · {momentInWords(version.madeAt)}
+            <strong>{MEASURES_ROOM.versionOf(version.version)}</strong> · {momentInWords(version.madeAt)}
           </p>
-          <p>{version.inForceFrom === null ? 'For every month' : `From ${version.inForceFrom}`}</p>
+          <p>{version.inForceFrom === null ? MEASURES_ROOM.forEveryMonth : MEASURES_ROOM.from(version.inForceFrom)}</p>
           {version.why !== '' && <p>{version.why}</p>}
           <p className="share-quiet">{version.measure.name}</p>
           {index > 0 && (
             <Button kind="link" onPress={() => void goBack(version)}>
-              Go back to this version
+              {MEASURES_ROOM.goBackToThis}
             </Button>
           )}
         </li>

@@ -4,6 +4,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { LEFT_OUT, LEFT_OUT_WORDS, type LeftOutOf } from '../../words/process-chart.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { MonthInput } from '../comparison/month-input.tsx';
 import { Reason } from './chart-forms.tsx';
 
@@ -37,21 +38,18 @@ export function ExceptionalForm(props: {
       say(reply.failure.message, 'trouble');
       return;
     }
-    say('The exceptional period is kept. It is a band on every measure’s chart.');
+    say(MEASURES_ROOM.theExceptionalPeriodIs);
     onDone();
   };
   return (
     <div className="panel-form">
-      <p>
-        The band and its reason are shown on every measure. What it is left out of is chosen measure by measure, and
-        said under the chart.
-      </p>
-      <MonthInput label="First month" value={from} onChange={setFrom} />
-      <MonthInput label="Last month" value={to} onChange={setTo} />
-      {from !== '' && to !== '' && from > to && <p className="hint">The last month lies before the first.</p>}
+      <p>{MEASURES_ROOM.theBandAndIts}</p>
+      <MonthInput label={MEASURES_ROOM.firstMonth} value={from} onChange={setFrom} />
+      <MonthInput label={MEASURES_ROOM.lastMonth} value={to} onChange={setTo} />
+      {from !== '' && to !== '' && from > to && <p className="hint">{MEASURES_ROOM.theLastMonthLies}</p>}
       <Reason value={reason} onChange={setReason} />
       <fieldset className="ticks">
-        <legend>For this measure, leave it out of</legend>
+        <legend>{MEASURES_ROOM.forThisMeasureLeave}</legend>
         {LEFT_OUT.map((part) => (
           <label key={part}>
             <input
@@ -68,9 +66,9 @@ export function ExceptionalForm(props: {
       </fieldset>
       <div className="section-tools">
         <Button kind="primary" disabled={!ready} onPress={() => void save()}>
-          Keep this period
+          {MEASURES_ROOM.keepThisPeriod}
         </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button onPress={onDone}>{MEASURES_ROOM.leaveItAsIt}</Button>
       </div>
     </div>
   );

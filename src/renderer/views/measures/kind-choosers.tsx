@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Definition } from '../../../preload/contract-packs.ts';
 import { Chooser } from '../../parts/chooser.tsx';
 import { KIND_WORDS } from '../../words/status.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 
 type Measure = Definition['measure'];
 
@@ -17,16 +18,16 @@ const BEGINS: Readonly<Record<MadeKind, Pick<Measure, 'datasets'> & Partial<Meas
   cohort: {
     datasets: ['cohort'],
     cadence: 'quarter',
-    unit: 'people not returned',
-    numerator: 'not returned',
-    denominator: 'people in the cohort',
+    unit: MEASURES_ROOM.peopleNotReturned,
+    numerator: MEASURES_ROOM.notReturned,
+    denominator: MEASURES_ROOM.peopleInTheCohort,
   },
   'distance-travelled': {
     datasets: ['entry-exit-scores'],
     cadence: 'quarter',
-    unit: 'clients improved',
-    numerator: 'with a higher mean score at exit',
-    denominator: 'clients with scores at entry and at exit',
+    unit: MEASURES_ROOM.clientsImproved,
+    numerator: MEASURES_ROOM.withAHigherMean,
+    denominator: MEASURES_ROOM.clientsWithScoresAt,
   },
 };
 
@@ -63,7 +64,7 @@ export function KindChoosers({ measure, others, onSet }: KindChoosersProps): Rea
   return (
     <>
       <Chooser
-        label="Kind"
+        label={MEASURES_ROOM.kind}
         value={kind as MadeKind}
         options={KINDS.map((one) => ({ id: one, words: KIND_WORDS[one] }))}
         onChoose={(chosen) => {
@@ -71,11 +72,11 @@ export function KindChoosers({ measure, others, onSet }: KindChoosersProps): Rea
         }}
       />
       <Chooser
-        label="Told by"
+        label={MEASURES_ROOM.toldBy}
         value={measure.cadence}
         options={[
-          { id: 'month', words: 'Month' },
-          { id: 'quarter', words: 'Quarter' },
+          { id: 'month', words: MEASURES_ROOM.month },
+          { id: 'quarter', words: MEASURES_ROOM.quarter },
         ]}
         onChoose={(cadence) => {
           onSet({ cadence: cadence === 'quarter' ? 'quarter' : 'month' });
@@ -83,7 +84,7 @@ export function KindChoosers({ measure, others, onSet }: KindChoosersProps): Rea
       />
       {madeOf !== null && (
         <Chooser
-          label={kind === 'rate' ? 'Counts of' : 'n is'}
+          label={kind === 'rate' ? MEASURES_ROOM.countsOf : MEASURES_ROOM.nIs}
           value={madeOf.part}
           options={counted}
           onChoose={(part) => {
@@ -93,7 +94,7 @@ export function KindChoosers({ measure, others, onSet }: KindChoosersProps): Rea
       )}
       {madeOf?.whole != null && (
         <Chooser
-          label="of N, which is"
+          label={MEASURES_ROOM.ofNWhichIs}
           value={madeOf.whole}
           options={counted}
           onChoose={(whole) => {

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { longPeriod } from '../../words/dates.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 
 interface WordsProps {
   /** The measure's id, `gap` or a comparison. */
@@ -34,15 +35,12 @@ function Words({ words, asAt }: { readonly words: ViewWords; readonly asAt: stri
       commentary,
     });
     if (reply.ok) setEditing(false);
-    say(
-      reply.ok ? 'The words are saved. The draft is kept beside them.' : reply.failure.message,
-      reply.ok ? 'said' : 'trouble',
-    );
+    say(reply.ok ? MEASURES_ROOM.theWordsAreSaved : reply.failure.message, reply.ok ? 'said' : 'trouble');
   };
   return (
     <section className="section" aria-labelledby="words-title">
       <div className="section-head">
-        <h2 id="words-title">Words for the paper to {longPeriod(asAt)}</h2>
+        <h2 id="words-title">{MEASURES_ROOM.wordsForThePaper(longPeriod(asAt))}</h2>
         {!editing && (
           <Button
             kind="link"
@@ -50,22 +48,22 @@ function Words({ words, asAt }: { readonly words: ViewWords; readonly asAt: stri
               setEditing(true);
             }}
           >
-            Edit the words
+            {MEASURES_ROOM.editTheWords}
           </Button>
         )}
       </div>
       {words.figuresChanged && (
         <p className="words-changed" role="status">
-          The figures have changed since these words were written. Read them against the draft.
+          {MEASURES_ROOM.theFiguresHaveChanged}
         </p>
       )}
       {editing ? (
         <div className="words-form">
-          <Field label="The paragraph" rows={7} value={text} onChange={setText} />
-          <Field label="Commentary, printed below it" rows={3} value={commentary} onChange={setCommentary} />
+          <Field label={MEASURES_ROOM.theParagraph} rows={7} value={text} onChange={setText} />
+          <Field label={MEASURES_ROOM.commentaryPrintedBelowIt} rows={3} value={commentary} onChange={setCommentary} />
           <div className="section-tools">
             <Button kind="primary" onPress={() => void save(text)}>
-              Save the words
+              {MEASURES_ROOM.saveTheWords}
             </Button>
             {words.edited !== null && (
               <Button
@@ -74,7 +72,7 @@ function Words({ words, asAt }: { readonly words: ViewWords; readonly asAt: stri
                   void save(null);
                 }}
               >
-                Go back to the draft
+                {MEASURES_ROOM.goBackToThe}
               </Button>
             )}
             <Button
@@ -82,7 +80,7 @@ function Words({ words, asAt }: { readonly words: ViewWords; readonly asAt: stri
                 setEditing(false);
               }}
             >
-              Leave them as they are
+              {MEASURES_ROOM.leaveThemAsThey}
             </Button>
           </div>
         </div>
@@ -94,7 +92,7 @@ function Words({ words, asAt }: { readonly words: ViewWords; readonly asAt: stri
       )}
       {(words.edited !== null || editing) && (
         <details className="words-draft" open={words.figuresChanged}>
-          <summary>The draft as the figures stand now</summary>
+          <summary>{MEASURES_ROOM.theDraftAsThe}</summary>
           <p>{words.draft}</p>
         </details>
       )}
@@ -103,7 +101,7 @@ function Words({ words, asAt }: { readonly words: ViewWords; readonly asAt: stri
   );
 }
 
-const STATES = { open: 'Open', done: 'Done', dropped: 'Dropped' } as const;
+const STATES = { open: MEASURES_ROOM.open, done: MEASURES_ROOM.done, dropped: MEASURES_ROOM.dropped } as const;
 
 function Actions(props: {
   readonly actions: readonly AgreedAction[];
@@ -114,17 +112,17 @@ function Actions(props: {
   return (
     <div className="actions">
       <div className="section-head">
-        <h3>Actions agreed</h3>
+        <h3>{MEASURES_ROOM.actionsAgreed}</h3>
         <Button
           kind="link"
           onPress={() => {
             setAdding(!adding);
           }}
         >
-          {adding ? 'Put away' : 'Add an action'}
+          {adding ? MEASURES_ROOM.putAway : MEASURES_ROOM.addAnAction}
         </Button>
       </div>
-      {props.actions.length === 0 && !adding && <p className="share-quiet">None yet.</p>}
+      {props.actions.length === 0 && !adding && <p className="share-quiet">{MEASURES_ROOM.noneYet}</p>}
       <ul>
         {props.actions.map((action) => (
           <ActionLine key={action.actionId} action={action} />
@@ -167,9 +165,9 @@ export function ActionLine({ action }: { readonly action: AgreedAction }): React
       <p className="share-quiet">
         {[
           action.owner,
-          action.due === null ? '' : `due ${action.due}${action.overdue ? ' (overdue)' : ''}`,
-          `agreed for ${longPeriod(action.agreedFor)}`,
-          action.reportBack && action.state === 'open' ? 'to report back' : '',
+          action.due === null ? '' : MEASURES_ROOM.due(action.due, action.overdue ? ' (overdue)' : ''),
+          MEASURES_ROOM.agreedFor(longPeriod(action.agreedFor)),
+          action.reportBack && action.state === 'open' ? MEASURES_ROOM.toReportBack : '',
         ]
           .filter((part) => part !== '')
           .join(' · ')}
@@ -181,11 +179,11 @@ export function ActionLine({ action }: { readonly action: AgreedAction }): React
       ))}
       {open ? (
         <>
-          <Field label="What became of it" rows={2} value={note} onChange={setNote} />
+          <Field label={MEASURES_ROOM.whatBecameOfIt} rows={2} value={note} onChange={setNote} />
           <div className="section-tools">
-            <Button onPress={() => void keep('open')}>Note it</Button>
-            <Button onPress={() => void keep('done')}>It is done</Button>
-            <Button onPress={() => void keep('dropped')}>It is dropped</Button>
+            <Button onPress={() => void keep('open')}>{MEASURES_ROOM.noteIt}</Button>
+            <Button onPress={() => void keep('done')}>{MEASURES_ROOM.itIsDone}</Button>
+            <Button onPress={() => void keep('dropped')}>{MEASURES_ROOM.itIsDropped}</Button>
           </div>
         </>
       ) : (
@@ -194,9 +192,9 @@ export function ActionLine({ action }: { readonly action: AgreedAction }): React
           onPress={() => {
             setOpen(true);
           }}
-          label={`Report back on: ${action.action}`}
+          label={MEASURES_ROOM.reportBackOn(action.action)}
         >
-          Report back
+          {MEASURES_ROOM.reportBack}
         </Button>
       )}
     </li>
@@ -218,21 +216,15 @@ function NewAction(props: { readonly view: string; readonly asAt: string; readon
       reportBack: true,
     });
     if (reply.ok) props.onDone();
-    else
-      say(
-        reply.failure.kind === 'invalid'
-          ? 'An action needs words; its day is written 2015-09-24.'
-          : reply.failure.message,
-        'trouble',
-      );
+    else say(reply.failure.kind === 'invalid' ? MEASURES_ROOM.anActionNeedsWords : reply.failure.message, 'trouble');
   };
   return (
     <div className="words-form">
-      <Field label="Action" value={action} onChange={setAction} />
-      <Field label="Owner" value={owner} onChange={setOwner} />
-      <Field label="Due" value={due} onChange={setDue} hint="A day as 2015-09-24; empty: none." />
+      <Field label={MEASURES_ROOM.action} value={action} onChange={setAction} />
+      <Field label={MEASURES_ROOM.owner} value={owner} onChange={setOwner} />
+      <Field label={MEASURES_ROOM.dueWord} value={due} onChange={setDue} hint={MEASURES_ROOM.aDayAs2015} />
       <Button kind="primary" disabled={action.trim() === ''} onPress={() => void keep()}>
-        Keep the action
+        {MEASURES_ROOM.keepTheAction}
       </Button>
     </div>
   );

@@ -6,6 +6,7 @@ import { SideList } from '../../parts/side-list.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { NewMeasure } from './new-measure.tsx';
 import { OneMeasure } from './one-measure.tsx';
 import './measures.css';
@@ -20,10 +21,10 @@ interface MeasuresProps {
 export function MeasuresView({ at, onChoose }: MeasuresProps): ReactElement {
   const [chosen = null, tab] = at?.split('/') ?? [];
   const answer = useAnswer('measure.list', {});
-  if (answer.state === 'asking') return <Waiting says="Reading the measures…" />;
+  if (answer.state === 'asking') return <Waiting says={MEASURES_ROOM.readingTheMeasures} />;
   if (answer.state === 'failed')
     return (
-      <Page title="Measures">
+      <Page title={MEASURES_ROOM.measures}>
         <Trouble failure={answer.failure} />
       </Page>
     );
@@ -32,14 +33,14 @@ export function MeasuresView({ at, onChoose }: MeasuresProps): ReactElement {
   const shown = measures.find((one) => one.measure === chosen) ?? known[0] ?? measures[0];
   if (shown === undefined || known.length === 0)
     return (
-      <Page title="Measures">
+      <Page title={MEASURES_ROOM.measures}>
         <EmptyRoom words={EMPTY_ROOMS.measures} />
       </Page>
     );
   return (
     <div className="measures">
       <SideList
-        label="Measures"
+        label={MEASURES_ROOM.measures}
         groups={[
           {
             items: measures.map(({ measure, shortName, status }) => ({

@@ -4,6 +4,7 @@ import { useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSidePanel } from '../../parts/side-panel.tsx';
 import { Waiting } from '../../parts/states.tsx';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { DefinitionForm } from './definition-form.tsx';
 
 /** Nothing said yet: a count by month, watched, from the sheets that partners send. */
@@ -41,7 +42,7 @@ export function NewMeasure({ onMade }: { readonly onMade: (measure: string) => v
       kind="link"
       onPress={() => {
         panel.open({
-          title: 'A new measure',
+          title: MEASURES_ROOM.aNewMeasure,
           body: (
             <NewDefinition
               onDone={(saved) => {
@@ -53,14 +54,14 @@ export function NewMeasure({ onMade }: { readonly onMade: (measure: string) => v
         });
       }}
     >
-      New measure…
+      {MEASURES_ROOM.newMeasure}
     </Button>
   );
 }
 
 function NewDefinition({ onDone }: { readonly onDone: (saved: string | null) => void }): ReactElement {
   const known = valueOf(useAnswer('measure.definitions', {}));
-  if (known === null) return <Waiting says="Reading the measures…" />;
+  if (known === null) return <Waiting says={MEASURES_ROOM.readingTheMeasures} />;
   const year = known[0]?.year ?? '';
   return (
     <DefinitionForm

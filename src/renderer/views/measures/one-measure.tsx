@@ -14,6 +14,7 @@ import { Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod } from '../../words/dates.ts';
 import { numberInWords } from '../../words/numbers.ts';
 import { DIRECTION_WORDS } from '../../words/status.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { readPeriodId } from '../../../core/time/period-in-words.ts';
 import { noteOpened } from '../this-month/opened-measures.ts';
 import { boardTable } from './board-table.ts';
@@ -57,17 +58,17 @@ export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
         years.length > 0 && (
           <>
             <Chooser
-              label="Year"
+              label={MEASURES_ROOM.year}
               value={shownYear}
               options={years.map((one) => ({ id: one, words: one }))}
               onChoose={setYear}
             />
             {!isShare && years.length > 1 && (
               <Chooser
-                label="Beside"
+                label={MEASURES_ROOM.beside}
                 value={besideYear ?? 'nothing'}
                 options={[
-                  { id: 'nothing', words: 'Nothing' },
+                  { id: 'nothing', words: MEASURES_ROOM.nothing },
                   ...years.filter((one) => one !== shownYear).map((one) => ({ id: one, words: one })),
                 ]}
                 onChoose={setBeside}
@@ -77,17 +78,14 @@ export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
         )
       }
     >
-      {shownYear === null && (
-        <p className="page-lead">
-          Nothing has come for this measure yet; the paper says it will be ready for reporting at the next board.
-          Source: {summary.source}.
-        </p>
+      {shownYear === null && <p className="page-lead">{MEASURES_ROOM.nothingHasComeFor(summary.source)}</p>}
+      {shownYear !== null && (isShare ? share : answer).state === 'asking' && (
+        <Waiting says={MEASURES_ROOM.workingItOut} />
       )}
-      {shownYear !== null && (isShare ? share : answer).state === 'asking' && <Waiting says="Working it out…" />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && (
         <WaysOfLooking
-          tab={tab ?? 'board'}
+          tab={tab ?? MEASURES_ROOM.board}
           board={
             besideYear === null ? (
               <MeasureBody table={answer.value} />
@@ -102,7 +100,7 @@ export function OneMeasure({ summary, tab }: OneMeasureProps): ReactElement {
       {share.state === 'failed' && <Trouble failure={share.failure} />}
       {share.state === 'known' && (
         <WaysOfLooking
-          tab={tab ?? 'board'}
+          tab={tab ?? MEASURES_ROOM.board}
           board={<ShareBody view={share.value} />}
           change={<IsItAChange summary={summary} year={share.value.year} share />}
           words={words}
@@ -123,15 +121,15 @@ function WaysOfLooking(props: {
 }): ReactElement {
   return (
     <Tabs className="tabs" defaultSelectedKey={props.tab}>
-      <TabList aria-label="Ways of looking" className="tab-list">
+      <TabList aria-label={MEASURES_ROOM.waysOfLooking} className="tab-list">
         <Tab id="board" className="tab">
-          For the Board
+          {MEASURES_ROOM.forTheBoard}
         </Tab>
         <Tab id="change" className="tab">
-          Is it a change?
+          {MEASURES_ROOM.isItAChange}
         </Tab>
         <Tab id="words" className="tab">
-          Words and definition
+          {MEASURES_ROOM.wordsAndDefinition}
         </Tab>
       </TabList>
       <TabPanel id="board" className="tab-panel">
@@ -164,7 +162,7 @@ function SideBySide(props: {
       </section>
       <section aria-label={props.year}>
         <h2>{props.year}</h2>
-        {other.state === 'asking' && <Waiting says="Working it out…" />}
+        {other.state === 'asking' && <Waiting says={MEASURES_ROOM.workingItOut} />}
         {other.state === 'failed' && <Trouble failure={other.failure} />}
         {other.state === 'known' && <MeasureBody table={other.value} />}
       </section>
@@ -185,13 +183,13 @@ function MeasureBody({ table }: { readonly table: SignedTable }): ReactElement {
         tolerancePercent={table.tolerancePercent}
         decimals={table.decimals}
       />
-      <section className="section" aria-label="Chart">
+      <section className="section" aria-label={MEASURES_ROOM.chart}>
         <Chart picture={picture} label={`${table.name}: ${table.sentence}`} />
         <div className="section-under">
           <PictureTools chart={{ view: 'measure', measure: table.measure, year: table.year }} />
         </div>
       </section>
-      <TableBlock table={board} heading="The Board’s table" kind="board" />
+      <TableBlock table={board} heading={MEASURES_ROOM.theBoardsTable} kind="board" />
       <About table={table} />
     </>
   );
@@ -201,28 +199,35 @@ function MeasureBody({ table }: { readonly table: SignedTable }): ReactElement {
 function About({ table }: { readonly table: MeasureTable }): ReactElement {
   const target =
     table.annualTarget === null
-      ? 'None: watched only'
-      : `${numberInWords(table.annualTarget, table.decimals)} ${table.unit} in ${table.year}${table.targetWords === null ? '' : ` («${table.targetWords}»)`}`;
+      ? MEASURES_ROOM.noneWatchedOnly
+      : MEASURES_ROOM.in(
+          numberInWords(table.annualTarget, table.decimals),
+          table.unit,
+          table.year,
+          table.targetWords === null ? '' : ` («${table.targetWords}»)`,
+        );
   const tolerance: [string, string] = [
-    'Tolerance',
-    `${numberInWords(table.tolerancePercent)}% short of profile before concern is significant`,
+    MEASURES_ROOM.tolerance,
+    MEASURES_ROOM.shortOfProfileBefore(numberInWords(table.tolerancePercent)),
   ];
   const rows: readonly [string, string][] = [
-    ['Counts', `${table.unit}, by ${table.cadence}`],
-    ['Direction', DIRECTION_WORDS[table.direction]],
-    ['Target', target],
+    [MEASURES_ROOM.counts, MEASURES_ROOM.byOf2(table.unit, table.cadence)],
+    [MEASURES_ROOM.direction, DIRECTION_WORDS[table.direction]],
+    [MEASURES_ROOM.target, target],
     ...(table.annualTarget === null ? [] : [tolerance]),
-    ['Data to', table.dataTo === null ? 'nothing yet' : longPeriod(table.dataTo)],
-    ['Owner', table.owner],
-    ['Source', table.source],
+    [MEASURES_ROOM.dataTo, table.dataTo === null ? MEASURES_ROOM.nothingYet : longPeriod(table.dataTo)],
+    [MEASURES_ROOM.owner, table.owner],
+    [MEASURES_ROOM.source, table.source],
     ...(table.lagMonths === 0
       ? []
-      : [['Lag', `${String(table.lagMonths)} month behind the report`] as [string, string]]),
-    ...(table.provisional ? [['Standing', 'Provisional: figures may still change'] as [string, string]] : []),
+      : [[MEASURES_ROOM.lag, MEASURES_ROOM.monthBehindTheReport(table.lagMonths)] as [string, string]]),
+    ...(table.provisional
+      ? [[MEASURES_ROOM.standing, MEASURES_ROOM.provisionalFiguresMayStill] as [string, string]]
+      : []),
   ];
   return (
     <section className="section" aria-labelledby="about-title">
-      <h2 id="about-title">About this measure</h2>
+      <h2 id="about-title">{MEASURES_ROOM.aboutThisMeasure}</h2>
       <dl className="about">
         {rows.map(([name, words]) => (
           <div key={name}>

@@ -11,6 +11,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { rulesWords } from '../../words/process-chart.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { Callout } from '../comparison/callout.tsx';
 import { ChartSettings } from './chart-settings.tsx';
 import { spcTable } from './change-tables.ts';
@@ -21,21 +22,22 @@ export function ProcessChart({ measure }: { readonly measure: string }): ReactEl
   const chart = useAnswer('spc.show', { measure });
   const setting = useAnswer('spc.setting', { measure });
   const say = useSay();
-  if (chart.state === 'asking' || setting.state === 'asking') return <Waiting says="Drawing the process chart…" />;
+  if (chart.state === 'asking' || setting.state === 'asking')
+    return <Waiting says={MEASURES_ROOM.drawingTheProcessChart} />;
   if (chart.state === 'failed') return <Trouble failure={chart.failure} />;
   if (setting.state === 'failed') return <Trouble failure={setting.failure} />;
   const chosen = setting.value;
   const saveRules = async (rules: Setting['rules']): Promise<void> => {
     const trouble = await saveSetting(chosen, { rules });
-    if (trouble === null) say(`The rules «${rulesWords(rules)}» are kept with this measure.`);
+    if (trouble === null) say(MEASURES_ROOM.theRulesAreKept(rulesWords(rules)));
     else say(trouble, 'trouble');
   };
   return (
     <section className="section" aria-labelledby="spc-title">
       <div className="section-head">
-        <h2 id="spc-title">Process chart</h2>
+        <h2 id="spc-title">{MEASURES_ROOM.processChart}</h2>
         <Chooser
-          label="Rules"
+          label={MEASURES_ROOM.rules}
           value={chosen.rules}
           options={chosen.ruleSets.map(({ id }) => ({ id, words: rulesWords(id) }))}
           onChoose={(rules) => void saveRules(rules)}
@@ -54,15 +56,16 @@ function ProcessChartBody({ view }: { readonly view: SpcView }): ReactElement {
     <>
       {view.trial && (
         <Callout>
-          <strong>Trial limits.</strong> Under 13 points the limits may still move a good deal.
+          <strong>{MEASURES_ROOM.trialLimits}</strong>
+          {MEASURES_ROOM.under13PointsThe}
         </Callout>
       )}
-      <Chart picture={picture} label={`${view.name}, process chart: ${view.sentence}`} />
+      <Chart picture={picture} label={MEASURES_ROOM.processChartOf(view.name, view.sentence)} />
       <div className="section-under">
         <PictureTools chart={{ view: 'spc', measure: view.measure }} />
       </div>
       <details className="fold">
-        <summary>The same figures, point by point</summary>
+        <summary>{MEASURES_ROOM.theSameFiguresPoint}</summary>
         <div className="section-under">
           <CopyTable table={table} />
         </div>

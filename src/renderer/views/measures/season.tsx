@@ -9,6 +9,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { TableBlock } from '../../parts/table-block.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { indexTable, sameMonthTable, yearEndTable } from './change-tables.ts';
 
 /** Season, or that it cannot be told from signal; each month beside the same month of last year either way. */
@@ -16,8 +17,8 @@ export function Season({ measure }: { readonly measure: string }): ReactElement 
   const answer = useAnswer('season.show', { measure });
   return (
     <section className="section" aria-labelledby="season-title">
-      <h2 id="season-title">Season</h2>
-      {answer.state === 'asking' && <Waiting says="Looking at the months…" />}
+      <h2 id="season-title">{MEASURES_ROOM.season}</h2>
+      {answer.state === 'asking' && <Waiting says={MEASURES_ROOM.lookingAtTheMonths} />}
       {answer.state === 'failed' &&
         (answer.failure.kind === 'refused' ? (
           <p className="finding-under">{answer.failure.message}</p>
@@ -38,12 +39,12 @@ function SeasonBody({ view }: { readonly view: SeasonView }): ReactElement {
       {!view.known && <p className="finding">{view.says}</p>}
       {view.known && (
         <>
-          <Chart picture={picture} label={`${view.name}, season: ${view.says}`} />
+          <Chart picture={picture} label={MEASURES_ROOM.seasonOf(view.name, view.says)} />
           <div className="section-under">
             <PictureTools chart={{ view: 'season', measure: view.measure }} />
           </div>
           <div className="section-head table-head">
-            <h3>Seasonal index: 1.00 is a month as the mean of the year</h3>
+            <h3>{MEASURES_ROOM.seasonalIndex100}</h3>
             <CopyTable table={index} />
           </div>
           <FigureTable table={index} captionHidden />
@@ -54,7 +55,7 @@ function SeasonBody({ view }: { readonly view: SeasonView }): ReactElement {
           <div className="small-table season-months">
             <TableBlock
               table={months}
-              heading="Each month beside the same month of last year"
+              heading={MEASURES_ROOM.eachMonthBesideThe}
               level={3}
               kind="list"
               tall
@@ -75,14 +76,14 @@ function SeasonBody({ view }: { readonly view: SeasonView }): ReactElement {
 /** Where the year would end, by both ways, never one bare number. */
 export function YearEnd({ measure, year }: { readonly measure: string; readonly year: string }): ReactElement {
   const answer = useAnswer('year-end.show', { measure, year });
-  if (answer.state === 'asking') return <Waiting says="Reckoning the year’s end…" />;
+  if (answer.state === 'asking') return <Waiting says={MEASURES_ROOM.reckoningTheYearsEnd} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const view = answer.value;
   const table = yearEndTable(view);
   return (
     <section className="section" aria-labelledby="year-end-title">
       <div className="section-head">
-        <h2 id="year-end-title">Where {year} would end</h2>
+        <h2 id="year-end-title">{MEASURES_ROOM.whereWouldEnd(year)}</h2>
         <CopyTable table={table} />
       </div>
       <p className="finding">{view.sentence}</p>

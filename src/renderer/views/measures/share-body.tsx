@@ -9,6 +9,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { PictureTools } from '../../parts/picture-tools.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { numberInWords } from '../../words/numbers.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { domainTable, shareTable } from './share-tables.ts';
 
 /** A percentage, a cohort or distance travelled: the finding, the chart, n of N by period, and the star's domains. */
@@ -26,7 +27,7 @@ export function ShareBody({ view }: { readonly view: ShareView }): ReactElement 
       </p>
       <p className="share-sentence">{view.sentence}</p>
       {view.dataTo !== null && (
-        <section className="section" aria-label="Chart">
+        <section className="section" aria-label={MEASURES_ROOM.chart}>
           <Chart picture={picture} label={`${view.name}: ${view.sentence}`} />
           <div className="section-under">
             <PictureTools chart={{ view: 'share', measure: view.measure, year: view.year }} />
@@ -35,25 +36,26 @@ export function ShareBody({ view }: { readonly view: ShareView }): ReactElement 
       )}
       <section className="section" aria-labelledby="board-title">
         <div className="section-head">
-          <h2 id="board-title">The Board’s table</h2>
+          <h2 id="board-title">{MEASURES_ROOM.theBoardsTable}</h2>
           <CopyTable table={table} />
         </div>
         <FigureTable table={table} captionHidden />
-        <p className="share-quiet">Every figure is shown here as it is. Packs leave small numbers out.</p>
+        <p className="share-quiet">{MEASURES_ROOM.everyFigureIsShown}</p>
       </section>
       {domains !== null && distance !== null && (
         <section className="section" aria-labelledby="domains-title">
           <div className="section-head">
-            <h2 id="domains-title">Distance travelled by domain</h2>
+            <h2 id="domains-title">{MEASURES_ROOM.distanceTravelledByDomain}</h2>
             <CopyTable table={domains} />
           </div>
           <FigureTable table={domains} captionHidden />
           <p className="share-quiet">
-            {numberInWords(distance.withoutExit)} not left yet, counted apart
-            {distance.withoutPair !== null && distance.withoutPair > 0
-              ? `; ${numberInWords(distance.withoutPair)} left without scores to compare`
-              : ''}
-            .
+            {MEASURES_ROOM.notLeftYetCounted(
+              numberInWords(distance.withoutExit),
+              distance.withoutPair !== null && distance.withoutPair > 0
+                ? MEASURES_ROOM.leftWithoutScoresTo(numberInWords(distance.withoutPair))
+                : '',
+            )}
           </p>
         </section>
       )}

@@ -3,6 +3,7 @@ import type { Status } from '../../../core/performance/measure-table.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { numberInWords } from '../../words/numbers.ts';
 import { PROFILE_WORDS } from '../../words/status.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import './standing.css';
 
 interface StandingProps {
@@ -33,7 +34,7 @@ export function Standing({ main, linear, share, disagreement, decimals }: Standi
       />
       {disagreement !== null && (
         <p className="standing-disagree">
-          <strong>Say which profile.</strong> {disagreement}
+          <strong>{MEASURES_ROOM.sayWhichProfile}</strong> {disagreement}
         </p>
       )}
     </div>
@@ -52,11 +53,14 @@ function Against(props: {
       <StatusMark tier={status.tier} />
       <p className="standing-name">
         {props.name}
-        {props.main && <span className="standing-main"> · the one reported</span>}
+        {props.main && <span className="standing-main">{MEASURES_ROOM.theOneReported}</span>}
       </p>
       {status.target !== null && status.actual !== null && (
         <p className="standing-words">
-          {numberInWords(status.actual, decimals)} against {numberInWords(status.target, Math.max(decimals, 1))}
+          {MEASURES_ROOM.against(
+            numberInWords(status.actual, decimals),
+            numberInWords(status.target, Math.max(decimals, 1)),
+          )}
           {status.shortfallPercent !== null && ` · ${sideOf(status.shortfallPercent)}`}
         </p>
       )}
@@ -67,5 +71,5 @@ function Against(props: {
 /** `0.4% on the wrong side`, `6.8% on the right side`. */
 const sideOf = (shortfall: number): string =>
   Math.abs(shortfall) < 0.05
-    ? 'on the line'
-    : `${numberInWords(Math.abs(shortfall), 1)}% on the ${shortfall > 0 ? 'wrong' : 'right'} side`;
+    ? MEASURES_ROOM.onTheLine
+    : MEASURES_ROOM.onTheSide(numberInWords(Math.abs(shortfall), 1), shortfall > 0 ? 'wrong' : 'right');

@@ -13,12 +13,13 @@ import { Trouble, Waiting } from '../../parts/states.tsx';
 import type { TableValue } from '../../parts/table-value.ts';
 import { rangeWords } from '../../words/comparison.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { useSteady } from '../comparison/steady.ts';
 import { partWords } from './change-tables.ts';
 
 const AGAINST = [
-  { id: 'last-year', words: 'The same months last year' },
-  { id: 'period-before', words: 'The months just before' },
+  { id: 'last-year', words: MEASURES_ROOM.theSameMonthsLast },
+  { id: 'period-before', words: MEASURES_ROOM.theMonthsJustBefore },
 ] as const;
 
 /** The months worth asking about, ending where the figures end: the quarter first, since a month says little. */
@@ -34,7 +35,14 @@ export function spansToAsk(summary: Pick<MeasureSummary, 'dataTo' | 'cadence'>):
 
 function spanWords(span: Period): string {
   const months = lengthInMonths(span);
-  const extra = months === 3 ? '3 months' : months === 12 ? '12 months' : months === 1 ? 'one month' : 'year to date';
+  const extra =
+    months === 3
+      ? MEASURES_ROOM.n3Months
+      : months === 12
+        ? MEASURES_ROOM.n12Months
+        : months === 1
+          ? MEASURES_ROOM.oneMonth
+          : MEASURES_ROOM.yearToDate;
   return `${periodInWords(span)} (${extra})`;
 }
 
@@ -50,22 +58,22 @@ export function TwoPeriods({ summary }: { readonly summary: MeasureSummary }): R
       span === undefined ? null : { measure: summary.measure, from: span.from, to: span.to, against },
     ),
   );
-  if (span === undefined) return <p>No months are known yet.</p>;
+  if (span === undefined) return <p>{MEASURES_ROOM.noMonthsAreKnown}</p>;
   return (
     <section aria-labelledby="two-periods-title">
       <div className="section-head">
-        <h2 id="two-periods-title">Is the difference more than chance?</h2>
+        <h2 id="two-periods-title">{MEASURES_ROOM.isTheDifferenceMore}</h2>
         <div className="section-tools">
           <Chooser
-            label="Months"
+            label={MEASURES_ROOM.months}
             value={span.from}
             options={spans.map((one) => ({ id: one.from, words: spanWords(one) }))}
             onChoose={setChosen}
           />
-          <Chooser label="Against" value={against} options={AGAINST} onChoose={setAgainst} />
+          <Chooser label={MEASURES_ROOM.againstWord} value={against} options={AGAINST} onChoose={setAgainst} />
         </div>
       </div>
-      {answer.state === 'asking' && <Waiting says="Testing…" />}
+      {answer.state === 'asking' && <Waiting says={MEASURES_ROOM.testing} />}
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
       {answer.state === 'known' && <TwoPeriodsBody view={answer.value} />}
     </section>
@@ -79,7 +87,7 @@ function TwoPeriodsBody({ view }: { readonly view: ChangeView }): ReactElement {
   return (
     <>
       <p className="finding">
-        {view.after.words} against {view.before.words}: {view.says.replace(/\.$/, '')}.
+        {MEASURES_ROOM.againstOf(view.after.words, view.before.words, view.says.replace(/\.$/, ''))}
       </p>
       {view.chartSays !== null && <p className="finding-under">{capital(view.chartSays)}</p>}
       <div className="small-table">
@@ -98,7 +106,8 @@ function TwoPeriodsBody({ view }: { readonly view: ChangeView }): ReactElement {
 }
 
 /** `0.011`; under a thousandth it is only said to be so. */
-const pWords = (p: number | null): string => (p === null ? '' : p < 0.001 ? 'under 0.001' : numberInWords(p, 3));
+const pWords = (p: number | null): string =>
+  p === null ? '' : p < 0.001 ? MEASURES_ROOM.under0001 : numberInWords(p, 3);
 
 /** The two periods side by side: a ratio with its limits for counts and rates, a difference with its limits for shares. */
 export function changeTable(view: ChangeView): TableValue {
@@ -111,28 +120,28 @@ export function changeTable(view: ChangeView): TableValue {
     number === null ? '' : number > 0 ? `+${numberInWords(number, places)}` : numberInWords(number, places);
   const counted = kind === 'count' ? null : kind;
   const countedOf = (under: string): { head: string; under: string }[] =>
-    counted === null ? [] : [{ head: counted === 'share' ? 'n of N' : 'Counted', under }];
+    counted === null ? [] : [{ head: counted === 'share' ? MEASURES_ROOM.nOfN : MEASURES_ROOM.counted, under }];
   return {
-    caption: `${view.name}: ${view.after.words} against ${view.before.words}`,
-    rowHead: 'Measure',
+    caption: MEASURES_ROOM.againstOf2(view.name, view.after.words, view.before.words),
+    rowHead: MEASURES_ROOM.measure,
     columns: [
       { head: view.before.words },
       ...countedOf(view.before.words),
       { head: view.after.words },
       ...countedOf(view.after.words),
-      { head: 'Difference', ...(kind === 'share' ? { under: 'percentage points' } : {}) },
+      { head: MEASURES_ROOM.difference, ...(kind === 'share' ? { under: MEASURES_ROOM.percentagePoints } : {}) },
       ...(kind === 'share'
         ? [
-            { head: '95% limits', under: 'of the difference', divider: true },
-            { head: '99.8% limits', under: 'of the difference' },
+            { head: MEASURES_ROOM.n95Limits, under: MEASURES_ROOM.ofTheDifference, divider: true },
+            { head: MEASURES_ROOM.n998Limits, under: MEASURES_ROOM.ofTheDifference },
           ]
         : [
-            { head: 'Change' },
-            { head: 'Ratio', divider: true },
-            { head: '95% limits', under: 'of the ratio' },
-            { head: '99.8% limits', under: 'of the ratio' },
+            { head: MEASURES_ROOM.change },
+            { head: MEASURES_ROOM.ratio, divider: true },
+            { head: MEASURES_ROOM.n95Limits, under: MEASURES_ROOM.ofTheRatio },
+            { head: MEASURES_ROOM.n998Limits, under: MEASURES_ROOM.ofTheRatio },
           ]),
-      { head: 'p', under: 'exact test' },
+      { head: 'p', under: MEASURES_ROOM.exactTest },
     ],
     rows: [
       {

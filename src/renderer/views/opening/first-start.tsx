@@ -4,6 +4,7 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useNewPassphrase } from '../../parts/new-passphrase.tsx';
 import { FIRST_START } from '../../words/first-start.ts';
+import { OPENING_ROOM } from '../../words/opening-room.ts';
 import { LookRound } from '../this-month/look-round.tsx';
 import { OpeningPage } from './opening-page.tsx';
 
@@ -33,11 +34,8 @@ export function FirstStart({ onHold, onRecoveryKey }: FirstStartProps): ReactEle
     onHold(false);
   };
   return (
-    <OpeningPage title="Choose a passphrase">
-      <p className="opening-lead">
-        What you keep here is personal and sensitive. With a passphrase it is encrypted: whoever copies or steals this
-        laptop’s disk can read none of it. You will be asked for it at every start; it is stored nowhere.
-      </p>
+    <OpeningPage title={OPENING_ROOM.chooseAPassphrase}>
+      <p className="opening-lead">{OPENING_ROOM.whatYouKeepHere}</p>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,7 +50,7 @@ export function FirstStart({ onHold, onRecoveryKey }: FirstStartProps): ReactEle
         )}
         <div className="opening-tools">
           <Button kind="primary" type="submit" disabled={isBusy || chosen === null} onPress={() => undefined}>
-            {isBusy ? 'Making the store…' : 'Make the store'}
+            {isBusy ? OPENING_ROOM.makingTheStore : OPENING_ROOM.makeTheStore}
           </Button>
         </div>
       </Form>
@@ -61,12 +59,8 @@ export function FirstStart({ onHold, onRecoveryKey }: FirstStartProps): ReactEle
         <LookRound />
       </section>
       <details className="opening-other">
-        <summary>Without a passphrase</summary>
-        <p>
-          Anyone who gets at the file can then read every figure, record and name in it. Sensible for looking round with
-          the sample, or where the disk itself is encrypted and yours alone. It can be encrypted later, under Settings,
-          but old bytes may stay on the disk until they are written over.
-        </p>
+        <summary>{OPENING_ROOM.withoutAPassphrase}</summary>
+        <p>{OPENING_ROOM.anyoneWhoGetsAt}</p>
         <label className="recovery-tick">
           <input
             type="checkbox"
@@ -75,10 +69,10 @@ export function FirstStart({ onHold, onRecoveryKey }: FirstStartProps): ReactEle
               setPlain(event.currentTarget.checked);
             }}
           />
-          I want a store that is not encrypted
+          {OPENING_ROOM.iWantAStore}
         </label>
         <Button disabled={!isPlain || isBusy} onPress={() => void make(null)}>
-          Make it without a passphrase
+          {OPENING_ROOM.makeItWithoutA}
         </Button>
       </details>
     </OpeningPage>

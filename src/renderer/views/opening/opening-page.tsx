@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Output } from '../../../preload/contract.ts';
+import { OPENING_ROOM } from '../../words/opening-room.ts';
 import './opening.css';
 
 export type Opening = Output<'store.opening'>;
@@ -15,7 +16,7 @@ export function OpeningPage({
   return (
     <main className="opening">
       <div className="opening-column">
-        <p className="opening-mark">Safer Workbench</p>
+        <p className="opening-mark">{OPENING_ROOM.saferWorkbench}</p>
         <h1>{title}</h1>
         {children}
       </div>

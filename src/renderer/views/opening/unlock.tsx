@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useNewPassphrase } from '../../parts/new-passphrase.tsx';
 import { PassphraseField } from '../../parts/passphrase-field.tsx';
+import { OPENING_ROOM } from '../../words/opening-room.ts';
 import { OpeningPage } from './opening-page.tsx';
 
 /** Asks for the passphrase; a lost one is replaced with the recovery key. */
@@ -39,15 +40,15 @@ function ByPassphrase({ onLost }: { readonly onLost: () => void }): ReactElement
     if (!reply.ok) setTrouble(reply.failure.message);
   };
   return (
-    <OpeningPage title="Open the store">
-      <p className="opening-lead">Everything kept on this laptop is encrypted. It is opened with your passphrase.</p>
+    <OpeningPage title={OPENING_ROOM.openTheStore}>
+      <p className="opening-lead">{OPENING_ROOM.everythingKeptOnThis}</p>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
           void open();
         }}
       >
-        <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} isFirst />
+        <PassphraseField label={OPENING_ROOM.passphrase} value={passphrase} onChange={setPassphrase} isFirst />
         {trouble !== null && (
           <p className="trouble" role="alert">
             {trouble}
@@ -55,10 +56,10 @@ function ByPassphrase({ onLost }: { readonly onLost: () => void }): ReactElement
         )}
         <div className="opening-tools">
           <Button kind="primary" type="submit" disabled={isBusy || passphrase === ''} onPress={() => undefined}>
-            {isBusy ? 'Opening…' : 'Open'}
+            {isBusy ? OPENING_ROOM.opening : OPENING_ROOM.open}
           </Button>
           <Button kind="link" onPress={onLost}>
-            The passphrase is lost
+            {OPENING_ROOM.thePassphraseIsLost}
           </Button>
         </div>
       </Form>
@@ -81,11 +82,8 @@ function ByRecoveryKey({ onBack }: { readonly onBack: () => void }): ReactElemen
     if (!reply.ok) setTrouble(reply.failure.message);
   };
   return (
-    <OpeningPage title="Open with the recovery key">
-      <p className="opening-lead">
-        The nine groups of four that were written down when the store was made. The key stays valid; the passphrase
-        becomes the one you choose now.
-      </p>
+    <OpeningPage title={OPENING_ROOM.openWithTheRecovery}>
+      <p className="opening-lead">{OPENING_ROOM.theNineGroupsOf}</p>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -93,11 +91,11 @@ function ByRecoveryKey({ onBack }: { readonly onBack: () => void }): ReactElemen
         }}
       >
         <Field
-          label="Recovery key"
+          label={OPENING_ROOM.recoveryKey}
           value={recoveryKey}
           onChange={setRecoveryKey}
           longest={200}
-          hint="Spaces, hyphens and small letters do not matter."
+          hint={OPENING_ROOM.spacesHyphensAndSmall}
         />
         {fields()}
         {trouble !== null && (
@@ -107,10 +105,10 @@ function ByRecoveryKey({ onBack }: { readonly onBack: () => void }): ReactElemen
         )}
         <div className="opening-tools">
           <Button kind="primary" type="submit" disabled={!canOpen} onPress={() => undefined}>
-            {isBusy ? 'Opening…' : 'Open with the new passphrase'}
+            {isBusy ? OPENING_ROOM.opening : OPENING_ROOM.openWithTheNew}
           </Button>
           <Button kind="link" onPress={onBack}>
-            Back to the passphrase
+            {OPENING_ROOM.backToThePassphrase}
           </Button>
         </div>
       </Form>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { ActionLine } from '../measures/measure-words.tsx';
+import { PACKS_ROOM } from '../../words/packs-room.ts';
 
 /** Actions across meetings: open ones first, the earliest due on top. */
 export function ActionLog(): ReactElement | null {
@@ -12,7 +13,7 @@ export function ActionLog(): ReactElement | null {
   );
   return (
     <section className="pack-part" aria-labelledby="log-title">
-      <h2 id="log-title">Action log</h2>
+      <h2 id="log-title">{PACKS_ROOM.actionLog}</h2>
       <ul>
         {ordered.map((action) => (
           <ActionLine key={action.actionId} action={action} />

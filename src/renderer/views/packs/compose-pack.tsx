@@ -4,20 +4,21 @@ import { ask } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { PACKS_ROOM } from '../../words/packs-room.ts';
 import { isOwn, SectionForm, type Own } from './section-form.tsx';
 
 type Section = Template['sections'][number];
 
 const NAMES: Readonly<Record<Section['kind'], string>> = {
-  exceptions: 'Exception items',
-  group: 'Current family group position',
-  gap: 'Closing the gap',
-  measures: 'Performance measures',
-  actions: 'Action log',
-  notes: 'Data notes',
-  sources: 'Appendix: where the figures come from',
-  words: 'Words of our own',
-  recommendations: 'Recommendations',
+  exceptions: PACKS_ROOM.exceptionItems,
+  group: PACKS_ROOM.currentFamilyGroupPosition,
+  gap: PACKS_ROOM.closingTheGap,
+  measures: PACKS_ROOM.performanceMeasures,
+  actions: PACKS_ROOM.actionLog,
+  notes: PACKS_ROOM.dataNotes,
+  sources: PACKS_ROOM.appendixWhereTheFigures,
+  words: PACKS_ROOM.wordsOfOurOwn,
+  recommendations: PACKS_ROOM.recommendations,
 };
 const PLAIN = ['exceptions', 'group', 'gap', 'measures', 'actions', 'notes', 'sources'] as const;
 
@@ -48,13 +49,9 @@ export function ComposePack({
   const save = async (): Promise<void> => {
     const reply = await ask('template.save', { name, sections });
     if (reply.ok) {
-      say(`The template «${name}» is saved.`);
+      say(PACKS_ROOM.theTemplateIsSaved(name));
       onDone();
-    } else
-      say(
-        reply.failure.kind === 'invalid' ? 'A template needs a name and at least one section.' : reply.failure.message,
-        'trouble',
-      );
+    } else say(reply.failure.kind === 'invalid' ? PACKS_ROOM.aTemplateNeedsA : reply.failure.message, 'trouble');
   };
   return (
     <div className="words-form">
@@ -65,42 +62,42 @@ export function ComposePack({
             {isOwn(section) && (
               <Button
                 kind="link"
-                label={`Edit ${titleOf(section)}`}
+                label={PACKS_ROOM.edit(titleOf(section))}
                 onPress={() => {
                   setOpen({ at: index, section });
                 }}
               >
-                Edit
+                {PACKS_ROOM.editWord}
               </Button>
             )}
             <Button
               kind="link"
               disabled={index === 0}
-              label={`Move ${titleOf(section)} up`}
+              label={PACKS_ROOM.moveUp(titleOf(section))}
               onPress={() => {
                 move(index, -1);
               }}
             >
-              Up
+              {PACKS_ROOM.up}
             </Button>
             <Button
               kind="link"
               disabled={index === sections.length - 1}
-              label={`Move ${titleOf(section)} down`}
+              label={PACKS_ROOM.moveDown(titleOf(section))}
               onPress={() => {
                 move(index, 1);
               }}
             >
-              Down
+              {PACKS_ROOM.down}
             </Button>
             <Button
               kind="link"
-              label={`Leave out ${titleOf(section)}`}
+              label={PACKS_ROOM.leaveOut(titleOf(section))}
               onPress={() => {
                 setSections(sections.filter((_, at) => at !== index));
               }}
             >
-              Leave out
+              {PACKS_ROOM.leaveOutWord}
             </Button>
           </li>
         ))}
@@ -115,7 +112,7 @@ export function ComposePack({
                 setSections([...sections, { kind }]);
               }}
             >
-              Add {NAMES[kind]}
+              {PACKS_ROOM.add(NAMES[kind])}
             </Button>
           ))}
         </p>
@@ -128,16 +125,16 @@ export function ComposePack({
               setOpen({ at: sections.length, section: { kind: 'words', title: '', paragraphs: [] } });
             }}
           >
-            Add words of your own
+            {PACKS_ROOM.addWordsOfYour}
           </Button>
           <Button
             kind="link"
             onPress={() => {
-              const title = 'Strategic recommendations';
+              const title = PACKS_ROOM.strategicRecommendations;
               setOpen({ at: sections.length, section: { kind: 'recommendations', title, held: true, rows: [] } });
             }}
           >
-            Add recommendations
+            {PACKS_ROOM.addRecommendations}
           </Button>
         </div>
       ) : (
@@ -150,12 +147,12 @@ export function ComposePack({
           }}
         />
       )}
-      <Field label="Name of the template" value={name} onChange={setName} />
+      <Field label={PACKS_ROOM.nameOfTheTemplate} value={name} onChange={setName} />
       <div className="section-tools">
         <Button kind="primary" onPress={() => void save()}>
-          Save the template
+          {PACKS_ROOM.saveTheTemplate}
         </Button>
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button onPress={onDone}>{PACKS_ROOM.leaveItAsIt}</Button>
       </div>
     </div>
   );

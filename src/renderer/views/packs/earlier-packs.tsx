@@ -3,10 +3,11 @@ import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { longPeriod, momentInWords } from '../../words/dates.ts';
+import { PACKS_ROOM } from '../../words/packs-room.ts';
 
 const FORMATS = [
-  ['xlsx', 'Excel'],
-  ['docx', 'Word'],
+  ['xlsx', PACKS_ROOM.excel],
+  ['docx', PACKS_ROOM.word],
   ['pdf', 'PDF'],
 ] as const;
 
@@ -23,38 +24,31 @@ export function EarlierPacks({ arrives }: { readonly arrives: boolean }): ReactE
   const again = async (packId: number, format: 'xlsx' | 'docx' | 'pdf'): Promise<void> => {
     const reply = await ask('pack.save-again', { packId, format });
     if (!reply.ok) say(reply.failure.message, 'trouble');
-    else if (reply.value.saved !== null) say(`Written again as it was: ${reply.value.saved}`);
+    else if (reply.value.saved !== null) say(PACKS_ROOM.writtenAgainAsIt(reply.value.saved));
   };
   const stand = async (packId: number, standing: 'handed-over' | 'set-aside'): Promise<void> => {
     const reply = await ask('pack.stand', { packId, standing });
     if (!reply.ok) say(reply.failure.message, 'trouble');
-    else
-      say(
-        standing === 'set-aside'
-          ? `Pack ${String(packId)} never left the desk: the packs after it do not mind it.`
-          : `Pack ${String(packId)} was handed over: the packs after it mind what it printed.`,
-      );
+    else say(standing === 'set-aside' ? PACKS_ROOM.packNeverLeftThe(packId) : PACKS_ROOM.packWasHandedOver(packId));
   };
   return (
     <section className="pack-part" aria-labelledby="earlier-title">
       <h2 id="earlier-title" ref={heading} tabIndex={-1}>
-        Packs handed over
+        {PACKS_ROOM.packsHandedOver}
       </h2>
-      <p className="pack-in">
-        The next pack minds what these printed: what one left out cannot be worked out from the next, and a figure that
-        one printed otherwise is marked [r].
-      </p>
+      <p className="pack-in">{PACKS_ROOM.theNextPackMinds}</p>
       <ul className="pack-earlier">
         {packs.map((pack) => (
           <li key={pack.packId}>
             <p>
-              <strong>Pack {pack.packId}</strong>, figures to {longPeriod(pack.asAt)} · {momentInWords(pack.madeAt)}
+              <strong>{PACKS_ROOM.pack(pack.packId)}</strong>
+              {PACKS_ROOM.figuresTo(longPeriod(pack.asAt), momentInWords(pack.madeAt))}
             </p>
             <p className="pack-in">
               {[
-                ...(pack.standing === 'set-aside' ? ['never left the desk'] : []),
-                pack.marking ?? 'no marking',
-                `${String(pack.imports.length)} imports`,
+                ...(pack.standing === 'set-aside' ? [PACKS_ROOM.neverLeftTheDesk] : []),
+                pack.marking ?? PACKS_ROOM.noMarking,
+                PACKS_ROOM.imports(pack.imports.length),
                 pack.files.map(({ fileName }) => fileName).join(', '),
               ].join(' · ')}
             </p>
@@ -63,18 +57,21 @@ export function EarlierPacks({ arrives }: { readonly arrives: boolean }): ReactE
                 <Button
                   key={format}
                   kind="link"
-                  label={`Write pack ${String(pack.packId)} again for ${name}`}
+                  label={PACKS_ROOM.writePackAgainFor(pack.packId, name)}
                   onPress={() => void again(pack.packId, format)}
                 >
-                  Write again: {name}
+                  {PACKS_ROOM.writeAgain(name)}
                 </Button>
               ))}
               <Button
                 kind="link"
-                label={`Pack ${String(pack.packId)} ${pack.standing === 'set-aside' ? 'was handed over' : 'never left the desk'}`}
+                label={PACKS_ROOM.packOf(
+                  pack.packId,
+                  pack.standing === 'set-aside' ? PACKS_ROOM.wasHandedOver : PACKS_ROOM.neverLeftTheDesk,
+                )}
                 onPress={() => void stand(pack.packId, pack.standing === 'set-aside' ? 'handed-over' : 'set-aside')}
               >
-                {pack.standing === 'set-aside' ? 'It was handed over' : 'It never left the desk'}
+                {pack.standing === 'set-aside' ? PACKS_ROOM.itWasHandedOver : PACKS_ROOM.itNeverLeftThe}
               </Button>
             </div>
           </li>

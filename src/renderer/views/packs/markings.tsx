@@ -3,6 +3,7 @@ import { ask, useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
+import { PACKS_ROOM } from '../../words/packs-room.ts';
 import './packs.css';
 
 /** The handling markings to choose from. A pack has none until one is chosen for it. */
@@ -19,40 +20,38 @@ export function Markings(): ReactElement | null {
   const add = async (): Promise<void> => {
     const marking = added.trim();
     if (markings.includes(marking)) {
-      say(`«${marking}» is in the list already.`);
+      say(PACKS_ROOM.isInTheList(marking));
       return;
     }
-    await save([...markings, marking], `«${marking}» can be chosen for a pack.`);
+    await save([...markings, marking], PACKS_ROOM.canBeChosenFor(marking));
     setAdded('');
   };
   return (
     <div className="words-form">
-      <p className="pack-in">
-        A marking stands on every page, sheet and chart of a pack. A pack has none until one is chosen for it.
-      </p>
-      {markings.length === 0 && <p>The list is empty: packs are written without a marking.</p>}
+      <p className="pack-in">{PACKS_ROOM.aMarkingStandsOn}</p>
+      {markings.length === 0 && <p>{PACKS_ROOM.theListIsEmpty}</p>}
       <ul className="pack-sections">
         {markings.map((marking) => (
           <li key={marking}>
             <span>{marking}</span>
             <Button
               kind="link"
-              label={`Take ${marking} out of the list`}
+              label={PACKS_ROOM.takeOutOfThe(marking)}
               onPress={() =>
                 void save(
                   markings.filter((one) => one !== marking),
-                  `«${marking}» is out of the list. Packs written with it keep it.`,
+                  PACKS_ROOM.isOutOfThe(marking),
                 )
               }
             >
-              Take out
+              {PACKS_ROOM.takeOut}
             </Button>
           </li>
         ))}
       </ul>
-      <Field label="Another marking" value={added} onChange={setAdded} />
+      <Field label={PACKS_ROOM.anotherMarking} value={added} onChange={setAdded} />
       <Button disabled={added.trim() === ''} onPress={() => void add()}>
-        Add it to the list
+        {PACKS_ROOM.addItToThe}
       </Button>
     </div>
   );
@@ -64,14 +63,14 @@ export function MarkingsSection(): ReactElement {
   return (
     <section className="pack-part" aria-labelledby="markings-title">
       <div className="section-head">
-        <h2 id="markings-title">Handling markings</h2>
+        <h2 id="markings-title">{PACKS_ROOM.handlingMarkings}</h2>
         <Button
           kind="link"
           onPress={() => {
             setOpen(!open);
           }}
         >
-          {open ? 'Put the list away' : 'Change the list of markings'}
+          {open ? PACKS_ROOM.putTheListAway : PACKS_ROOM.changeTheListOf}
         </Button>
       </div>
       {open && <Markings />}
@@ -79,4 +78,4 @@ export function MarkingsSection(): ReactElement {
   );
 }
 
-const TOO_LONG = 'A marking has at most 80 letters, and the list at most 30 markings.';
+const TOO_LONG = PACKS_ROOM.aMarkingHasAt;

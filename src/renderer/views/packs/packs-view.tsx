@@ -12,6 +12,7 @@ import { Page } from '../../parts/page.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod } from '../../words/dates.ts';
 import { EMPTY_ROOMS } from '../../words/empty-rooms.ts';
+import { PACKS_ROOM } from '../../words/packs-room.ts';
 import { ActionLog } from './action-log.tsx';
 import { ComposePack } from './compose-pack.tsx';
 import { AssessmentsWritten } from '../../parts/assessments-written.tsx';
@@ -56,10 +57,10 @@ export function PacksView({ at }: PacksProps): ReactElement {
   const markings = valueOf(useAnswer('marking.list', {})) ?? [];
   const templates = valueOf(useAnswer('template.list', {})) ?? [];
 
-  if (answer.state === 'asking') return <Waiting says="Reading the measures…" />;
+  if (answer.state === 'asking') return <Waiting says={PACKS_ROOM.readingTheMeasures} />;
   if (answer.state === 'failed')
     return (
-      <Page title="Packs">
+      <Page title={PACKS_ROOM.packs}>
         <Trouble failure={answer.failure} />
       </Page>
     );
@@ -67,7 +68,7 @@ export function PacksView({ at }: PacksProps): ReactElement {
   const asAt = chosen ?? months[0] ?? null;
   if (asAt === null)
     return (
-      <Page title="Packs">
+      <Page title={PACKS_ROOM.packs}>
         <EmptyRoom words={EMPTY_ROOMS.packs} />
       </Page>
     );
@@ -86,17 +87,13 @@ export function PacksView({ at }: PacksProps): ReactElement {
     else if (reply.value.saved !== null) setSaved(reply.value.saved);
   };
   return (
-    <Page title="Packs">
+    <Page title={PACKS_ROOM.packs}>
       <section className="pack">
-        <h2>The Board’s workbook and paper</h2>
-        <p>
-          An Excel workbook with a sheet for each measure in the Board’s layout, the gap, the comparison with its chart,
-          and «About these figures»: sources, files and methods. Or the paper for Word, exceptions first, with drafted
-          paragraphs, the same tables and charts, and where every figure comes from; and the same paper as PDF.
-        </p>
+        <h2>{PACKS_ROOM.theBoardsWorkbookAnd}</h2>
+        <p>{PACKS_ROOM.anExcelWorkbookWith}</p>
         <div className="pack-tools">
           <Chooser
-            label="As at"
+            label={PACKS_ROOM.asAt}
             value={asAt}
             options={months.map((month) => ({ id: month, words: longPeriod(month) }))}
             onChoose={(month) => {
@@ -105,15 +102,15 @@ export function PacksView({ at }: PacksProps): ReactElement {
             }}
           />
           <Chooser
-            label="Template"
+            label={PACKS_ROOM.template}
             value={template}
-            options={templates.map(({ name }) => ({ id: name, words: name === 'board' ? 'Board' : name }))}
+            options={templates.map(({ name }) => ({ id: name, words: name === 'board' ? PACKS_ROOM.board : name }))}
             onChoose={setTemplate}
           />
           <Chooser
-            label="Marking"
+            label={PACKS_ROOM.marking}
             value={marking}
-            options={[{ id: NO_MARKING, words: 'None' }, ...markings.map((one) => ({ id: one, words: one }))]}
+            options={[{ id: NO_MARKING, words: PACKS_ROOM.none }, ...markings.map((one) => ({ id: one, words: one }))]}
             onChoose={setMarking}
           />
           <Button
@@ -122,11 +119,11 @@ export function PacksView({ at }: PacksProps): ReactElement {
               setComposing(!composing);
             }}
           >
-            {composing ? 'Put the composing away' : 'Compose the pack'}
+            {composing ? PACKS_ROOM.putTheComposingAway : PACKS_ROOM.composeThePack}
           </Button>
         </div>
         <div className="pack-meeting">
-          <Field label="Meeting, as it stands on the cover" value={meeting} onChange={setMeeting} />
+          <Field label={PACKS_ROOM.meetingAsItStands} value={meeting} onChange={setMeeting} />
         </div>
         {composing && chosenTemplate !== undefined && (
           <ComposePack
@@ -139,19 +136,20 @@ export function PacksView({ at }: PacksProps): ReactElement {
         )}
         <div className="pack-tools">
           <Button kind="primary" disabled={busy} onPress={() => void write('xlsx')}>
-            {busy ? 'Writing…' : `Write the workbook to ${longPeriod(asAt)}`}
+            {busy ? PACKS_ROOM.writing : PACKS_ROOM.writeTheWorkbookTo(longPeriod(asAt))}
           </Button>
           <Button disabled={busy} onPress={() => void write('docx')}>
-            Write the Board’s paper for Word
+            {PACKS_ROOM.writeTheBoardsPaper}
           </Button>
           <Button disabled={busy} onPress={() => void write('pdf')}>
-            Save as PDF
+            {PACKS_ROOM.saveAsPdf}
           </Button>
         </div>
         <div role="status" className="pack-saved">
           {saved !== null && (
             <p>
-              Saved: <strong>{saved}</strong>
+              {PACKS_ROOM.saved}
+              <strong>{saved}</strong>
             </p>
           )}
         </div>
@@ -176,7 +174,7 @@ function Readiness({
 }): ReactElement {
   return (
     <>
-      <h3>What goes in</h3>
+      <h3>{PACKS_ROOM.whatGoesIn}</h3>
       <ul className="pack-list">
         {measures.map(({ measure, shortName, dataTo }) => {
           const to = dataTo === null ? null : (readPeriodId(dataTo)?.to ?? null);
@@ -186,10 +184,10 @@ function Readiness({
               <span>{shortName}</span>
               <span className={late || to === null ? 'pack-late' : 'pack-in'}>
                 {to === null || dataTo === null
-                  ? 'nothing has come'
+                  ? PACKS_ROOM.nothingHasCome
                   : late
-                    ? `only to ${longPeriod(dataTo)}: later months stay blank`
-                    : `to ${longPeriod(asAt)}`}
+                    ? PACKS_ROOM.onlyToLaterMonths(longPeriod(dataTo))
+                    : PACKS_ROOM.to(longPeriod(asAt))}
               </span>
             </li>
           );

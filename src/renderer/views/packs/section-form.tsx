@@ -3,6 +3,7 @@ import type { Template } from '../../../preload/contract-packs.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Tick } from '../../parts/tick.tsx';
+import { PACKS_ROOM } from '../../words/packs-room.ts';
 
 type Section = Template['sections'][number];
 
@@ -43,25 +44,21 @@ export function SectionForm({ section, onDone }: SectionFormProps): ReactElement
       ? { kind: 'words', title: title.trim(), paragraphs: lines(text) }
       : { kind: 'recommendations', title: title.trim(), held, rows: held ? [] : rowsIn(text) };
   return (
-    <div className="words-form" role="group" aria-label="A section of the pack">
-      <Field label="Heading of the section" value={title} onChange={setTitle} />
+    <div className="words-form" role="group" aria-label={PACKS_ROOM.aSectionOfThe}>
+      <Field label={PACKS_ROOM.headingOfTheSection} value={title} onChange={setTitle} />
       {section.kind === 'recommendations' && (
-        <Tick
-          words="Those kept under Assessment when the pack is made, with their latest progress"
-          on={held}
-          onChange={setHeld}
-        />
+        <Tick words={PACKS_ROOM.thoseKeptUnderAssessment} on={held} onChange={setHeld} />
       )}
       {section.kind === 'words' && (
-        <Field label="Its words, a paragraph a line" rows={4} value={text} onChange={setText} />
+        <Field label={PACKS_ROOM.itsWordsAParagraph} rows={4} value={text} onChange={setText} />
       )}
       {section.kind === 'recommendations' && !held && (
         <Field
-          label="Recommendations, one a line"
+          label={PACKS_ROOM.recommendationsOneALine}
           rows={6}
           value={text}
           onChange={setText}
-          hint="What became of one stands after a | on its line."
+          hint={PACKS_ROOM.whatBecameOfOne}
         />
       )}
       <div className="section-tools">
@@ -71,7 +68,7 @@ export function SectionForm({ section, onDone }: SectionFormProps): ReactElement
             onDone(made());
           }}
         >
-          Keep this section
+          {PACKS_ROOM.keepThisSection}
         </Button>
         <Button
           kind="link"
@@ -79,7 +76,7 @@ export function SectionForm({ section, onDone }: SectionFormProps): ReactElement
             onDone(null);
           }}
         >
-          Leave it
+          {PACKS_ROOM.leaveIt}
         </Button>
       </div>
     </div>

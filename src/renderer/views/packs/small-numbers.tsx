@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Tick } from '../../parts/tick.tsx';
+import { PACKS_ROOM } from '../../words/packs-room.ts';
 
 /** The small-number rule of packs, and what it would leave out of this one. Unsuppressed figures stay in the window. */
 export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactElement | null {
@@ -17,14 +18,14 @@ export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactE
   return (
     <section className="pack-part" aria-labelledby="small-title">
       <div className="section-head">
-        <h2 id="small-title">Small numbers</h2>
+        <h2 id="small-title">{PACKS_ROOM.smallNumbers}</h2>
         <Button
           kind="link"
           onPress={() => {
             setEditing(!editing);
           }}
         >
-          {editing ? 'Put away' : 'Change the rule'}
+          {editing ? PACKS_ROOM.putAway : PACKS_ROOM.changeTheRule}
         </Button>
       </div>
       <p>{sayRule(setting)}</p>
@@ -39,8 +40,7 @@ export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactE
       {left.length > 0 && (
         <>
           <p className="pack-late">
-            {left.length} {left.length === 1 ? 'figure is' : 'figures are'} left out of this pack. They are shown in the
-            window only.
+            {PACKS_ROOM.leftOutOfThis(left.length, left.length === 1 ? PACKS_ROOM.figureIs : PACKS_ROOM.figuresAre)}
           </p>
           <ul className="pack-withheld">
             {left.map(({ table, cell, symbol, why }) => (
@@ -56,7 +56,7 @@ export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactE
       )}
       {cautions.length > 0 && (
         <>
-          <p className="pack-late">What leaving figures out cannot prevent:</p>
+          <p className="pack-late">{PACKS_ROOM.whatLeavingFiguresOut}</p>
           <ul className="pack-withheld">
             {cautions.map(({ table, why }) => (
               <li key={`${table} ${why}`}>
@@ -67,17 +67,17 @@ export function SmallNumbersSection({ asAt }: { readonly asAt: string }): ReactE
           </ul>
         </>
       )}
-      {withheld?.length === 0 && setting.applied && <p className="pack-in">Nothing has to be left out of this pack.</p>}
+      {withheld?.length === 0 && setting.applied && <p className="pack-in">{PACKS_ROOM.nothingHasToBe}</p>}
     </section>
   );
 }
 
 function sayRule({ applied, threshold, showsZero, symbol, rounding }: SmallNumbers): string {
-  if (!applied) return 'Packs print every figure.';
-  const small = `${showsZero ? '1' : '0'} to ${String(threshold)}`;
+  if (!applied) return PACKS_ROOM.packsPrintEveryFigure;
+  const small = PACKS_ROOM.toOf(showsZero ? '1' : '0', threshold);
   return rounding === null
-    ? `Counts of ${small} are printed as ${symbol}, with as few others as keep them out of reach.`
-    : `Counts are rounded to the nearest ${String(rounding.base)}; counts of ${small} are printed as ${rounding.symbol}.`;
+    ? PACKS_ROOM.countsOfArePrinted(small, symbol)
+    : PACKS_ROOM.countsAreRoundedTo(rounding.base, small, rounding.symbol);
 }
 
 function RuleForm({ setting, onDone }: { readonly setting: SmallNumbers; readonly onDone: () => void }): ReactElement {
@@ -98,28 +98,22 @@ function RuleForm({ setting, onDone }: { readonly setting: SmallNumbers; readonl
       rounding: base === null ? null : { base, symbol: '~' },
     });
     if (reply.ok) onDone();
-    else
-      say(
-        reply.failure.kind === 'invalid'
-          ? 'The threshold is a whole number from 1, rounding one from 2, and the symbol is not empty.'
-          : reply.failure.message,
-        'trouble',
-      );
+    else say(reply.failure.kind === 'invalid' ? PACKS_ROOM.theThresholdIsA : reply.failure.message, 'trouble');
   };
   return (
     <div className="words-form">
-      <Tick words="Leave small numbers out of packs" on={applied} onChange={setApplied} />
-      <Tick words="Print noughts" on={showsZero} onChange={setShowsZero} />
-      <Field label="Small: counts from 1 to" value={threshold} onChange={setThreshold} />
-      <Field label="Printed as" value={symbol} onChange={setSymbol} />
+      <Tick words={PACKS_ROOM.leaveSmallNumbersOut} on={applied} onChange={setApplied} />
+      <Tick words={PACKS_ROOM.printNoughts} on={showsZero} onChange={setShowsZero} />
+      <Field label={PACKS_ROOM.smallCountsFrom1} value={threshold} onChange={setThreshold} />
+      <Field label={PACKS_ROOM.printedAs} value={symbol} onChange={setSymbol} />
       <Field
-        label="Round counts to the nearest"
+        label={PACKS_ROOM.roundCountsToThe}
         value={rounding}
         onChange={setRounding}
-        hint="Empty: counts are printed as they are."
+        hint={PACKS_ROOM.emptyCountsArePrinted}
       />
       <Button kind="primary" onPress={() => void save()}>
-        Save the rule
+        {PACKS_ROOM.saveTheRule}
       </Button>
     </div>
   );

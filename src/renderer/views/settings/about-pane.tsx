@@ -5,21 +5,22 @@ import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { LICENCES } from '../../words/licences.ts';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 
 /** Which workbench this is, what it is made of, and what a report for support would say. */
 export function AboutPane(): ReactElement {
   const answer = useAnswer('app.about', {});
-  if (answer.state === 'asking') return <Waiting says="Looking…" />;
+  if (answer.state === 'asking') return <Waiting says={SETTINGS_ROOM.looking} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const { version, electron, chromium } = answer.value;
   return (
     <>
       <dl className="settings-facts">
-        <dt>Safer Workbench</dt>
-        <dd>{version}, MIT licence</dd>
-        <dt>Electron</dt>
+        <dt>{SETTINGS_ROOM.saferWorkbench}</dt>
+        <dd>{SETTINGS_ROOM.mitLicence(version)}</dd>
+        <dt>{SETTINGS_ROOM.electron}</dt>
         <dd>{electron}</dd>
-        <dt>Chromium</dt>
+        <dt>{SETTINGS_ROOM.chromium}</dt>
         <dd>{chromium}</dd>
       </dl>
       <Support />
@@ -41,26 +42,25 @@ function Support(): ReactElement {
   const save = async (shown: string): Promise<void> => {
     const reply = await ask('support.save', { report: shown });
     if (!reply.ok) say(reply.failure.message, 'trouble');
-    else if (reply.value.saved !== null) say(`Saved as ${reply.value.saved}. It was sent nowhere.`);
+    else if (reply.value.saved !== null) say(SETTINGS_ROOM.savedAsItWas(reply.value.saved));
   };
   return (
     <section className="settings-part">
-      <h2>A report for support</h2>
-      <p>
-        When something went wrong: versions, how many rows each table has, and the numbers of the faults. No figure, no
-        name, no path. It is shown here word for word, and is sent nowhere: you decide who gets the file.
-      </p>
+      <h2>{SETTINGS_ROOM.aReportForSupport}</h2>
+      <p>{SETTINGS_ROOM.whenSomethingWentWrong}</p>
       <div className="settings-tools">
-        <Button onPress={() => void show()}>{report === null ? 'Show what it would say' : 'Show it anew'}</Button>
+        <Button onPress={() => void show()}>
+          {report === null ? SETTINGS_ROOM.showWhatItWould : SETTINGS_ROOM.showItAnew}
+        </Button>
         {report !== null && (
           <Button kind="primary" onPress={() => void save(report)}>
-            Save this report…
+            {SETTINGS_ROOM.saveThisReport}
           </Button>
         )}
       </div>
       {failure !== null && <Trouble failure={failure} />}
       {report !== null && (
-        <pre className="support-report" tabIndex={0} role="region" aria-label="The report">
+        <pre className="support-report" tabIndex={0} role="region" aria-label={SETTINGS_ROOM.theReport}>
           {report}
         </pre>
       )}
@@ -71,15 +71,15 @@ function Support(): ReactElement {
 function Licences(): ReactElement {
   return (
     <section className="settings-part">
-      <h2>Made with</h2>
-      <p>Free software, each under the licence its makers chose.</p>
+      <h2>{SETTINGS_ROOM.madeWith}</h2>
+      <p>{SETTINGS_ROOM.freeSoftwareEachUnder}</p>
       <table className="settings-table">
-        <caption className="visually-hidden">Software this is made with</caption>
+        <caption className="visually-hidden">{SETTINGS_ROOM.softwareThisIsMade}</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Version</th>
-            <th scope="col">Licence</th>
+            <th scope="col">{SETTINGS_ROOM.what}</th>
+            <th scope="col">{SETTINGS_ROOM.version}</th>
+            <th scope="col">{SETTINGS_ROOM.licence}</th>
           </tr>
         </thead>
         <tbody>

@@ -10,6 +10,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { momentInWords } from '../../words/dates.ts';
 import { howMany } from '../../words/numbers.ts';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 import { UndoLine } from './undo-line.tsx';
 
 type Entry = Output<'audit.list'>[number];
@@ -21,14 +22,11 @@ const SHOWN = 100;
 /** Who changed what, when and why: to look through, to have checked, and to hand to an auditor. */
 export function AuditPane(): ReactElement {
   const answer = useAnswer('audit.list', { most: MOST });
-  if (answer.state === 'asking') return <Waiting says="Reading the audit trail…" />;
+  if (answer.state === 'asking') return <Waiting says={SETTINGS_ROOM.readingTheAuditTrail} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   return (
     <>
-      <p className="settings-lead">
-        Every import, withdrawal, setting and restore has an entry that can be neither edited nor left out without
-        «Check the trail» saying so.
-      </p>
+      <p className="settings-lead">{SETTINGS_ROOM.everyImportWithdrawalSetting}</p>
       <UndoLine />
       <Tools />
       <Trail entries={answer.value} />
@@ -50,27 +48,29 @@ function Tools(): ReactElement {
   const save = async (format: 'csv' | 'json'): Promise<void> => {
     const reply = await ask('audit.save', { format });
     if (!reply.ok) say(reply.failure.message, 'trouble');
-    else if (reply.value.saved !== null) say(`Saved as ${reply.value.saved}.`);
+    else if (reply.value.saved !== null) say(SETTINGS_ROOM.savedAs(reply.value.saved));
   };
   return (
     <>
       <div className="settings-tools">
         <Button onPress={() => void verify()} disabled={isBusy}>
-          {isBusy ? 'Checking…' : 'Check the trail'}
+          {isBusy ? SETTINGS_ROOM.checking : SETTINGS_ROOM.checkTheTrail}
         </Button>
-        <Button onPress={() => void save('csv')}>Save for Excel (CSV)…</Button>
-        <Button onPress={() => void save('json')}>Save with hashes (JSON)…</Button>
+        <Button onPress={() => void save('csv')}>{SETTINGS_ROOM.saveForExcelCsv}</Button>
+        <Button onPress={() => void save('json')}>{SETTINGS_ROOM.saveWithHashesJson}</Button>
       </div>
       {found !== null && (
         <div role="status" className={found.faults.length === 0 ? 'settings-good' : 'trouble'}>
           {found.faults.length === 0 ? (
             <p>
-              Whole: {howMany(found.entries, 'entry', 'entries')}, each following the one before, held against{' '}
-              {howMany(found.anchors, 'anchor', 'anchors')} outside the store.
+              {SETTINGS_ROOM.wholeEachFollowingThe(
+                howMany(found.entries, 'entry', 'entries'),
+                howMany(found.anchors, 'anchor', 'anchors'),
+              )}
             </p>
           ) : (
             <>
-              <p>The trail is not as it was written. Nothing was changed by looking.</p>
+              <p>{SETTINGS_ROOM.theTrailIsNot}</p>
               <ul>
                 {found.faults.map((fault) => (
                   <li key={fault}>{fault}</li>
@@ -79,7 +79,7 @@ function Tools(): ReactElement {
             </>
           )}
           {found.clockSetBack > 0 && (
-            <p>The clock was set back before {howMany(found.clockSetBack, 'entry', 'entries')} of them.</p>
+            <p>{SETTINGS_ROOM.theClockWasSet(howMany(found.clockSetBack, 'entry', 'entries'))}</p>
           )}
         </div>
       )}
@@ -100,27 +100,28 @@ function Trail({ entries }: { readonly entries: readonly Entry[] }): ReactElemen
       (sought === '' || `${says} ${entry.why} ${momentInWords(entry.at)}`.toLowerCase().includes(sought)),
   );
   return (
-    <section className="settings-part" aria-label="Entries">
+    <section className="settings-part" aria-label={SETTINGS_ROOM.entries}>
       <div className="audit-filter">
-        <Field label="Find in what, when and why" value={words} onChange={setWords} longest={200} />
+        <Field label={SETTINGS_ROOM.findInWhatWhen} value={words} onChange={setWords} longest={200} />
         <Chooser
-          label="Who"
+          label={SETTINGS_ROOM.who}
           value={who}
-          options={[{ id: 'everybody', words: 'Everybody' }, ...people.map((one) => ({ id: one, words: one }))]}
+          options={[
+            { id: 'everybody', words: SETTINGS_ROOM.everybody },
+            ...people.map((one) => ({ id: one, words: one })),
+          ]}
           onChoose={setWho}
         />
         <p role="status">{howMany(found.length, 'entry', 'entries')}</p>
       </div>
-      {entries.length === MOST && (
-        <p>These are the latest {howMany(MOST, 'entry', 'entries')}; a saved file has all.</p>
-      )}
+      {entries.length === MOST && <p>{SETTINGS_ROOM.theseAreTheLatest(howMany(MOST, 'entry', 'entries'))}</p>}
       <table className="settings-table audit-table">
-        <caption className="visually-hidden">Entries of the audit trail, newest first</caption>
+        <caption className="visually-hidden">{SETTINGS_ROOM.entriesOfTheAudit}</caption>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
+            <th scope="col">{SETTINGS_ROOM.when}</th>
+            <th scope="col">{SETTINGS_ROOM.who}</th>
+            <th scope="col">{SETTINGS_ROOM.what}</th>
           </tr>
         </thead>
         <tbody>
@@ -143,7 +144,7 @@ function Trail({ entries }: { readonly entries: readonly Entry[] }): ReactElemen
               setMost(most + 200);
             }}
           >
-            Show 200 more
+            {SETTINGS_ROOM.show200More}
           </Button>
         </div>
       )}
@@ -168,12 +169,12 @@ function Details({ entry, says }: { readonly entry: Entry; readonly says: string
       {isOpen && (
         <>
           <table className="audit-difference">
-            <caption className="visually-hidden">What was changed</caption>
+            <caption className="visually-hidden">{SETTINGS_ROOM.whatWasChanged}</caption>
             <thead>
               <tr>
-                <th scope="col">Field</th>
-                <th scope="col">Before</th>
-                <th scope="col">After</th>
+                <th scope="col">{SETTINGS_ROOM.field}</th>
+                <th scope="col">{SETTINGS_ROOM.before}</th>
+                <th scope="col">{SETTINGS_ROOM.after}</th>
               </tr>
             </thead>
             <tbody>
@@ -187,8 +188,12 @@ function Details({ entry, says }: { readonly entry: Entry; readonly says: string
             </tbody>
           </table>
           <p className="audit-foot">
-            Entry {entry.entry} · workbench {appVersion} · hash {hash.slice(0, 12)}…
-            {clockAt === null ? '' : ` · the clock said ${momentInWords(clockAt)}`}
+            {SETTINGS_ROOM.entryWorkbenchHash(
+              entry.entry,
+              appVersion,
+              hash.slice(0, 12),
+              clockAt === null ? '' : SETTINGS_ROOM.theClockSaid(momentInWords(clockAt)),
+            )}
           </p>
         </>
       )}

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { Working } from '../../parts/working.tsx';
 import { howMany, numberInWords } from '../../words/numbers.ts';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 
 /** Looks the whole store over, page by page, and says what it found. */
 export function CheckStore(): ReactElement {
@@ -21,27 +22,31 @@ export function CheckStore(): ReactElement {
   };
   return (
     <section className="settings-part">
-      <h2>Is it sound?</h2>
-      <p>Reads every page, follows every reference and every entry of the audit trail. Changes nothing.</p>
+      <h2>{SETTINGS_ROOM.isItSound}</h2>
+      <p>{SETTINGS_ROOM.readsEveryPageFollows}</p>
       <div className="settings-tools">
         <Button onPress={() => void check()} disabled={isBusy}>
-          Check the store
+          {SETTINGS_ROOM.checkTheStore}
         </Button>
       </div>
-      {isBusy && <Working says="Reading every page and following the audit trail…" />}
+      {isBusy && <Working says={SETTINGS_ROOM.readingEveryPageAnd} />}
       {found !== null && (
         <div role="status" className={found.faults.length === 0 ? 'settings-good' : 'trouble'}>
           {found.faults.length === 0 ? (
             <p>
-              Sound: every page reads, every reference holds, and the audit trail of{' '}
-              {howMany(found.auditEntries, 'entry', 'entries')} is whole. It holds {rowsIn(found.counts, 'import')}{' '}
-              imports, {rowsIn(found.counts, 'record')} records and {rowsIn(found.counts, 'observation')} figures.
+              {SETTINGS_ROOM.soundEveryPageReads(
+                howMany(found.auditEntries, 'entry', 'entries'),
+                rowsIn(found.counts, 'import'),
+                rowsIn(found.counts, 'record'),
+                rowsIn(found.counts, 'observation'),
+              )}
             </p>
           ) : (
             <>
               <p>
-                {howMany(found.faults.length, 'fault was', 'faults were')} found. The store was left as it is: restore a
-                backup from the list below.
+                {SETTINGS_ROOM.foundTheStoreWas(
+                  howMany(found.faults.length, SETTINGS_ROOM.faultWas, SETTINGS_ROOM.faultsWere),
+                )}
               </p>
               <ul>
                 {found.faults.slice(0, 20).map((fault) => (

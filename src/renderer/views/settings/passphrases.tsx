@@ -7,6 +7,7 @@ import { useSay } from '../../parts/notice.tsx';
 import { PassphraseField } from '../../parts/passphrase-field.tsx';
 import { RecoveryKey } from '../../parts/recovery-key.tsx';
 import { Working } from '../../parts/working.tsx';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 
 /** What opens an encrypted store: another passphrase, another recovery key. */
 export function Passphrases(): ReactElement {
@@ -16,8 +17,8 @@ export function Passphrases(): ReactElement {
   };
   return (
     <section className="settings-part">
-      <h2>What opens it</h2>
-      <p>The passphrase, asked at every start and stored nowhere; or the recovery key that was written down.</p>
+      <h2>{SETTINGS_ROOM.whatOpensIt}</h2>
+      <p>{SETTINGS_ROOM.thePassphraseAskedAt}</p>
       {open === null && (
         <div className="settings-tools">
           <Button
@@ -25,14 +26,14 @@ export function Passphrases(): ReactElement {
               setOpen('passphrase');
             }}
           >
-            Change the passphrase…
+            {SETTINGS_ROOM.changeThePassphrase}
           </Button>
           <Button
             onPress={() => {
               setOpen('recovery');
             }}
           >
-            New recovery key…
+            {SETTINGS_ROOM.newRecoveryKey}
           </Button>
         </div>
       )}
@@ -74,7 +75,7 @@ function OneForm({ does, canDo, isBusy, trouble, onDo, onLeave, working, childre
           {does}
         </Button>
         <Button kind="link" onPress={onLeave}>
-          Leave it as it is
+          {SETTINGS_ROOM.leaveItAsIt}
         </Button>
       </div>
     </Form>
@@ -96,12 +97,12 @@ function ChangePassphrase({ onDone }: { readonly onDone: () => void }): ReactEle
       setTrouble(reply.failure.message);
       return;
     }
-    say('The passphrase is changed. Backups made before open with the one they were made with.');
+    say(SETTINGS_ROOM.thePassphraseIsChanged);
     onDone();
   };
   return (
     <OneForm
-      does="Change the passphrase"
+      does={SETTINGS_ROOM.changeThePassphraseWord}
       canDo={chosen !== null && passphrase !== ''}
       isBusy={isBusy}
       trouble={trouble}
@@ -109,9 +110,9 @@ function ChangePassphrase({ onDone }: { readonly onDone: () => void }): ReactEle
         if (chosen !== null) void change(chosen);
       }}
       onLeave={onDone}
-      working="Wrapping the key anew…"
+      working={SETTINGS_ROOM.wrappingTheKeyAnew}
     >
-      <PassphraseField label="Present passphrase" value={passphrase} onChange={setPassphrase} isFirst />
+      <PassphraseField label={SETTINGS_ROOM.presentPassphrase} value={passphrase} onChange={setPassphrase} isFirst />
       {fields()}
     </OneForm>
   );
@@ -131,19 +132,19 @@ function RenewRecovery({ onDone }: { readonly onDone: () => void }): ReactElemen
     if (reply.ok) setRecoveryKey(reply.value.recoveryKey);
     else setTrouble(reply.failure.message);
   };
-  if (recoveryKey !== null) return <RecoveryKey recoveryKey={recoveryKey} goOn="Done" onDone={onDone} />;
+  if (recoveryKey !== null) return <RecoveryKey recoveryKey={recoveryKey} goOn={SETTINGS_ROOM.done} onDone={onDone} />;
   return (
     <OneForm
-      does="Make a new recovery key"
+      does={SETTINGS_ROOM.makeANewRecovery}
       canDo={passphrase !== ''}
       isBusy={isBusy}
       trouble={trouble}
       onDo={() => void renew()}
       onLeave={onDone}
-      working="Making the key…"
+      working={SETTINGS_ROOM.makingTheKey}
     >
-      <p>The key written down before opens the store no longer.</p>
-      <PassphraseField label="Present passphrase" value={passphrase} onChange={setPassphrase} isFirst />
+      <p>{SETTINGS_ROOM.theKeyWrittenDown}</p>
+      <PassphraseField label={SETTINGS_ROOM.presentPassphrase} value={passphrase} onChange={setPassphrase} isFirst />
     </OneForm>
   );
 }
@@ -168,14 +169,11 @@ export function Encrypting({ onRecoveryKey }: { readonly onRecoveryKey: (key: st
   };
   return (
     <section className="settings-part">
-      <h2>Encrypt it</h2>
-      <p>
-        With a passphrase nobody who copies the file can read it. Plain backups are replaced by an encrypted one. Old
-        bytes may stay on the disk until they are written over.
-      </p>
+      <h2>{SETTINGS_ROOM.encryptIt}</h2>
+      <p>{SETTINGS_ROOM.withAPassphraseNobody}</p>
       {isOpen ? (
         <OneForm
-          does="Encrypt the store"
+          does={SETTINGS_ROOM.encryptTheStore}
           canDo={chosen !== null}
           isBusy={isBusy}
           trouble={trouble}
@@ -185,7 +183,7 @@ export function Encrypting({ onRecoveryKey }: { readonly onRecoveryKey: (key: st
           onLeave={() => {
             setOpen(false);
           }}
-          working="Writing the store anew under its key, then checking and counting it…"
+          working={SETTINGS_ROOM.writingTheStoreAnew}
         >
           {fields(true)}
         </OneForm>
@@ -196,7 +194,7 @@ export function Encrypting({ onRecoveryKey }: { readonly onRecoveryKey: (key: st
               setOpen(true);
             }}
           >
-            Choose a passphrase…
+            {SETTINGS_ROOM.chooseAPassphrase}
           </Button>
         </div>
       )}

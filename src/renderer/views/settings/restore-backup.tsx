@@ -8,6 +8,7 @@ import type { Failure, Output } from '../../../preload/contract.ts';
 import { momentInWords } from '../../words/dates.ts';
 import { fileSize, howMany } from '../../words/numbers.ts';
 import { BACKUP_KINDS } from '../../words/store.ts';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 import './settings.css';
 
 type Backup = Output<'store.opening'>['backups'][number];
@@ -46,25 +47,21 @@ export function RestoreBackup({ backups, needsPassphrase }: RestoreBackupProps):
     }
     setPreview(null);
     const { keptAside } = reply.value;
-    say(`Restored.${keptAside === null ? '' : ` The store that was there is kept as «${keptAside}».`}`);
+    say(SETTINGS_ROOM.restored(keptAside === null ? '' : SETTINGS_ROOM.theStoreThatWas(keptAside)));
   };
   return (
     <div className="restore">
       {needsPassphrase && (
-        <PassphraseField
-          label="Passphrase (the present one, or the one used when the backup was made)"
-          value={passphrase}
-          onChange={setPassphrase}
-        />
+        <PassphraseField label={SETTINGS_ROOM.passphraseThePresentOne} value={passphrase} onChange={setPassphrase} />
       )}
       <table className="settings-table">
-        <caption className="visually-hidden">Backups, newest first</caption>
+        <caption className="visually-hidden">{SETTINGS_ROOM.backupsNewestFirst}</caption>
         <thead>
           <tr>
-            <th scope="col">Made</th>
-            <th scope="col">Why</th>
+            <th scope="col">{SETTINGS_ROOM.made}</th>
+            <th scope="col">{SETTINGS_ROOM.why}</th>
             <th scope="col" className="number">
-              Size
+              {SETTINGS_ROOM.size}
             </th>
             <td />
           </tr>
@@ -78,11 +75,11 @@ export function RestoreBackup({ backups, needsPassphrase }: RestoreBackupProps):
               <td className="number">
                 <Button
                   kind="link"
-                  label={`Restore the backup of ${momentInWords(madeAt)}…`}
+                  label={SETTINGS_ROOM.restoreTheBackupOf(momentInWords(madeAt))}
                   disabled={isBusy || (needsPassphrase && passphrase === '')}
                   onPress={() => void look(name)}
                 >
-                  Restore…
+                  {SETTINGS_ROOM.restore}
                 </Button>
               </td>
             </tr>
@@ -91,7 +88,7 @@ export function RestoreBackup({ backups, needsPassphrase }: RestoreBackupProps):
       </table>
       {isBusy && (
         <p className="waiting" role="status">
-          Reading the backup, page by page…
+          {SETTINGS_ROOM.readingTheBackupPage}
         </p>
       )}
       {failure !== null && <Trouble failure={failure} />}
@@ -121,39 +118,38 @@ function WhatChanges({ preview, isBusy, onRestore, onLeave }: WhatChangesProps):
   const { madeAt, storeReads, goes, comes, changes, auditEntriesNow, auditEntriesThen } = preview;
   const lost = auditEntriesNow === null ? null : auditEntriesNow - auditEntriesThen;
   return (
-    <section className="restore-preview" aria-label="What restoring would change">
-      <h2>What restoring would change{madeAt === null ? '' : `: back to ${momentInWords(madeAt)}`}</h2>
-      {!storeReads && <p>The store as it is now cannot be read, so it cannot be compared.</p>}
-      {storeReads && goes.length + comes.length + changes.length === 0 && <p>No import would go, come or change.</p>}
+    <section className="restore-preview" aria-label={SETTINGS_ROOM.whatRestoringWouldChange}>
+      <h2>
+        {SETTINGS_ROOM.whatRestoringWouldChangeOf(madeAt === null ? '' : SETTINGS_ROOM.backTo(momentInWords(madeAt)))}
+      </h2>
+      {!storeReads && <p>{SETTINGS_ROOM.theStoreAsIt}</p>}
+      {storeReads && goes.length + comes.length + changes.length === 0 && <p>{SETTINGS_ROOM.noImportWouldGo}</p>}
       <ul>
         {goes.map(({ importId, fileName, importedAt }) => (
           <li key={`goes ${String(importId)}`}>
-            <strong>Goes</strong> {fileName}, kept on {momentInWords(importedAt)}
+            <strong>{SETTINGS_ROOM.goes}</strong>
+            {SETTINGS_ROOM.keptOn(fileName, momentInWords(importedAt))}
           </li>
         ))}
         {comes.map(({ importId, fileName, importedAt }) => (
           <li key={`comes ${String(importId)}`}>
-            <strong>Comes back</strong> {fileName}, kept on {momentInWords(importedAt)}
+            <strong>{SETTINGS_ROOM.comesBack}</strong>
+            {SETTINGS_ROOM.keptOn(fileName, momentInWords(importedAt))}
           </li>
         ))}
         {changes.map(({ importId, fileName, becomes }) => (
           <li key={`changes ${String(importId)}`}>
-            <strong>Becomes {becomes}</strong> {fileName}
+            <strong>{SETTINGS_ROOM.becomes(becomes)}</strong> {fileName}
           </li>
         ))}
       </ul>
-      {lost !== null && lost > 0 && (
-        <p>
-          {howMany(lost, 'change', 'changes')} made since then (settings, words, imports: see the audit trail) would no
-          longer hold. The store as it is now is kept beside it.
-        </p>
-      )}
+      {lost !== null && lost > 0 && <p>{SETTINGS_ROOM.madeSinceThenSettings(howMany(lost, 'change', 'changes'))}</p>}
       <div className="settings-tools">
         <Button kind="danger" onPress={onRestore} disabled={isBusy}>
-          {isBusy ? 'Restoring…' : 'Restore this backup'}
+          {isBusy ? SETTINGS_ROOM.restoring : SETTINGS_ROOM.restoreThisBackup}
         </Button>
         <Button kind="link" onPress={onLeave}>
-          Leave everything as it is
+          {SETTINGS_ROOM.leaveEverythingAsIt}
         </Button>
       </div>
     </section>

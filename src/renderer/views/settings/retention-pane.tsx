@@ -9,6 +9,7 @@ import { Trouble, Waiting } from '../../parts/states.tsx';
 import { longPeriod, momentInWords } from '../../words/dates.ts';
 import { fileSize, howMany, numberInWords } from '../../words/numbers.ts';
 import { sourceWords } from '../../words/sources.ts';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 
 type Retention = Output<'retention.show'>;
 type Source = Retention['sources'][number];
@@ -16,28 +17,24 @@ type Source = Retention['sources'][number];
 /** How long records are kept, what is due, and which copies still hold what was removed. */
 export function RetentionPane(): ReactElement {
   const answer = useAnswer('retention.show', {});
-  if (answer.state === 'asking') return <Waiting says="Looking at the records…" />;
+  if (answer.state === 'asking') return <Waiting says={SETTINGS_ROOM.lookingAtTheRecords} />;
   if (answer.state === 'failed') return <Trouble failure={answer.failure} />;
   const held = answer.value;
   return (
     <>
-      <p>
-        Records are single crimes or incidents. Once their time is over you are told, and remove them here. What was
-        counted from them by month, neighbourhood, offence and small area stays, so measures, the gap and packs do not
-        change; lists of records and the assessment’s tables of age, sex, outcome and time need the records themselves.
-      </p>
+      <p>{SETTINGS_ROOM.recordsAreSingleCrimes}</p>
       {held.sources.length === 0 ? (
-        <p>No records are held. Bring in a record extract; its rule is then set here.</p>
+        <p>{SETTINGS_ROOM.noRecordsAreHeld}</p>
       ) : (
         <table className="settings-table">
-          <caption className="visually-hidden">Records held, by source</caption>
+          <caption className="visually-hidden">{SETTINGS_ROOM.recordsHeldBySource}</caption>
           <thead>
             <tr>
-              <th scope="col">Source</th>
+              <th scope="col">{SETTINGS_ROOM.source}</th>
               <th scope="col" className="number">
-                Records
+                {SETTINGS_ROOM.records}
               </th>
-              <th scope="col">Kept for</th>
+              <th scope="col">{SETTINGS_ROOM.keptFor}</th>
             </tr>
           </thead>
           <tbody>
@@ -51,12 +48,16 @@ export function RetentionPane(): ReactElement {
       <OldCopies held={held} />
       {held.removed.length > 0 && (
         <section className="settings-part">
-          <h2>Removed</h2>
+          <h2>{SETTINGS_ROOM.removed}</h2>
           <ul>
             {held.removed.map(({ importId, fileName, records, purgedAt, why }) => (
               <li key={`${String(importId)} ${fileName}`}>
-                {momentInWords(purgedAt)}: {howMany(records, 'record', 'records')} of {fileName}
-                {why === '' ? '' : ` (${why})`}
+                {SETTINGS_ROOM.of(
+                  momentInWords(purgedAt),
+                  howMany(records, 'record', 'records'),
+                  fileName,
+                  why === '' ? '' : ` (${why})`,
+                )}
               </li>
             ))}
           </ul>
@@ -68,11 +69,11 @@ export function RetentionPane(): ReactElement {
 
 const MONTHS = [null, 1, 3, 6, 12, 18, 24, 36, 60, 84].map((months) => ({
   id: months === null ? 'none' : String(months),
-  words: months === null ? 'No rule' : howMany(months, 'month', 'months'),
+  words: months === null ? SETTINGS_ROOM.noRule : howMany(months, 'month', 'months'),
 }));
 const AFTER = [
-  { id: 'period-end', words: 'after the end of its period' },
-  { id: 'import', words: 'after its import' },
+  { id: 'period-end', words: SETTINGS_ROOM.afterTheEndOf },
+  { id: 'import', words: SETTINGS_ROOM.afterItsImport },
 ] as const;
 
 function OneSource({ source }: { readonly source: Source }): ReactElement {
@@ -93,7 +94,7 @@ function OneSource({ source }: { readonly source: Source }): ReactElement {
       <td>
         <div className="retention-choice">
           <Chooser
-            label={`Months to keep ${name}`}
+            label={SETTINGS_ROOM.monthsToKeep(name)}
             labelHidden
             value={own}
             options={options}
@@ -101,7 +102,7 @@ function OneSource({ source }: { readonly source: Source }): ReactElement {
           />
           {source.months !== null && (
             <Chooser
-              label={`Counted from, for ${name}`}
+              label={SETTINGS_ROOM.countedFromFor(name)}
               labelHidden
               value={source.after}
               options={AFTER}
@@ -129,29 +130,30 @@ function Due({ held }: { readonly held: Retention }): ReactElement {
     setFailure(reply.ok ? null : reply.failure);
     if (!reply.ok) return;
     setAsking(false);
-    const gone = `${howMany(reply.value.records, 'record is', 'records are')} removed`;
-    say(
-      reply.value.wiped
-        ? `${gone}, and their bytes are wiped from the store.`
-        : `${gone}. Their bytes are wiped at the next opening, once no other window reads the store.`,
+    const gone = SETTINGS_ROOM.removedOf(
+      howMany(reply.value.records, SETTINGS_ROOM.recordIs, SETTINGS_ROOM.recordsAre),
     );
+    say(reply.value.wiped ? SETTINGS_ROOM.andTheirBytesAre(gone) : SETTINGS_ROOM.theirBytesAreWiped(gone));
   };
   return (
     <section className="settings-part">
-      <h2>Due to be removed</h2>
+      <h2>{SETTINGS_ROOM.dueToBeRemoved}</h2>
       {held.due.length === 0 ? (
         <p>
-          Nothing.
-          {held.nextDue !== null && ` The next records are kept through ${longPeriod(held.nextDue)}.`}
-          {held.wipeWaits && ' Bytes removed earlier are wiped at the next opening.'}
+          {SETTINGS_ROOM.nothing}
+          {held.nextDue !== null && SETTINGS_ROOM.theNextRecordsAre(longPeriod(held.nextDue))}
+          {held.wipeWaits && SETTINGS_ROOM.bytesRemovedEarlierAre}
         </p>
       ) : (
         <>
           <ul>
             {held.due.map(({ importId, fileName, dataset, records: own, keepUntil }) => (
               <li key={`${String(importId)} ${dataset}`}>
-                {fileName}: {howMany(own, 'record', 'records')}, to be kept through{' '}
-                {keepUntil === null ? '' : longPeriod(keepUntil)}
+                {SETTINGS_ROOM.toBeKeptThrough(
+                  fileName,
+                  howMany(own, 'record', 'records'),
+                  keepUntil === null ? '' : longPeriod(keepUntil),
+                )}
               </li>
             ))}
           </ul>
@@ -161,19 +163,16 @@ function Due({ held }: { readonly held: Retention }): ReactElement {
                 setAsking(true);
               }}
             >
-              Remove {howMany(records, 'record', 'records')}…
+              {SETTINGS_ROOM.remove(howMany(records, 'record', 'records'))}
             </Button>
           )}
           {asking && (
             <>
-              <p>
-                This cannot be undone. The counts stay, the removal stands in the audit trail. Backups made before still
-                hold the records until you delete them.
-              </p>
-              <Field label="Note for the audit trail" value={why} onChange={setWhy} longest={2000} />
+              <p>{SETTINGS_ROOM.thisCannotBeUndone}</p>
+              <Field label={SETTINGS_ROOM.noteForTheAudit} value={why} onChange={setWhy} longest={2000} />
               <div className="settings-tools">
                 <Button kind="danger" disabled={busy} onPress={() => void remove()}>
-                  {busy ? 'Removing…' : `Remove these ${howMany(records, 'record', 'records')}`}
+                  {busy ? SETTINGS_ROOM.removing : SETTINGS_ROOM.removeThese(howMany(records, 'record', 'records'))}
                 </Button>
                 <Button
                   kind="link"
@@ -181,7 +180,7 @@ function Due({ held }: { readonly held: Retention }): ReactElement {
                     setAsking(false);
                   }}
                 >
-                  Leave them
+                  {SETTINGS_ROOM.leaveThem}
                 </Button>
               </div>
             </>
@@ -201,16 +200,14 @@ function OldCopies({ held }: { readonly held: Retention }): ReactElement | null 
   const remove = async (): Promise<void> => {
     const reply = await ask('retention.delete-copies', { names });
     setAsking(false);
-    if (reply.ok) say(`${howMany(reply.value.deleted, 'copy is', 'copies are')} deleted.`);
+    if (reply.ok)
+      say(SETTINGS_ROOM.deleted(howMany(reply.value.deleted, SETTINGS_ROOM.copyIs, SETTINGS_ROOM.copiesAre)));
     else say(reply.failure.message, 'trouble');
   };
   return (
     <section className="settings-part">
-      <h2>Copies from before</h2>
-      <p>
-        These backups were made before records were removed, or before references were hashed. They still hold what the
-        store no longer does, and restoring one brings it back.
-      </p>
+      <h2>{SETTINGS_ROOM.copiesFromBefore}</h2>
+      <p>{SETTINGS_ROOM.theseBackupsWereMade}</p>
       <ul>
         {held.oldCopies.map(({ name, madeAt, bytes }) => (
           <li key={name}>
@@ -221,7 +218,7 @@ function OldCopies({ held }: { readonly held: Retention }): ReactElement | null 
       {asking ? (
         <div className="settings-tools">
           <Button kind="danger" onPress={() => void remove()}>
-            Delete {howMany(names.length, 'copy', 'copies')} for good
+            {SETTINGS_ROOM.deleteForGood(howMany(names.length, 'copy', 'copies'))}
           </Button>
           <Button
             kind="link"
@@ -229,7 +226,7 @@ function OldCopies({ held }: { readonly held: Retention }): ReactElement | null 
               setAsking(false);
             }}
           >
-            Keep them
+            {SETTINGS_ROOM.keepThem}
           </Button>
         </div>
       ) : (
@@ -238,7 +235,7 @@ function OldCopies({ held }: { readonly held: Retention }): ReactElement | null 
             setAsking(true);
           }}
         >
-          Delete {howMany(names.length, 'copy', 'copies')}…
+          {SETTINGS_ROOM.delete(howMany(names.length, 'copy', 'copies'))}
         </Button>
       )}
     </section>

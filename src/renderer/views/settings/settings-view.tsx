@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Page } from '../../parts/page.tsx';
 import { SideList } from '../../parts/side-list.tsx';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 import { PANES } from './panes.ts';
 import './settings.css';
 
@@ -9,7 +10,7 @@ export function SettingsView({ at }: { readonly at?: string | undefined }): Reac
   const [open, setOpen] = useState(at);
   const shown = PANES.find(({ id }) => id === open) ?? PANES[0];
   return (
-    <SideList label="Settings" groups={[{ items: PANES }]} shown={shown.id} onChoose={setOpen}>
+    <SideList label={SETTINGS_ROOM.settings} groups={[{ items: PANES }]} shown={shown.id} onChoose={setOpen}>
       <Page title={shown.name}>
         <div className="settings-pane">
           <shown.Body key={shown.id} />

@@ -8,6 +8,7 @@ import { Trouble, Waiting } from '../../parts/states.tsx';
 import { Working } from '../../parts/working.tsx';
 import { howMany } from '../../words/numbers.ts';
 import { cipherInWords } from '../../words/store.ts';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 import { CheckStore } from './check-store.tsx';
 import { Encrypting, Passphrases } from './passphrases.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
@@ -18,17 +19,17 @@ export function StorePane(): ReactElement {
   const about = valueOf(useAnswer('app.about', {}));
   // Held here: the part that encrypts goes as soon as the store is encrypted.
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
-  if (answer.state === 'asking') return <Waiting says="Looking at the store…" />;
+  if (answer.state === 'asking') return <Waiting says={SETTINGS_ROOM.lookingAtTheStore} />;
   if (answer.state === 'failed') return <StoreTrouble failure={answer.failure} />;
   const { encrypted, cipher, auditEntries, backups, notes } = answer.value;
   return (
     <>
       <dl className="settings-facts">
-        <dt>File</dt>
+        <dt>{SETTINGS_ROOM.file}</dt>
         <dd>{about?.store ?? ''}</dd>
-        <dt>Kept</dt>
+        <dt>{SETTINGS_ROOM.kept}</dt>
         <dd>{cipherInWords(cipher)}</dd>
-        <dt>Audit trail</dt>
+        <dt>{SETTINGS_ROOM.auditTrail}</dt>
         <dd>{howMany(auditEntries, 'entry', 'entries')}</dd>
       </dl>
       {notes.map((note) => (
@@ -38,10 +39,10 @@ export function StorePane(): ReactElement {
       ))}
       {recoveryKey !== null && (
         <section className="settings-part">
-          <h2>Encrypted. Write down the recovery key</h2>
+          <h2>{SETTINGS_ROOM.encryptedWriteDownThe}</h2>
           <RecoveryKey
             recoveryKey={recoveryKey}
-            goOn="Done"
+            goOn={SETTINGS_ROOM.done}
             onDone={() => {
               setRecoveryKey(null);
             }}
@@ -69,13 +70,10 @@ function StoreTrouble({ failure }: { readonly failure: Failure }): ReactElement 
 function Reopen(): ReactElement {
   return (
     <section className="settings-part">
-      <h2>Open the store again</h2>
-      <p>
-        When its disk or share was away, or another program held it. Nothing kept is lost; an encrypted store asks for
-        its passphrase.
-      </p>
+      <h2>{SETTINGS_ROOM.openTheStoreAgain}</h2>
+      <p>{SETTINGS_ROOM.whenItsDiskOr}</p>
       <div className="settings-tools">
-        <Button onPress={() => void ask('store.reopen', {})}>Open again</Button>
+        <Button onPress={() => void ask('store.reopen', {})}>{SETTINGS_ROOM.openAgain}</Button>
       </div>
     </section>
   );
@@ -88,22 +86,19 @@ function Backups({ backups }: { readonly backups: Output<'store.status'>['backup
     setBusy(true);
     const reply = await ask('store.backup', {});
     setBusy(false);
-    if (reply.ok) say('Backed up. The copy was opened, checked and counted against the store.');
+    if (reply.ok) say(SETTINGS_ROOM.backedUpTheCopy);
     else say(reply.failure.message, 'trouble');
   };
   return (
     <section className="settings-part">
-      <h2>Backups</h2>
-      <p>
-        One a day by itself when something has changed, and one before every update. The last of 7 days, 4 weeks and 12
-        months stay; those made by hand always do. They lie beside the store: copy them to another disk now and then.
-      </p>
+      <h2>{SETTINGS_ROOM.backups}</h2>
+      <p>{SETTINGS_ROOM.oneADayBy}</p>
       <div className="settings-tools">
         <Button onPress={() => void backUp()} disabled={isBusy}>
-          Back up now
+          {SETTINGS_ROOM.backUpNow}
         </Button>
       </div>
-      {isBusy && <Working says="Copying the store, opening the copy and counting it…" />}
+      {isBusy && <Working says={SETTINGS_ROOM.copyingTheStoreOpening} />}
       {backups.length > 0 && <RestoreBackup backups={backups} needsPassphrase={false} />}
     </section>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { usePutBack } from '../../parts/put-back.ts';
+import { SETTINGS_ROOM } from '../../words/settings-room.ts';
 
 /** The last edit of whoever is signed in, to be undone; what was undone last, to be made again. */
 export function UndoLine(): ReactElement | null {
@@ -11,11 +12,11 @@ export function UndoLine(): ReactElement | null {
   return (
     <div className="settings-tools">
       {offered.undo !== null && (
-        <Button onPress={() => void putBack('undo')}>{`Undo: ${lower(offered.undo.says)}`}</Button>
+        <Button onPress={() => void putBack('undo')}>{SETTINGS_ROOM.undo(lower(offered.undo.says))}</Button>
       )}
       {offered.redo !== null && (
         <Button kind="link" onPress={() => void putBack('redo')}>
-          {`Redo: ${lower(offered.redo.says)}`}
+          {SETTINGS_ROOM.redo(lower(offered.redo.says))}
         </Button>
       )}
     </div>

@@ -4,6 +4,7 @@ import { CALENDAR_WORDS } from '../../../core/lists/year-calendar.ts';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { Button } from '../../parts/button.tsx';
 import type { Go } from '../../words/rooms.ts';
+import { THIS_MONTH_ROOM } from '../../words/this-month-room.ts';
 import './due-soon.css';
 
 /** How many of the earliest are named. */
@@ -15,7 +16,7 @@ export function DueSoon({ go }: { readonly go: Go }): ReactElement | null {
   if (due.length === 0) return null;
   return (
     <section className="section due-soon" aria-labelledby="due-title">
-      <h2 id="due-title">Due within thirty days</h2>
+      <h2 id="due-title">{THIS_MONTH_ROOM.dueWithinThirtyDays}</h2>
       <ul>
         {due.slice(0, SHOWN).map(({ day, kind, what, late, says }) => (
           <li key={`${day} ${kind} ${what}`}>
@@ -33,7 +34,7 @@ export function DueSoon({ go }: { readonly go: Go }): ReactElement | null {
           go({ room: 'assessment', at: 'calendar' });
         }}
       >
-        {due.length > SHOWN ? `All ${String(due.length)}, in the calendar` : 'Open the calendar'}
+        {due.length > SHOWN ? THIS_MONTH_ROOM.allInTheCalendar(due.length) : THIS_MONTH_ROOM.openTheCalendar}
       </Button>
     </section>
   );

@@ -6,6 +6,7 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 import { Term } from '../../parts/term.tsx';
 import { longPeriod } from '../../words/dates.ts';
 import { NOT_KNOWN, numberInWords, signedPercent } from '../../words/numbers.ts';
+import { THIS_MONTH_ROOM } from '../../words/this-month-room.ts';
 import './measure-overview.css';
 
 interface OverviewProps {
@@ -17,31 +18,31 @@ interface OverviewProps {
 export function MeasureOverview({ measures, onMeasure }: OverviewProps): ReactElement {
   return (
     <section className="section overview" aria-labelledby="overview-title">
-      <h2 id="overview-title">Measures</h2>
+      <h2 id="overview-title">{THIS_MONTH_ROOM.measures}</h2>
       <div className="overview-scroll">
         <table aria-labelledby="overview-title">
           <thead>
             <tr>
-              <th scope="col">Measure and finding</th>
+              <th scope="col">{THIS_MONTH_ROOM.measureAndFinding}</th>
               <th scope="col" className="number">
-                Latest
+                {THIS_MONTH_ROOM.latest}
               </th>
               <th scope="col" className="number">
-                Year to date
+                {THIS_MONTH_ROOM.yearToDate}
               </th>
               <th scope="col" className="number">
-                Last year
+                {THIS_MONTH_ROOM.lastYear}
               </th>
               <th scope="col" className="number">
-                <Term term="change">Change</Term>
+                <Term term="change">{THIS_MONTH_ROOM.change}</Term>
               </th>
               <th scope="col" className="number">
-                <Term term="profile">Profile</Term>
+                <Term term="profile">{THIS_MONTH_ROOM.profile}</Term>
               </th>
               <th scope="col">
-                <Term term="status">Status</Term>
+                <Term term="status">{THIS_MONTH_ROOM.status}</Term>
               </th>
-              <th scope="col">Trend</th>
+              <th scope="col">{THIS_MONTH_ROOM.trend}</th>
             </tr>
           </thead>
           {measures.map((measure) => (
@@ -99,8 +100,8 @@ function OverviewRows({
       <tr className="overview-finding">
         <td colSpan={6}>
           {measure.sentence}
-          {measure.disagreement !== null && ' The two profiles disagree.'}
-          {measure.illustrative && ' Illustrative.'}
+          {measure.disagreement !== null && THIS_MONTH_ROOM.theTwoProfilesDisagree}
+          {measure.illustrative && THIS_MONTH_ROOM.illustrative}
         </td>
       </tr>
     </tbody>

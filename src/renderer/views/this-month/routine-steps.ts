@@ -5,6 +5,7 @@ import { dayText, longPeriod, momentInWords } from '../../words/dates.ts';
 import { howMany } from '../../words/numbers.ts';
 import { ROUTINE_WORDS as SAY } from '../../words/routine.ts';
 import type { Place } from '../../words/rooms.ts';
+import { THIS_MONTH_ROOM } from '../../words/this-month-room.ts';
 
 /** One line of a step: a link to the place that does it, and a few words. */
 export interface StepLine {
@@ -54,7 +55,7 @@ export function routineSteps(facts: RoutineFacts): Step[] {
 
 function come({ home, imports, waiting }: RoutineFacts): Step {
   const last = [...(imports ?? [])].filter(({ state }) => state === 'kept').sort((a, b) => b.importId - a.importId)[0];
-  const held = howMany(home.imports, 'file is held', 'files are held');
+  const held = howMany(home.imports, THIS_MONTH_ROOM.fileIsHeld, THIS_MONTH_ROOM.filesAreHeld);
   const lines: StepLine[] = [
     {
       key: 'bring-in',
@@ -70,7 +71,9 @@ function come({ home, imports, waiting }: RoutineFacts): Step {
     title: SAY.come,
     done: waiting === 0,
     says:
-      last === undefined ? `${held}.` : `${held}; the last, ${last.fileName}, came ${momentInWords(last.importedAt)}.`,
+      last === undefined
+        ? `${held}.`
+        : THIS_MONTH_ROOM.theLastCame(held, last.fileName, momentInWords(last.importedAt)),
     lines,
   };
 }
@@ -99,7 +102,7 @@ function overdue({ home, recordsDue = 0 }: RoutineFacts): Step {
         key: measure,
         link: name,
         to: toMeasure(measure),
-        says: `${says} ${usualDay === null ? `From: ${source}.` : `Usually here by ${dayText(usualDay)}. From: ${source}.`}`,
+        says: `${says} ${usualDay === null ? THIS_MONTH_ROOM.from(source) : THIS_MONTH_ROOM.usuallyHereByFrom(dayText(usualDay), source)}`,
         done: false,
       })),
     ],
@@ -124,7 +127,7 @@ function changed({ home, wasOpened }: RoutineFacts, handedOver: boolean): Step {
     key: one.measure,
     link: one.shortName,
     to: toMeasure(one.measure),
-    says: `${one.sinceLast?.period ?? ''} against ${one.sinceLast?.before ?? ''}: ${one.sinceLast?.says ?? ''}.`,
+    says: THIS_MONTH_ROOM.against(one.sinceLast?.period ?? '', one.sinceLast?.before ?? '', one.sinceLast?.says ?? ''),
     tier: one.status.tier,
     done: wasOpened(one.measure, one.dataTo),
   }));

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import type { Go } from '../../words/rooms.ts';
 import { ROUTINE_WORDS } from '../../words/routine.ts';
+import { THIS_MONTH_ROOM } from '../../words/this-month-room.ts';
 import { isReady, queue } from '../extracts/queue.ts';
 import { wasOpened } from './opened-measures.ts';
 import { routineSteps, type Step } from './routine-steps.ts';
@@ -64,7 +65,7 @@ function StepRow({ step, go }: { readonly step: Step; readonly go: Go }): ReactE
                   {line.link}
                 </Button>{' '}
                 <span>{line.says}</span>
-                {line.done && <span className="routine-line-done"> ✓ done</span>}
+                {line.done && <span className="routine-line-done">{THIS_MONTH_ROOM.done}</span>}
               </li>
             ))}
           </ul>
@@ -88,7 +89,7 @@ function Tick({ done }: { readonly done: boolean }): ReactElement {
           <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" />
         )}
       </svg>
-      <span className="visually-hidden">{done ? 'Done: ' : 'To do: '}</span>
+      <span className="visually-hidden">{done ? THIS_MONTH_ROOM.doneWord : THIS_MONTH_ROOM.toDo}</span>
     </span>
   );
 }
