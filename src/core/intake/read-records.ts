@@ -10,6 +10,7 @@ import { readNumber } from './read-number.ts';
 import { recordAreas, slipWarnings } from './record-areas.ts';
 import { recordQuality } from './record-quality.ts';
 import type { RecordsMapping } from './records-plan.ts';
+import { TextMap } from './text-map.ts';
 import { shownText, tidyLabel, tidyText } from './tidy-text.ts';
 
 /** Refusals listed one by one; beyond this many only their number is told. */
@@ -57,14 +58,14 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     offenderEthnicity: columns.offenderEthnicity ?? none,
   };
   const hasPeople = PEOPLE.some((name) => at[name] >= 0);
-  const bands = new Map<string, string>();
+  const bands = new TextMap<string>();
   /** Texts as tidied; false: about a person, wherever it stands. */
-  const texts = new Map<string, string | null | false>();
+  const texts = new TextMap<string | null | false>();
   const keptColumns = new Set(people.flatMap(({ column, keptAs }) => (keptAs === null ? [] : [column])));
   const stray = { cells: 0, first: '' };
-  const dates = new Map<string, DateFound | null>();
-  const months = new Map<string, Month | null>();
-  const places = new Map<string, string>();
+  const dates = new TextMap<DateFound | null>();
+  const months = new TextMap<Month | null>();
+  const places = new TextMap<string>();
   const areas = recordAreas(context.areas);
   const quality = recordQuality({
     area: at.area >= 0,

@@ -2,6 +2,7 @@ import { areaKey, areasByKey, nearestName, withoutCapitals } from './area-names.
 import type { Warning } from './draft.ts';
 import type { CellValue } from './grid.ts';
 import type { AreaProposal, KnownArea, Spelling } from './plan.ts';
+import { TextMap } from './text-map.ts';
 
 /** Gives every neighbourhood met in a record extract its one name, and remembers the spellings. */
 export interface RecordAreas {
@@ -19,9 +20,9 @@ export interface RecordAreas {
 export function recordAreas(allAreas: readonly KnownArea[]): RecordAreas {
   const areas = allAreas.filter(({ kind }) => kind === 'neighbourhood');
   const known = areasByKey(areas);
-  const nameByText = new Map<string, string>();
+  /** Every text met, with the name it was settled as. */
+  const met = new TextMap<{ readonly name: string; rows: number }>();
   const nameByKey = new Map<string, string>();
-  const rowsByText = new Map<string, number>();
 
   const settle = (tidied: string): string => {
     const key = areaKey(tidied);
@@ -34,21 +35,17 @@ export function recordAreas(allAreas: readonly KnownArea[]): RecordAreas {
     nameOf(tidied, cell) {
       if (tidied === null) return null;
       const found = typeof cell === 'string' ? cell : tidied;
-      rowsByText.set(found, (rowsByText.get(found) ?? 0) + 1);
-      let name = nameByText.get(found);
-      if (name === undefined) {
-        name = settle(tidied);
-        nameByText.set(found, name);
-      }
-      return name;
+      const settled = met.get(found) ?? met.set(found, { name: settle(tidied), rows: 0 });
+      settled.rows += 1;
+      return settled.name;
     },
     spellings: () =>
-      [...nameByText]
-        .filter(([found, kept]) => found !== kept)
-        .map(([found, kept]) => ({ found, kept, rows: rowsByText.get(found) ?? 0 })),
+      [...met.entries()]
+        .filter(([found, { name }]) => found !== name)
+        .map(([found, { name, rows }]) => ({ found, kept: name, rows })),
     proposals() {
       const rows = new Map<string, number>();
-      for (const [found, name] of nameByText) rows.set(name, (rows.get(name) ?? 0) + (rowsByText.get(found) ?? 0));
+      for (const [, { name, rows: times }] of met.entries()) rows.set(name, (rows.get(name) ?? 0) + times);
       const knownNames = areas.map(({ name }) => name);
       return [...rows].flatMap(([name, count]) => {
         if (known.has(areaKey(name))) return [];

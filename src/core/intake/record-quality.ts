@@ -1,6 +1,7 @@
 import { monthsFrom, type Month } from '../time/month.ts';
 import type { RecordDraft } from './draft.ts';
 import { ReferenceTally } from './reference-tally.ts';
+import { TextMap } from './text-map.ts';
 
 /** What the officer should know of a record extract before keeping it. Rows, unless it says otherwise. */
 export interface RecordQuality {
@@ -31,7 +32,7 @@ export function recordQuality(found: RecordColumnsFound): {
   readonly references: ReferenceTally;
 } {
   const references = new ReferenceTally();
-  const months = new Set<Month>();
+  const months = new TextMap<Month>();
   const blank = { reference: 0, area: 0, offence: 0, outcome: 0 };
   let kept = 0;
   let events = 0;
@@ -40,7 +41,7 @@ export function recordQuality(found: RecordColumnsFound): {
     add(draft) {
       kept += 1;
       events += draft.events;
-      months.add(draft.month);
+      if (months.get(draft.month) === undefined) months.set(draft.month, draft.month);
       if (draft.reference === null) blank.reference += 1;
       else references.add(draft.reference, draft.row);
       if (draft.area === null) blank.area += 1;
@@ -48,8 +49,9 @@ export function recordQuality(found: RecordColumnsFound): {
       if (draft.outcome === null) blank.outcome += 1;
     },
     finish() {
-      const [first] = [...months].sort();
-      const last = [...months].sort().at(-1);
+      const met = [...months.entries()].map(([, month]) => month).sort();
+      const [first] = met;
+      const last = met.at(-1);
       const between = first === undefined || last === undefined ? [] : monthsFrom(first, last);
       return {
         kept,
@@ -59,7 +61,7 @@ export function recordQuality(found: RecordColumnsFound): {
         withoutArea: found.area ? blank.area : null,
         withoutOffence: found.offence ? blank.offence : null,
         withoutOutcome: found.outcome ? blank.outcome : null,
-        missingMonths: between.filter((month) => !months.has(month)),
+        missingMonths: between.filter((month) => months.get(month) === undefined),
       };
     },
   };

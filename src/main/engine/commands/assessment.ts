@@ -14,7 +14,6 @@ import { gatherRisk, rankingOf } from '../gather/risk.ts';
 import { yearAsked } from '../gather/year-asked.ts';
 import { drawPng, drawSvg, pngOfSvg, type DrawnPng } from '../picture/draw-picture.ts';
 import { planPdf } from '../plan/plan-pdf.ts';
-import { planWord } from '../plan/plan-word.ts';
 import { planWorkbook } from '../plan/plan-workbook.ts';
 import { FigureRefusal } from '../store/figure-refusal.ts';
 import { keepAgreed, keepScores, listIssues, saveIssue, settle } from '../store/issues.ts';
@@ -135,7 +134,10 @@ export const assessmentCommands: AssessmentCommands = {
     if (format === 'png') return asAnswer(await pngOfSvg(svg), name);
     const { width, height } = page;
     if (format === 'pdf') return { bytes: await planPdf(view, page), name, width, height };
-    if (format === 'docx') return { bytes: await planWord(view), name, width, height };
+    if (format === 'docx') {
+      const { planWord } = await import('../plan/plan-word.ts');
+      return { bytes: await planWord(view), name, width, height };
+    }
     if (format === 'xlsx') return { bytes: await planWorkbook(view), name, width, height };
     return { bytes: bytesOf(svg), name, width, height };
   },

@@ -4,7 +4,6 @@ import type { Handlers } from '../dispatch.ts';
 import type { Engine } from '../engine.ts';
 import { addExampleGroup } from '../gather/example-group.ts';
 import { comparedNames, gatherGroup, gatherOffences, gatherOverTime, likeForLike } from '../gather/group.ts';
-import { figuresAsArrow, recordsAsArrow } from '../gather/large-tables.ts';
 import { spansHeld } from '../store/area-figures.ts';
 import { listGroups, removeGroup, saveGroup } from '../store/groups.ts';
 import type { WriteStore } from '../store/open-store.ts';
@@ -72,9 +71,13 @@ export const groupCommands: GroupCommands = {
   'group.over-time': ({ measure, months: length, every, ...choice }, { store: { read } }) =>
     gatherOverTime(read, measure, choice, { months: length, every }),
 
-  'group.figures': ({ kind = 'partnership', measure = null }, { store: { read } }) =>
-    figuresAsArrow(read, kind, measure),
+  'group.figures': async ({ kind = 'partnership', measure = null }, { store: { read } }) => {
+    const { figuresAsArrow } = await import('../gather/large-tables.ts');
+    return figuresAsArrow(read, kind, measure);
+  },
 
-  'record.table': ({ measure, from, to, area = null, after = 0, rows }, { store: { read } }) =>
-    recordsAsArrow(read, { measure, from, to, area }, after, rows),
+  'record.table': async ({ measure, from, to, area = null, after = 0, rows }, { store: { read } }) => {
+    const { recordsAsArrow } = await import('../gather/large-tables.ts');
+    return recordsAsArrow(read, { measure, from, to, area }, after, rows);
+  },
 };

@@ -1,6 +1,7 @@
 import type { FigureKey } from '../../../core/intake/draft-key.ts';
 import type { ObservationDraft, RecordDraft } from '../../../core/intake/draft.ts';
 import type { SheetPlan, TableReading } from '../../../core/intake/plan.ts';
+import { TextMap } from '../../../core/intake/text-map.ts';
 import type { Month } from '../../../core/time/month.ts';
 import type { SheetReport } from '../../../preload/contract.ts';
 import type { Sink } from './read-file.ts';
@@ -30,7 +31,7 @@ export class CountingSink implements Sink {
   private current: Said = { figures: [], covers: null };
   private sheet = { position: 0, dataset: '' };
   private recordMeasure = '';
-  private recordMonths = new Map<Month, number>();
+  private recordMonths = new TextMap<{ readonly month: Month; events: number }>();
 
   /** `city`: the district whose records count; those of a wider extract's other districts do not. */
   constructor(city: string) {
@@ -43,12 +44,14 @@ export class CountingSink implements Sink {
     this.said.set(plan.dataset, said);
     this.current = said;
     this.recordMeasure = plan.measure ?? plan.dataset;
-    this.recordMonths = new Map();
+    this.recordMonths = new TextMap();
   }
 
   record(draft: RecordDraft): void {
     if (draft.district !== undefined && draft.district !== this.city) return;
-    this.recordMonths.set(draft.month, (this.recordMonths.get(draft.month) ?? 0) + draft.events);
+    const { month } = draft;
+    const counted = this.recordMonths.get(month) ?? this.recordMonths.set(month, { month, events: 0 });
+    counted.events += draft.events;
   }
 
   table(reading: TableReading): void {
@@ -65,13 +68,14 @@ export class CountingSink implements Sink {
   }
 
   endSheet(report: SheetReport): void {
-    if (this.recordMonths.size > 0) {
-      const months = new Map([...this.recordMonths].map(([month, value]) => [month, { value, cell: '' }]));
+    const counts = [...this.recordMonths.entries()].map(([, count]) => count);
+    if (counts.length > 0) {
+      const months = new Map(counts.map(({ month, events }) => [month, { value: events, cell: '' }]));
       this.series.push({ ...this.sheet, measure: this.recordMeasure, months });
     }
     const counted = { measure: this.recordMeasure, area: null, areaKind: 'city', quantity: 'count' } as const;
     this.current.figures.push(
-      [...this.recordMonths].map(([month, value]) => ({ ...counted, from: month, to: month, value, symbol: null })),
+      counts.map(({ month, events }) => ({ ...counted, from: month, to: month, value: events, symbol: null })),
     );
     if (report.covers === null) return;
     const { from, to } = report.covers as { from: Month; to: Month };

@@ -1,4 +1,6 @@
+import type { Statement } from 'better-sqlite3';
 import type { RecordDraft } from '../../../core/intake/draft.ts';
+import { TextMap } from '../../../core/intake/text-map.ts';
 import type { HashReference } from '../store/reference-hash.ts';
 import type { Registry } from '../store/registry.ts';
 import type { WriteStore } from '../store/open-store.ts';
@@ -11,23 +13,22 @@ const IDS = 100_000;
 const slotOf = (district: number, area: number, offence: number): number => (district * IDS + area) * IDS + offence;
 const partsOf = (slot: number): number[] => [Math.floor(slot / IDS / IDS), Math.floor(slot / IDS) % IDS, slot % IDS];
 
+/** What may be said of a record, in the order of {@link RecordWriter.add}. */
 const COLUMNS = [
-  ...['import_id', 'position', 'sheet_row', 'events', 'reference', 'day', 'month', 'time', 'area_id', 'offence_id'],
-  ...['outcome_id', 'age_band_id', 'sex_id', 'flag_id', 'beat_id', 'lsoa_id', 'district_id', 'easting', 'northing'],
-];
-
-/** Further columns of extracts that say who the people were. */
-const PEOPLE = [
+  ...['sheet_row', 'events', 'reference', 'day', 'month', 'time', 'area_id', 'offence_id', 'outcome_id', 'age_band_id'],
   ...[
+    'sex_id',
+    'flag_id',
+    'beat_id',
+    'lsoa_id',
+    'district_id',
+    'easting',
+    'northing',
     'ethnicity_id',
     'relationship_id',
-    'repeat_id',
-    'offender_age_band_id',
-    'offender_sex_id',
-    'offender_ethnicity_id',
   ],
+  ...['repeat_id', 'offender_age_band_id', 'offender_sex_id', 'offender_ethnicity_id'],
 ];
-const WITH_PEOPLE = [...COLUMNS, ...PEOPLE];
 
 /** District and small area as one number, likewise. */
 const SMALL_AREAS = 100_000_000;
@@ -42,8 +43,17 @@ interface MonthCount {
   last: number;
 }
 
-const insertRows = (rows: number, columns: readonly string[]): string =>
-  `INSERT INTO record (${columns.join(', ')}) VALUES ${new Array(rows).fill(`(${columns.map(() => '?').join(',')})`).join(',')}`;
+/** A month's records by {@link slotOf}, and those without a neighbourhood by small area. */
+interface CountsOfMonth {
+  readonly placed: Map<number, MonthCount>;
+  readonly unplaced: Map<number, MonthCount>;
+}
+
+/** Import and sheet stand in the statement: what is the same for every row is not handed over with each. */
+const insertRows = (rows: number, columns: readonly string[], importId: number, position: number): string => {
+  const row = `(${String(importId)}, ${String(position)}${', ?'.repeat(columns.length)})`;
+  return `INSERT INTO record (import_id, position, ${columns.join(', ')}) VALUES ${new Array(rows).fill(row).join(', ')}`;
+};
 
 /** Writes records and, in step with them, their monthly counts by district, area and offence. */
 export class RecordWriter {
@@ -51,23 +61,26 @@ export class RecordWriter {
   private readonly registry: Registry;
   private readonly hash: HashReference;
   private readonly db: WriteStore;
-  /** The columns of the sheet being written, and its two statements. */
-  private columns: readonly string[] = COLUMNS;
-  private insertMany;
-  private insertOne;
+  /**
+   * Which of {@link COLUMNS} the sheet being written has said anything of, and its two statements. Handing a value over
+   * costs more than writing it, so that columns an extract lacks are left to be null.
+   */
+  private said: number[] = [];
+  private readonly isSaid = new Uint8Array(COLUMNS.length);
+  private insertMany: Statement<unknown[]> | null = null;
+  private insertOne: Statement<unknown[]> | null = null;
+  private position = -1;
   private readonly insertCount;
-  private waiting: unknown[] = [];
+  private readonly row: (string | number | null)[] = new Array<null>(COLUMNS.length).fill(null);
+  private waiting: (string | number | null)[] = [];
   private readonly insertUnplaced;
-  private months = new Map<string, Map<number, MonthCount>>();
-  private unplaced = new Map<string, Map<number, { records: number; events: number }>>();
+  private months = new TextMap<CountsOfMonth>();
 
   constructor(db: WriteStore, importId: number, registry: Registry, hash: HashReference) {
     this.importId = importId;
     this.registry = registry;
     this.hash = hash;
     this.db = db;
-    this.insertMany = db.prepare(insertRows(AT_ONCE, COLUMNS));
-    this.insertOne = db.prepare(insertRows(1, COLUMNS));
     this.insertCount = db.prepare(
       `INSERT INTO record_count (import_id, position, month, district_id, area_id, offence_id, records, events,
         first_row, last_row) VALUES (?,?,?,?,?,?,?,?,?,?)`,
@@ -84,97 +97,98 @@ export class RecordWriter {
     const offence = registry.offence(draft.offenceGroup, draft.offence);
     const district = draft.district === undefined ? null : registry.word(draft.district ?? NOT_PLACED);
     const lsoa = registry.word(draft.lsoa);
-    if ((draft.people === undefined) !== (this.columns === COLUMNS))
-      this.use(draft.people === undefined ? COLUMNS : WITH_PEOPLE);
-    this.waiting.push(
-      this.importId,
-      position,
-      draft.row,
-      draft.events,
-      draft.reference === null ? null : this.hash('record', draft.reference),
-      draft.day,
-      draft.month,
-      draft.time,
-      area,
-      offence,
-      registry.word(draft.outcome),
-      registry.word(draft.ageBand),
-      registry.word(draft.sex),
-      registry.word(draft.flag),
-      registry.word(draft.beat),
-      lsoa,
-      district,
-      draft.easting,
-      draft.northing,
-    );
-    if (draft.people !== undefined) {
-      const { ethnicity, relationship, repeat, offenderAgeBand, offenderSex, offenderEthnicity } = draft.people;
-      for (const word of [ethnicity, relationship, repeat, offenderAgeBand, offenderSex, offenderEthnicity])
-        this.waiting.push(registry.word(word));
+    const { row } = this;
+    row[0] = draft.row;
+    row[1] = draft.events;
+    row[2] = draft.reference === null ? null : this.hash('record', draft.reference);
+    row[3] = draft.day;
+    row[4] = draft.month;
+    row[5] = draft.time;
+    row[6] = area;
+    row[7] = offence;
+    row[8] = registry.word(draft.outcome);
+    row[9] = registry.word(draft.ageBand);
+    row[10] = registry.word(draft.sex);
+    row[11] = registry.word(draft.flag);
+    row[12] = registry.word(draft.beat);
+    row[13] = lsoa;
+    row[14] = district;
+    row[15] = draft.easting;
+    row[16] = draft.northing;
+    if (draft.people === undefined) row.fill(null, 17);
+    else {
+      row[17] = registry.word(draft.people.ethnicity);
+      row[18] = registry.word(draft.people.relationship);
+      row[19] = registry.word(draft.people.repeat);
+      row[20] = registry.word(draft.people.offenderAgeBand);
+      row[21] = registry.word(draft.people.offenderSex);
+      row[22] = registry.word(draft.people.offenderEthnicity);
     }
-    if (this.waiting.length === AT_ONCE * this.columns.length) {
-      this.insertMany.run(this.waiting);
-      this.waiting = [];
-    }
-    this.count(draft, slotOf(district ?? 0, area ?? 0, offence ?? 0));
-    if (area === null && lsoa !== null) this.countUnplaced(draft, (district ?? 0) * SMALL_AREAS + lsoa);
+    this.write(position);
+    const { month } = draft;
+    const counts = this.months.get(month) ?? this.months.set(month, { placed: new Map(), unplaced: new Map() });
+    count(counts.placed, draft, slotOf(district ?? 0, area ?? 0, offence ?? 0));
+    // Records without a neighbourhood by small area, for a lookup held now or later.
+    if (area === null && lsoa !== null) count(counts.unplaced, draft, (district ?? 0) * SMALL_AREAS + lsoa);
   }
 
-  private use(columns: readonly string[]): void {
+  /** Hands the row at hand over, eight at once; a column it is the first to say anything of is written from here on. */
+  private write(position: number): void {
+    const { row, isSaid } = this;
+    let isNew = position !== this.position;
+    for (let at = 0; at < row.length; at++) {
+      if (row[at] === null || isSaid[at] === 1) continue;
+      isSaid[at] = 1;
+      isNew = true;
+    }
+    if (isNew) this.use(position);
+    for (const at of this.said) this.waiting.push(row[at] ?? null);
+    if (this.waiting.length < AT_ONCE * this.said.length) return;
+    // One by one: an array would be asked for each of its elements from outside, which takes longer.
+    this.insertMany?.run(...this.waiting);
+    this.waiting.length = 0;
+  }
+
+  private use(position: number): void {
     this.flush();
-    this.columns = columns;
-    this.insertMany = this.db.prepare(insertRows(AT_ONCE, columns));
-    this.insertOne = this.db.prepare(insertRows(1, columns));
+    this.position = position;
+    this.said = [...COLUMNS.keys()].filter((at) => this.isSaid[at] === 1);
+    const columns = this.said.map((at) => COLUMNS[at] ?? '');
+    this.insertMany = this.db.prepare(insertRows(AT_ONCE, columns, this.importId, position));
+    this.insertOne = this.db.prepare(insertRows(1, columns, this.importId, position));
   }
 
   private flush(): void {
-    for (let at = 0; at < this.waiting.length; at += this.columns.length) {
-      this.insertOne.run(this.waiting.slice(at, at + this.columns.length));
-    }
-    this.waiting = [];
-  }
-
-  /** Records without a neighbourhood by small area, for a lookup held now or later. */
-  private countUnplaced({ month, events }: RecordDraft, slot: number): void {
-    let counts = this.unplaced.get(month);
-    if (counts === undefined)
-      this.unplaced.set(month, (counts = new Map<number, { records: number; events: number }>()));
-    const held = counts.get(slot);
-    if (held === undefined) counts.set(slot, { records: 1, events });
-    else {
-      held.records += 1;
-      held.events += events;
-    }
-  }
-
-  private count({ month, row, events }: RecordDraft, slot: number): void {
-    let counts = this.months.get(month);
-    if (counts === undefined) this.months.set(month, (counts = new Map<number, MonthCount>()));
-    const held = counts.get(slot);
-    if (held === undefined) counts.set(slot, { records: 1, events, first: row, last: row });
-    else {
-      held.records += 1;
-      held.events += events;
-      held.last = row;
-    }
+    const width = this.said.length;
+    for (let at = 0; at < this.waiting.length; at += width) this.insertOne?.run(...this.waiting.slice(at, at + width));
+    this.waiting.length = 0;
   }
 
   /** Writes what still waits, and the sheet's counts. */
   endSheet(position: number): void {
     this.flush();
-    for (const [month, slots] of this.months) {
-      for (const [slot, { records, events, first, last }] of slots) {
+    this.position = -1;
+    this.isSaid.fill(0);
+    for (const [month, { placed, unplaced }] of this.months.entries()) {
+      for (const [slot, { records, events, first, last }] of placed) {
         const parts = partsOf(slot).map((id) => (id === 0 ? null : id));
         this.insertCount.run(this.importId, position, month, ...parts, records, events, first, last);
       }
-    }
-    this.months = new Map();
-    for (const [month, slots] of this.unplaced) {
-      for (const [slot, { records, events }] of slots) {
+      for (const [slot, { records, events }] of unplaced) {
         const [district, lsoa] = [Math.floor(slot / SMALL_AREAS), slot % SMALL_AREAS];
         this.insertUnplaced.run(this.importId, position, month, district, lsoa, records, events);
       }
     }
-    this.unplaced = new Map();
+    this.months = new TextMap();
+  }
+}
+
+function count(counts: Map<number, MonthCount>, { row, events }: RecordDraft, slot: number): void {
+  const held = counts.get(slot);
+  if (held === undefined) counts.set(slot, { records: 1, events, first: row, last: row });
+  else {
+    held.records += 1;
+    held.events += events;
+    held.last = row;
   }
 }

@@ -5,12 +5,13 @@ import { writeWhole } from '../report/write-whole.ts';
 import { composePack } from './compose-pack.ts';
 import { fixFonts, readPackFonts } from './font-parts.ts';
 import type { PackContent, PaperHeads } from './pack-content.ts';
-import { A4, FONT, MARGINS, STYLES } from './pack-look.ts';
+import { A4, FONT, MARGINS } from './pack-look.ts';
 import type { PackPart } from './pack-parts.ts';
 import { plainText } from './plain-text.ts';
 import { settleZip } from './settle-zip.ts';
 import { packFooter, packHeader } from './running-heads.ts';
 import { wordBlock } from './word-blocks.ts';
+import { STYLES } from './word-styles.ts';
 
 /** Pages that lie the same way round, with marking and page numbers; each part begins a page. */
 function pagesOf(content: PaperHeads, part: PackPart): ISectionOptions {

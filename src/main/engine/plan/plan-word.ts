@@ -20,10 +20,11 @@ import { planTypeSize } from '../../../core/picture/plan-page.ts';
 import { PLAN_BANDS, type Plan, type RowLight } from '../../../core/plan/plan.ts';
 import { wrapText } from '../../../core/picture/text-width.ts';
 import { fixFonts, readPackFonts } from '../pack/font-parts.ts';
-import { A4, COLOUR, FONT, STATUS, STYLES } from '../pack/pack-look.ts';
+import { A4, COLOUR, FONT, STATUS } from '../pack/pack-look.ts';
 import { plainText } from '../pack/plain-text.ts';
 import { settleZip } from '../pack/settle-zip.ts';
 import { run } from '../pack/word-runs.ts';
+import { STYLES } from '../pack/word-styles.ts';
 import type { PlanShown } from '../gather/plan.ts';
 import { wordProperties } from '../report/made-by.ts';
 

@@ -1,5 +1,6 @@
 import { areaKey } from '../../../core/intake/area-names.ts';
 import type { ObservationDraft } from '../../../core/intake/draft.ts';
+import { TextMap } from '../../../core/intake/text-map.ts';
 import type { WriteStore } from './open-store.ts';
 
 /** Turns names into the numbers the store keeps them under, adding a name when it is met for the first time. */
@@ -33,9 +34,9 @@ export function makeRegistry(db: WriteStore, importId: number): Registry {
   const addOffence = db.prepare('INSERT INTO offence (offence_group, offence) VALUES (?, ?)');
   const findWord = db.prepare<[string], { id: number }>('SELECT word_id AS id FROM word WHERE word = ?');
   const addWord = db.prepare('INSERT INTO word (word) VALUES (?)');
-  const areas = new Map<string, number>();
-  const offences = new Map<string, Map<string, number>>();
-  const words = new Map<string, number>();
+  const areas = new Map<ObservationDraft['areaKind'], TextMap<number>>();
+  const offences = new TextMap<TextMap<number>>();
+  const words = new TextMap<number>();
 
   function lookUpArea(name: string, kind: string): number {
     const key = areaKey(name);
@@ -46,10 +47,10 @@ export function makeRegistry(db: WriteStore, importId: number): Registry {
   return {
     city,
     area(name, kind) {
-      const remembered = `${kind}\u0000${name}`;
-      let id = areas.get(remembered);
-      if (id === undefined) areas.set(remembered, (id = kind === 'city' ? city : lookUpArea(name, kind)));
-      return id;
+      if (kind === 'city') return city;
+      let ofKind = areas.get(kind);
+      if (ofKind === undefined) areas.set(kind, (ofKind = new TextMap<number>()));
+      return ofKind.get(name) ?? ofKind.set(name, lookUpArea(name, kind));
     },
     nameArea(name, kind) {
       renameArea.run(name, kind, areaKey(name), name);
@@ -63,8 +64,7 @@ export function makeRegistry(db: WriteStore, importId: number): Registry {
       if (group === null && offence === null) return null;
       const first = group ?? offence ?? '';
       const second = offence ?? group ?? '';
-      let inGroup = offences.get(first);
-      if (inGroup === undefined) offences.set(first, (inGroup = new Map<string, number>()));
+      const inGroup = offences.get(first) ?? offences.set(first, new TextMap<number>());
       let id = inGroup.get(second);
       if (id === undefined) {
         id = findOffence.get(first, second)?.id ?? Number(addOffence.run(first, second).lastInsertRowid);

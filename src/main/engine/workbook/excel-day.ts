@@ -10,7 +10,8 @@ const SYSTEMS_APART = 1_462;
 const DAY_THAT_NEVER_WAS = 60;
 const BEFORE_FEBRUARY = Date.UTC(1899, 11, 31);
 const FROM_MARCH = Date.UTC(1899, 11, 30);
-const MOST_KEPT = 50_000;
+/** Days up to 2099 are kept; later ones are worked out each time. */
+const KEPT_DAYS = 73_050;
 
 /**
  * Turns Excel's day numbers into days without time zone, in the 1900 or the 1904 system. Days and times of day are
@@ -18,9 +19,9 @@ const MOST_KEPT = 50_000;
  */
 export class ExcelDays {
   private readonly shift: number;
-  private readonly days = new Map<number, string>();
-  private readonly wholeDays = new Map<number, DayValue>();
-  private readonly months = new Map<number, DayValue>();
+  private readonly days = new Array<string | undefined>(KEPT_DAYS);
+  private readonly wholeDays = new Array<DayValue | undefined>(KEPT_DAYS);
+  private readonly months = new Array<DayValue | undefined>(KEPT_DAYS);
   private readonly times: (string | undefined)[] = [];
 
   constructor(is1904: boolean) {
@@ -39,21 +40,19 @@ export class ExcelDays {
     }
     if (seconds !== 0) return { kind: 'day', day: this.dayOf(whole), time: this.timeOf(seconds), monthOnly };
     const kept = monthOnly ? this.months : this.wholeDays;
-    let value = kept.get(whole);
+    let value = kept[whole];
     if (value === undefined) {
       value = { kind: 'day', day: this.dayOf(whole), time: null, monthOnly };
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(whole, value);
+      if (whole < KEPT_DAYS) kept[whole] = value;
     }
     return value;
   }
 
   private dayOf(whole: number): string {
-    let day = this.days.get(whole);
+    let day = this.days[whole];
     if (day === undefined) {
       day = isoDay(whole);
-      if (this.days.size >= MOST_KEPT) this.days.clear();
-      this.days.set(whole, day);
+      if (whole < KEPT_DAYS) this.days[whole] = day;
     }
     return day;
   }

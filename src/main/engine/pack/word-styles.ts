@@ -1,0 +1,83 @@
+import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
+import { COLOUR, FONT, STYLE } from './pack-look.ts';
+
+const custom = (id: string, run: object, paragraph: object) => ({
+  id,
+  name: id,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run,
+  paragraph,
+});
+
+/** The styles of what is written for Word; the look of every other file stands in `pack-look.ts`. */
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: 21, color: COLOUR.ink, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    title: { run: { font: FONT, size: 60, bold: true, color: COLOUR.ink } },
+    heading1: {
+      run: { font: FONT, size: 34, bold: true, color: COLOUR.ink },
+      paragraph: {
+        spacing: { before: 0, after: 160, line: 220, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        outlineLevel: 0,
+      },
+    },
+    heading2: {
+      run: { font: FONT, size: 25, bold: true, color: COLOUR.ink },
+      paragraph: {
+        spacing: { before: 300, after: 60, line: 220, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        outlineLevel: 1,
+      },
+    },
+    heading3: {
+      run: { font: FONT, size: 22, bold: true, color: COLOUR.ink },
+      paragraph: {
+        spacing: { before: 220, after: 40, line: 220, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        outlineLevel: 2,
+      },
+    },
+  },
+  paragraphStyles: [
+    custom(STYLE.lead, { size: 23 }, { spacing: { after: 160, line: 244, lineRule: LineRuleType.AUTO } }),
+    custom(STYLE.status, { size: 20 }, { spacing: { before: 20, after: 100 }, keepNext: true }),
+    custom(STYLE.caption, { size: 19, bold: true }, { spacing: { before: 180, after: 60 }, keepNext: true }),
+    custom(
+      STYLE.note,
+      { size: 18, color: COLOUR.muted },
+      { spacing: { before: 40, after: 40, line: 226, lineRule: LineRuleType.AUTO } },
+    ),
+    custom(STYLE.cell, { size: 18 }, { spacing: { before: 24, after: 24, line: 204, lineRule: LineRuleType.AUTO } }),
+    custom(
+      STYLE.figure,
+      { size: 18 },
+      { spacing: { before: 24, after: 24, line: 204, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.RIGHT },
+    ),
+    custom(
+      STYLE.coverTitle,
+      { size: 64, bold: true },
+      { spacing: { before: 0, after: 80, line: 220, lineRule: LineRuleType.AUTO } },
+    ),
+    custom(STYLE.coverLine, { size: 24 }, { spacing: { after: 40 } }),
+    custom(STYLE.contents, { size: 25, bold: true }, { spacing: { before: 400, after: 80 }, keepNext: true }),
+    {
+      id: 'TOC1',
+      name: 'toc 1',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { spacing: { before: 90, after: 20 } },
+    },
+    {
+      id: 'TOC2',
+      name: 'toc 2',
+      basedOn: 'Normal',
+      run: { size: 20 },
+      paragraph: { spacing: { before: 0, after: 10 }, indent: { left: 284 } },
+    },
+  ],
+};
