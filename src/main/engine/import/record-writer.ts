@@ -67,8 +67,8 @@ export class RecordWriter {
    */
   private said: number[] = [];
   private readonly isSaid = new Uint8Array(COLUMNS.length);
-  private insertMany: Statement<unknown[]> | null = null;
-  private insertOne: Statement<unknown[]> | null = null;
+  private insertMany: Statement | null = null;
+  private insertOne: Statement | null = null;
   private position = -1;
   private readonly insertCount;
   private readonly row: (string | number | null)[] = new Array<null>(COLUMNS.length).fill(null);
