@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command, Output } from '../../../src/preload/contract.ts';
 import { TEMPLATE_A } from '../../../src/core/risk/template-a.ts';
@@ -79,7 +78,9 @@ const outlines = (name: string): string =>
       },
     ],
   });
-const PACK = join(tmpdir(), `workbench-undo-${String(process.pid)}.xlsx`);
+/** A pack is written into a folder that goes with the test. */
+const packWritten = () =>
+  Promise.resolve({ asAt: '2015-06', format: 'xlsx', path: join(temporaryFolder(), 'board.xlsx') });
 const EDIT = {
   finding: 'Fewer, by our own count.',
   words: 'Why it is so.',
@@ -465,7 +466,7 @@ export const CASES: readonly Case[] = [
     look: ['pack.list', {}],
     before: [
       ['import.commit', abuse],
-      ['report.write', { asAt: '2015-06', format: 'xlsx', path: PACK }],
+      ['report.write', packWritten],
     ],
     edit: ['pack.stand', { packId: 1, standing: 'set-aside' }],
     then: ['pack.stand', { packId: 1, standing: 'handed-over' }],
