@@ -180,11 +180,17 @@ function* sheetPieces(rows, texts) {
   yield '</sheetData></worksheet>';
 }
 
+/** A day as text files write it. */
+const dayText = (serial) => {
+  const [day, time] = new Date(Math.round((serial - 25_569) * 86_400) * 1000).toISOString().split('T');
+  return day.split('-').reverse().join('/') + (Number.isInteger(serial) ? '' : ` ${time.slice(0, 5)}`);
+};
+
 /** The same rows as a .csv. */
 export async function makeCsv(path, rows) {
   const out = createWriteStream(path);
   for (const row of extractRows(rows)) {
-    const cells = row.map((value) => (value === null ? '' : typeof value === 'object' ? value.day : value));
+    const cells = row.map((value) => (value === null ? '' : typeof value === 'object' ? dayText(value.day) : value));
     if (!out.write(`${cells.map((cell) => (/[",]/.test(String(cell)) ? `"${cell}"` : String(cell))).join(',')}\r\n`))
       await once(out, 'drain');
   }

@@ -15,7 +15,8 @@ async function wholeImport() {
     err: () => {},
     env: {},
   });
-  const [{ sheets }] = JSON.parse(said.join('')).imports;
+  const [{ sheets, reason }] = JSON.parse(said.join('')).imports;
+  if (sheets.length === 0) throw new Error(reason);
   return sheets.reduce((sum, sheet) => sum + sheet.observations, 0);
 }
 

