@@ -114,7 +114,9 @@ describe('Is it a change?', () => {
   it('says that it cannot tell season from signal with fewer than two years, and still sets month beside month', async () => {
     await openAsb();
     expect(
-      await screen.findByText(/Season cannot be told from signal: 15 months are known, 24 are needed/),
+      await screen.findByText(/Season cannot be told from signal: 15 months are known, 24 are needed/, {
+        selector: 'p',
+      }),
     ).toBeDefined();
     const table = screen.getByRole('table', { name: /same month of last year/ });
     const row = within(table).getByRole('rowheader', { name: 'June 2015' }).closest('tr') as HTMLElement;
