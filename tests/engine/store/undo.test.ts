@@ -6,7 +6,9 @@ import { startEngine, type Engine } from '../../../src/main/engine/engine.ts';
 import { auditedTables, auditHead, latestEntries } from '../../../src/main/engine/store/audit.ts';
 import { verifyAudit } from '../../../src/main/engine/store/verify-audit.ts';
 import { temporaryFolder } from '../temporary-store.ts';
-import { CASES, group, inputOf, issue, period } from './undo-cases.ts';
+import { CASES } from './undo-cases.ts';
+import { action, group, issue, period } from './undo-inputs.ts';
+import { inputOf } from './undo-steps.ts';
 
 let engine: Engine;
 beforeEach(() => {
@@ -190,14 +192,7 @@ describe('undo', () => {
   });
 
   it('notes an action as dropped rather than deleting what was agreed', async () => {
-    await done('action.agree', {
-      view: 'asb',
-      agreedFor: '2015-06',
-      action: 'Ask for the ward figures',
-      owner: 'Matt',
-      due: null,
-      reportBack: true,
-    });
+    await done('action.agree', action);
     const state = async (): Promise<string | undefined> =>
       ((await done('action.list', {})) as { state: string }[])[0]?.state;
     await done('edit.undo', {});

@@ -10,6 +10,12 @@ const custom = (id: string, run: object, paragraph: object) => ({
   paragraph,
 });
 
+/** A heading: of which level, in half points, with the space around it in twentieths of a point. */
+const heading = (outlineLevel: number, size: number, space: { readonly before: number; readonly after: number }) => ({
+  run: { font: FONT, size, bold: true, color: COLOUR.ink },
+  paragraph: { spacing: { ...space, line: 220, lineRule: LineRuleType.AUTO }, keepNext: true, outlineLevel },
+});
+
 /** The styles of what is written for Word; the look of every other file stands in `pack-look.ts`. */
 export const STYLES: IStylesOptions = {
   default: {
@@ -18,30 +24,9 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 60, bold: true, color: COLOUR.ink } },
-    heading1: {
-      run: { font: FONT, size: 34, bold: true, color: COLOUR.ink },
-      paragraph: {
-        spacing: { before: 0, after: 160, line: 220, lineRule: LineRuleType.AUTO },
-        keepNext: true,
-        outlineLevel: 0,
-      },
-    },
-    heading2: {
-      run: { font: FONT, size: 25, bold: true, color: COLOUR.ink },
-      paragraph: {
-        spacing: { before: 300, after: 60, line: 220, lineRule: LineRuleType.AUTO },
-        keepNext: true,
-        outlineLevel: 1,
-      },
-    },
-    heading3: {
-      run: { font: FONT, size: 22, bold: true, color: COLOUR.ink },
-      paragraph: {
-        spacing: { before: 220, after: 40, line: 220, lineRule: LineRuleType.AUTO },
-        keepNext: true,
-        outlineLevel: 2,
-      },
-    },
+    heading1: heading(0, 34, { before: 0, after: 160 }),
+    heading2: heading(1, 25, { before: 300, after: 60 }),
+    heading3: heading(2, 22, { before: 220, after: 40 }),
   },
   paragraphStyles: [
     custom(STYLE.lead, { size: 23 }, { spacing: { after: 160, line: 244, lineRule: LineRuleType.AUTO } }),

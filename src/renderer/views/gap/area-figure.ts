@@ -1,7 +1,9 @@
 import { firstMonthOf, readFinancialYearId } from '../../../core/time/financial-year.ts';
 import { addMonths, readMonthId } from '../../../core/time/month.ts';
 import type { FigureAsked } from '../../../preload/contract.ts';
-import type { TableCell } from '../../parts/table-value.ts';
+import type { TableCell, TableRow } from '../../parts/table-value.ts';
+import { GAP_ROOM } from '../../words/gap-room.ts';
+import { numberInWords } from '../../words/numbers.ts';
 
 type Asked = Extract<FigureAsked, { view: 'map' }>;
 
@@ -22,3 +24,16 @@ export function sinceApril(
     return { measure: 'all-crime', from, to, of: 'neighbourhoods', area, figure };
   };
 }
+
+/** How the row of a neighbourhood begins: its name, and whether it is a priority. */
+export const headOf = (row: { readonly name: string; readonly priority: boolean }): Pick<TableRow, 'head' | 'tone'> =>
+  row.priority ? { head: GAP_ROOM.priority(row.name), tone: 'own' } : { head: row.name };
+
+/** The cells every neighbourhood's rate rests on: its records and its residents. */
+export const basis = (
+  row: { readonly count: number | null; readonly population: number | null },
+  asked: ReturnType<typeof sinceApril>,
+): readonly TableCell[] => [
+  areaCell(numberInWords(row.count), asked('count')),
+  areaCell(numberInWords(row.population), asked('residents')),
+];

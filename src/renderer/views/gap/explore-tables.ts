@@ -2,7 +2,7 @@ import type { GapExploreView } from '../../../core/performance/gap-explore-view.
 import type { MapView } from '../../../core/performance/map-view.ts';
 import type { Input } from '../../../preload/contract.ts';
 import type { TableCell, TableValue } from '../../parts/table-value.ts';
-import { areaCell, sinceApril } from './area-figure.ts';
+import { areaCell, basis, headOf, sinceApril } from './area-figure.ts';
 import { rangeWords } from '../../words/comparison.ts';
 import { shortPeriod } from '../../words/dates.ts';
 import { againstCity } from '../../words/gap.ts';
@@ -71,11 +71,9 @@ export function partsTable(view: GapExploreView): TableValue {
     rows: view.neighbourhoods.map((row) => {
       const asked = sinceApril(view, row.name);
       return {
-        head: row.priority ? GAP_ROOM.priority(row.name) : row.name,
-        ...(row.priority ? { tone: 'own' as const } : {}),
+        ...headOf(row),
         cells: [
-          areaCell(numberInWords(row.count), asked('count')),
-          areaCell(numberInWords(row.population), asked('residents')),
+          ...basis(row, asked),
           areaCell(numberInWords(row.ratePerThousand, 1), asked('rate')),
           { text: rangeWords(row.lower95, row.upper95) },
           { text: rankWords(row.rank, row.rankFrom, row.rankTo) },

@@ -5,7 +5,7 @@ import type { TableCell, TableRow, TableValue } from '../../parts/table-value.ts
 import { shortPeriod } from '../../words/dates.ts';
 import { numberInWords, signedPercent } from '../../words/numbers.ts';
 import { GAP_ROOM } from '../../words/gap-room.ts';
-import { areaCell, sinceApril } from './area-figure.ts';
+import { basis, headOf, sinceApril } from './area-figure.ts';
 
 type GapColumn = Extract<FigureAsked, { view: 'gap' }>['column'];
 type Period = GapView['periods'][number];
@@ -70,11 +70,9 @@ export function neighbourhoodTable(view: GapView): TableValue {
       const rate = numberInWords(row.ratePerThousand, 1);
       const asked = sinceApril(view, row.name);
       return {
-        head: row.priority ? GAP_ROOM.priority(row.name) : row.name,
-        ...(row.priority ? { tone: 'own' as const } : {}),
+        ...headOf(row),
         cells: [
-          areaCell(numberInWords(row.count), asked('count')),
-          areaCell(numberInWords(row.population), asked('residents')),
+          ...basis(row, asked),
           rate === ''
             ? { text: '' }
             : { text: rate, figure: { view: 'neighbourhood', year: view.year, area: row.name } },
