@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { faultLog } from '../../../src/main/engine/log-fault.ts';
+import { openStore } from '../../../src/main/engine/store/open-store.ts';
+import { supportReport } from '../../../src/main/engine/support-report.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { PASSPHRASE } from './marked-month.ts';
 import { everyFile } from './plain-text.ts';
@@ -72,7 +74,7 @@ function writeExtracts(folder: string, records: number): { crimes: string; incid
 
 describe('a session on an encrypted store, with the engine killed in its midst', () => {
   it(
-    'leaves no mark in any byte of the data folder or of the temporary folder; only the export has them',
+    'leaves no mark in any byte of the data folder or of the temporary folder, nor in the report for support; only the export has them',
     { timeout: 240_000 },
     async () => {
       const [data, temp, outside] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
@@ -95,7 +97,7 @@ describe('a session on an encrypted store, with the engine killed in its midst',
       const report = join(outside, 'board.xlsx');
       type('report', '--as-at', '2015-06', '--out', report);
       faultLog(join(data, 'board.sqlite.faults.log'), () => new Date())(
-        '1',
+        '1a2b3c4d',
         'import.commit',
         new Error(`${MARKS.person} ${MARKS.figure} ${join(folder, MARKS.file)}`),
       );
@@ -127,6 +129,13 @@ describe('a session on an encrypted store, with the engine killed in its midst',
       expect(last.told).toEqual([]);
       expect(last.files).toBeGreaterThan(7);
       expect(last.bytes).toBeGreaterThan(300_000);
+      const opened = openStore(join(data, 'board.sqlite'), { secret: { passphrase: PASSPHRASE } });
+      const said = supportReport(opened);
+      opened.close();
+      // It tells of the fault and of the records, and of nothing that was in them.
+      expect(said).toMatch(/fault [0-9a-f]{8} in import\.commit/);
+      expect(said).toMatch(/^ {2}record \d+$/m);
+      expect(Object.values(MARKS).filter((mark) => said.includes(mark))).toEqual([]);
       // The marks are found where they may stand: the search is not blind.
       expect(found([folder]).told.length).toBeGreaterThanOrEqual(4);
       expect(readFileSync(report).length).toBeGreaterThan(1000);
