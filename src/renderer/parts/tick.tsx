@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import './tick.css';
 
 /** A box to tick, with its words. */
 export function Tick(props: {
-  readonly words: string;
+  readonly words: ReactNode;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 }): ReactElement {

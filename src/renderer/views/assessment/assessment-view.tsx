@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useAnswer, valueOf } from '../../ask.ts';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Tick } from '../../parts/tick.tsx';
 import { SideList } from '../../parts/side-list.tsx';
 import { Trouble, Waiting } from '../../parts/states.tsx';
 import { ISSUE_PANES } from '../../words/assessment-issues.ts';
@@ -43,16 +44,7 @@ export function AssessmentView({ at = null }: { readonly at?: string | null }): 
           lead={pane.lead === 'scores' ? risk.notice : undefined}
           tools={
             <>
-              <label className="tick">
-                <input
-                  type="checkbox"
-                  checked={isProjected}
-                  onChange={(event) => {
-                    setProjected(event.currentTarget.checked);
-                  }}
-                />
-                {ISSUE_PANES.largeForTheProjector}
-              </label>
+              <Tick words={ISSUE_PANES.largeForTheProjector} on={isProjected} onChange={setProjected} />
               {pane.ownYear !== true && (
                 <Chooser
                   label={ISSUE_PANES.year}

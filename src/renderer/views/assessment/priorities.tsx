@@ -7,6 +7,7 @@ import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { dayText } from '../../words/dates.ts';
 import { ISSUE_PANES } from '../../words/assessment-issues.ts';
+import { Tick } from '../../parts/tick.tsx';
 import { today, type Risk } from './assessment-words.ts';
 
 /** What the Board agreed: the priorities in order, and the reason where it departs from the ranking. */
@@ -83,18 +84,18 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
           const place = chosen.indexOf(issue);
           return (
             <li key={issue}>
-              <label className="tick">
-                <input
-                  type="checkbox"
-                  checked={place >= 0}
-                  onChange={(event) => {
-                    const on = event.currentTarget.checked;
-                    setChosen((now) => (on ? [...now, issue] : now.filter((other) => other !== issue)));
-                  }}
-                />
-                {place >= 0 && <b>{ISSUE_PANES.priority(place + 1)}</b>}
-                <span>{name}</span>
-              </label>
+              <Tick
+                words={
+                  <>
+                    {place >= 0 && <b>{ISSUE_PANES.priority(place + 1)}</b>}
+                    <span>{name}</span>
+                  </>
+                }
+                on={place >= 0}
+                onChange={(on) => {
+                  setChosen((now) => (on ? [...now, issue] : now.filter((other) => other !== issue)));
+                }}
+              />
               <span className="priority-rank">
                 {rank === null ? ISSUE_PANES.notRanked : ISSUE_PANES.rank(rank)}
                 {band === null ? '' : `, ${band.toLowerCase()}`}

@@ -149,9 +149,7 @@ export function ComposePack({
       )}
       <Field label={PACKS_ROOM.nameOfTheTemplate} value={name} onChange={setName} />
       <div className="section-tools">
-        <Button kind="primary" onPress={() => void save()}>
-          {PACKS_ROOM.saveTheTemplate}
-        </Button>
+        <Button onPress={() => void save()}>{PACKS_ROOM.saveTheTemplate}</Button>
         <Button onPress={onDone}>{PACKS_ROOM.leaveItAsIt}</Button>
       </div>
     </div>
