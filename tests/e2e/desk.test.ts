@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseNext, goTo, proposedName, sampleFile, saveNext } from './officer.ts';
-import { newFolder, openWorkbench, removeFolder } from './open-workbench.ts';
+import { newFolder, openWorkbench, removeFolder, root } from './open-workbench.ts';
 import type { Opened } from './open-workbench.ts';
 
 const CRIME = sampleFile('police/Recorded crime April 2014 to June 2015.xlsx');
 const ABUSE = sampleFile('police/Domestic abuse crimes and incidents to June 2015.xlsx');
+const PASSPHRASE = 'kettle harbour violin ninepence';
 const GROUP = sampleFile('iquanta/MSG all crime April to June 2015.xlsx');
 
 /** What Electron's older clipboard still answers at once. */
@@ -145,6 +148,89 @@ describe('dialogs, clipboard and files, in the real app', () => {
     expect(await proposedName(app)).toBe('board-2015-06.xlsx');
   });
 
+  it('takes an edit back with Ctrl+Z and makes it again with Ctrl+Y, except while words are typed', async () => {
+    const { app, page } = opened;
+    await goTo(page, 'Settings');
+    await page.getByRole('button', { name: 'Handling markings' }).click();
+    const another = page.getByLabel('Another marking');
+    await another.fill('For the Board alone');
+    await page.getByRole('button', { name: 'Add it to the list' }).click();
+    const added = page.getByRole('listitem').getByText('For the Board alone', { exact: true });
+    await added.waitFor();
+    const undo = (): Promise<string | undefined> =>
+      app.evaluate(({ Menu }) => {
+        const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Edit');
+        return edit?.submenu?.items[0]?.label;
+      });
+    await expect.poll(undo).toMatch(/^Undo: (added|changed) the setting/);
+    await another.fill('x');
+    await page.keyboard.press('Control+z');
+    await page.getByRole('heading', { level: 1 }).click();
+    expect(await added.isVisible()).toBe(true);
+    await page.keyboard.press('Control+z');
+    await page.getByText(/^Undone: /).waitFor();
+    await added.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+y');
+    await page.getByText(/^Done again: /).waitFor();
+    await added.waitFor();
+  });
+
+  it('saves the audit trail so that an auditor’s own tools find each entry as it was written', async () => {
+    const { app, page, storePath } = opened;
+    await page.getByRole('button', { name: 'Audit trail' }).click();
+    await page.getByRole('button', { name: 'Check the trail' }).click();
+    await page.getByText(/^Whole: /).waitFor();
+    const path = join(folder, 'audit-trail.json');
+    await saveNext(app, path);
+    await page.getByRole('button', { name: 'Save with hashes (JSON)…' }).click();
+    await page.getByText('Saved as audit-trail.json.').waitFor();
+    const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { entries: Record<string, unknown>[] };
+    let last = '';
+    for (const { previousHash, hash, ...entry } of entries) {
+      if (last !== '') expect(previousHash).toBe(last);
+      const fields = Object.keys(entry).sort();
+      const said = JSON.stringify(Object.fromEntries(fields.map((name) => [name, entry[name]])));
+      last = createHash('sha256')
+        .update(`${String(previousHash)}\n${said}`)
+        .digest('hex');
+      expect(hash).toBe(last);
+    }
+    const whats = entries.map(({ what }) => what);
+    expect(whats.filter((what) => what === 'import.kept')).toHaveLength(2);
+    const csv = join(folder, 'audit-trail.csv');
+    await saveNext(app, csv);
+    await page.getByRole('button', { name: 'Save for Excel (CSV)…' }).click();
+    await page.getByText('Saved as audit-trail.csv.').waitFor();
+    expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n')).toHaveLength(entries.length + 1);
+    const verified = execFileSync(
+      process.execPath,
+      [join(root, 'dist/main/cli.js'), 'audit', 'verify', '--store', storePath],
+      { encoding: 'utf8', stdio: 'pipe' },
+    );
+    expect(verified).toContain(`Whole: ${String(entries.length)} entries`);
+    expect(verified).toContain(last);
+  });
+
+  it('encrypts a plain store, and asks for its passphrase from the next start on', async () => {
+    const { page, storePath } = opened;
+    const beginning = (): string => readFileSync(storePath).toString('latin1', 0, 15);
+    expect(beginning()).toBe('SQLite format 3');
+    await page.getByRole('button', { name: 'Store', exact: true }).click();
+    await page.getByRole('button', { name: 'Choose a passphrase…' }).click();
+    await page.getByLabel('New passphrase').fill(PASSPHRASE);
+    const encrypt = page.getByRole('button', { name: 'Encrypt the store' });
+    expect(await encrypt.isDisabled()).toBe(true);
+    await page.getByLabel('The same once more').fill(PASSPHRASE);
+    await encrypt.click();
+    await page.getByRole('heading', { name: 'Encrypted. Write down the recovery key' }).waitFor();
+    expect(beginning()).not.toBe('SQLite format 3');
+    expect(await page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').count()).toBe(9);
+    await page.getByLabel(/^I have written it down/).check();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByText(/encrypted with AEGIS-256/).waitFor();
+    expect(await heldFiles()).toBe(2);
+  });
+
   it('remembers where the window stood', async () => {
     await opened.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1111, height: 777 });
@@ -153,6 +239,10 @@ describe('dialogs, clipboard and files, in the real app', () => {
     opened = await openWorkbench(folder);
     const bounds = await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     expect(bounds).toMatchObject({ width: 1111, height: 777 });
+    await opened.page.getByLabel('Passphrase').fill(PASSPHRASE);
+    await opened.page.keyboard.press('Enter');
+    await opened.page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    expect(await heldFiles()).toBe(2);
   });
 
   it('passed without a console error, a policy violation or a request for anything but its own files', async () => {

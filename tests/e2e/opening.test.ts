@@ -8,11 +8,14 @@ import { newFolder, openWorkbench, removeFolder, type Opened } from './open-work
 
 const PASSPHRASE = 'kettle harbour violin ninepence';
 const ANOTHER = 'lantern ferry biscuit seventeen';
+const THIRD = 'orchard bicycle marmalade eleven';
+const FOURTH = 'pebble trumpet cardigan forty';
 
 describe('opening the store in the real app', () => {
   const folder = newFolder();
   let opened: Opened | null = null;
   let recoveryKey = '';
+  let newKey = '';
   afterAll(async () => {
     await opened?.close();
     removeFolder(folder);
@@ -32,6 +35,10 @@ describe('opening the store in the real app', () => {
     return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${String(node.target)}`));
   };
   const isOpen = ({ page }: Opened) => page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  const keyShown = async ({ page }: Opened): Promise<string> => {
+    const groups = await page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allInnerTexts();
+    return groups.join(' ');
+  };
 
   it('asks for a passphrase before there is a store, says how strong it is, and shows the recovery key until it is written down', async () => {
     const here = await start();
@@ -47,9 +54,7 @@ describe('opening the store in the real app', () => {
     expect(await findings(here)).toEqual([]);
     await make.click();
     await page.getByRole('heading', { name: 'Write down the recovery key' }).waitFor();
-    recoveryKey = (await page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allInnerTexts()).join(
-      ' ',
-    );
+    recoveryKey = await keyShown(here);
     expect(recoveryKey).toMatch(/^([0-9A-Z]{4} ){8}[0-9A-Z]{4}$/);
     expect(await findings(here)).toEqual([]);
     expect(await page.getByRole('button', { name: 'Begin' }).isDisabled()).toBe(true);
@@ -105,6 +110,52 @@ describe('opening the store in the real app', () => {
     expect(zoom).toBeCloseTo(1.25);
   });
 
+  it('changes the passphrase once the present one is right, and makes a new recovery key', async () => {
+    if (opened === null) throw new Error('the store is not open');
+    const { page, storePath } = opened;
+    await goTo(page, 'Settings');
+    await page.getByRole('button', { name: 'Change the passphrase…' }).click();
+    await page.getByLabel('New passphrase').fill(THIRD);
+    await page.getByLabel('The same once more').fill(THIRD);
+    const before = readFileSync(`${storePath}.key`);
+    await page.getByLabel('Present passphrase').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Change the passphrase', exact: true }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/^This is not the passphrase/)
+      .waitFor();
+    expect(readFileSync(`${storePath}.key`).equals(before)).toBe(true);
+    await page.getByLabel('Present passphrase').fill(ANOTHER);
+    await page.getByRole('button', { name: 'Change the passphrase', exact: true }).click();
+    await page.getByText(/^The passphrase is changed\./).waitFor();
+    await page.getByRole('button', { name: 'New recovery key…' }).click();
+    await page.getByLabel('Present passphrase').fill(THIRD);
+    await page.getByRole('button', { name: 'Make a new recovery key' }).click();
+    await page.getByRole('list', { name: 'Recovery key' }).waitFor();
+    newKey = await keyShown(opened);
+    expect(newKey).toMatch(/^([0-9A-Z]{4} ){8}[0-9A-Z]{4}$/);
+    await page.getByLabel(/^I have written it down/).check();
+    await page.getByRole('button', { name: 'Done' }).click();
+  });
+
+  it('from then on opens with neither the passphrase nor the recovery key of before, but with the new key', async () => {
+    const here = await start();
+    const { page } = here;
+    await page.getByLabel('Passphrase').fill(ANOTHER);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^This is not the passphrase of/).waitFor();
+    await page.getByRole('button', { name: 'The passphrase is lost' }).click();
+    await page.getByLabel('New passphrase').fill(FOURTH);
+    await page.getByLabel('The same once more').fill(FOURTH);
+    const open = page.getByRole('button', { name: 'Open with the new passphrase' });
+    await page.getByLabel('Recovery key').fill(recoveryKey);
+    await open.click();
+    await page.getByText(/^This is not the recovery key of/).waitFor();
+    await page.getByLabel('Recovery key').fill(newKey);
+    await open.click();
+    await isOpen(here);
+  });
+
   it('backs up, and puts the backup in the place of a store that was damaged since', async () => {
     const here = opened;
     if (here === null) throw new Error('the store is not open');
@@ -118,12 +169,12 @@ describe('opening the store in the real app', () => {
     closeSync(file);
     const damaged = await start();
     const { page } = damaged;
-    await page.getByLabel('Passphrase').fill(ANOTHER);
+    await page.getByLabel('Passphrase').fill(FOURTH);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The store cannot be opened' }).waitFor();
     await page.getByText(/is damaged.*left as it is/).waitFor();
     expect(await findings(damaged)).toEqual([]);
-    await page.getByLabel(/^Passphrase/).fill(ANOTHER);
+    await page.getByLabel(/^Passphrase/).fill(FOURTH);
     await page.getByRole('button', { name: /^Restore the backup of/ }).click();
     await page.getByRole('region', { name: 'What restoring would change' }).waitFor();
     await page.getByRole('button', { name: 'Restore this backup' }).click();
