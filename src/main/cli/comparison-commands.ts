@@ -1,27 +1,14 @@
-import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { Input } from '../../preload/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
 import { confidenceOf, numberGiven, pInWords } from './calculator-commands.ts';
+import { drawTo } from './draw-to.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 import { number, percent, textTable } from './text-table.ts';
 
-type Chart = Input<'chart.draw'>['chart'];
 type GroupChoice = Pick<Input<'group.show'>, 'group' | 'own' | 'kind' | 'limits' | 'k' | 'average' | 'confidence'>;
 const LIMITS = ['spread', 'counting', 'overdispersed-additive', 'overdispersed-multiplicative'] as const;
-
-/** Draws a picture into a file when `--chart` names one. */
-async function drawTo(line: CommandLine, engine: Engine, chart: Chart): Promise<string[]> {
-  const file = line.value('chart');
-  if (file === null) return [];
-  const format = extname(file).slice(1).toLowerCase();
-  if (format !== 'png' && format !== 'svg') throw new UsageError('--chart needs a file that ends in .png or .svg');
-  const { bytes } = await ask(engine, 'chart.draw', { chart, format });
-  await writeFile(file, bytes);
-  return [`Chart: ${file}`];
-}
 
 function measureOf(line: CommandLine): string {
   const measure = line.words[0] ?? line.value('measure');

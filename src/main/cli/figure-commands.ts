@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { isShare } from '../../core/measure/measure.ts';
 import type { MeasureSummary } from '../../preload/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
+import { drawTo } from './draw-to.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 import { number, percent, tierWords, textTable } from './text-table.ts';
 
@@ -163,8 +162,7 @@ export async function gapCommand(line: CommandLine, engine: Engine, { out }: Sur
 export async function compareCommand(line: CommandLine, engine: Engine, { out }: Surroundings): Promise<number> {
   const asked = { measure: line.needed('measure'), from: line.needed('from'), to: line.needed('to') };
   const view = await ask(engine, 'comparison.show', asked);
-  const chart = line.value('chart');
-  if (chart !== null) await writeChart(engine, chart, { view: 'comparison', ...asked });
+  const drawn = await drawTo(line, engine, { view: 'comparison', ...asked });
   if (line.json) {
     out(JSON.stringify(view, null, 2));
     return EXIT.done;
@@ -175,18 +173,6 @@ export async function compareCommand(line: CommandLine, engine: Engine, { out }:
     number(area.population, 0),
     number(area.ratePerThousand, 1),
   ]);
-  out([view.sentence, textTable(['Area', 'Count', 'Residents', 'Per 1,000'], rows)].join('\n'));
-  if (chart !== null) out(`Chart: ${chart}`);
+  out([view.sentence, textTable(['Area', 'Count', 'Residents', 'Per 1,000'], rows), ...drawn].join('\n'));
   return EXIT.done;
-}
-
-async function writeChart(
-  engine: Engine,
-  file: string,
-  chart: { view: 'comparison'; measure: string; from: string; to: string },
-): Promise<void> {
-  const format = extname(file).slice(1).toLowerCase();
-  if (format !== 'png' && format !== 'svg') throw new UsageError('--chart needs a file that ends in .png or .svg');
-  const { bytes } = await ask(engine, 'chart.draw', { chart, format });
-  await writeFile(file, bytes);
 }

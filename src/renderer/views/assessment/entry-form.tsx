@@ -5,6 +5,7 @@ import { penceOf, poundsOf } from '../../../core/lists/pounds.ts';
 import { problemsOfEntry, warningsOfEntry } from '../../../core/lists/problems-of-entry.ts';
 import type { Input } from '../../../preload/contract.ts';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -161,20 +162,7 @@ function OneField({ field, value, issues, onChange }: OneFieldProps): ReactEleme
         }}
       />
     );
-  if (field.kind === 'day')
-    return (
-      <label className="field">
-        <span className="chooser-label">{field.words}</span>
-        <input
-          type="date"
-          className="text-input"
-          value={text}
-          onChange={(event) => {
-            onChange(event.currentTarget.value);
-          }}
-        />
-      </label>
-    );
+  if (field.kind === 'day') return <DayField label={field.words} value={text} onChange={onChange} />;
   if (field.kind === 'measures' || field.kind === 'issues')
     return <Ticks field={field} ticked={idsOf({ [field.id]: value }, field.id)} issues={issues} onChange={onChange} />;
   return (

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { ListForm } from '../../../core/lists/list-form.ts';
 import { sayDay } from '../../../core/lists/say-field.ts';
 import { ask, useAnswer, valueOf } from '../../ask.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { useSay } from '../../parts/notice.tsx';
@@ -43,17 +44,7 @@ export function EntryNotes(props: {
         ))}
       </ol>
       <Field label={LIST_PANES.whatHasHappenedSince} value={note} onChange={setNote} rows={2} longest={4000} />
-      <label className="field">
-        <span className="chooser-label">{LIST_PANES.saidOn}</span>
-        <input
-          type="date"
-          className="text-input"
-          value={day}
-          onChange={(event) => {
-            setDay(event.currentTarget.value);
-          }}
-        />
-      </label>
+      <DayField label={LIST_PANES.saidOn} value={day} onChange={setDay} />
       <Button disabled={note.trim() === '' || day === ''} onPress={() => void add()}>
         {LIST_PANES.noteTheProgress}
       </Button>

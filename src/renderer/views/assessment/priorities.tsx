@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import { ask } from '../../ask.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../parts/notice.tsx';
 import { GoButton } from '../../parts/go-button.tsx';
@@ -67,17 +68,7 @@ export function Priorities({ risk }: { readonly risk: Risk }): ReactElement {
           <Label>{ISSUE_PANES.meeting}</Label>
           <Input className="text-input" />
         </TextField>
-        <label className="field">
-          <span className="chooser-label">{ISSUE_PANES.day}</span>
-          <input
-            type="date"
-            className="text-input"
-            value={day}
-            onChange={(event) => {
-              setDay(event.currentTarget.value);
-            }}
-          />
-        </label>
+        <DayField label={ISSUE_PANES.day} value={day} onChange={setDay} />
       </div>
       <ul className="priority-list">
         {table.rows.map(({ issue, name, rank, band }) => {

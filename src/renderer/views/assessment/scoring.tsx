@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { DayField } from '../../parts/day-field.tsx';
 import { Chooser } from '../../parts/chooser.tsx';
 import { GoButton } from '../../parts/go-button.tsx';
 import { Empty } from '../../parts/states.tsx';
@@ -53,17 +54,7 @@ export function Scoring({ risk }: { readonly risk: Risk }): ReactElement {
             <option key={one} value={one} />
           ))}
         </datalist>
-        <label className="chooser">
-          <span className="chooser-label">{ISSUE_PANES.day}</span>
-          <input
-            type="date"
-            className="text-input"
-            value={day}
-            onChange={(event) => {
-              setDay(event.currentTarget.value);
-            }}
-          />
-        </label>
+        <DayField label={ISSUE_PANES.day} value={day} onChange={setDay} labelStands="beside" />
       </div>
       {issue.description !== '' && <p className="finding-under">{issue.description}</p>}
       <ScoreSheet
