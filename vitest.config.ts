@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // Files of one worker share the modules they load: no test changes them, and half the time was loading them anew.
     isolate: false,
+    // Every core: one is left idle otherwise, which is half of a laptop with two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
