@@ -13,6 +13,7 @@ import {
 class StandInSession extends EventEmitter {
   readonly kept: Record<string, (...words: unknown[]) => unknown> = {};
   spelling = true;
+  dictionariesFrom = 'https://redirector.gvt1.com/edgedl/chrome/dict/';
   proxy: unknown = null;
   readonly webRequest = {
     onBeforeRequest: (handler: (...words: unknown[]) => unknown) => {
@@ -25,6 +26,9 @@ class StandInSession extends EventEmitter {
   setDisplayMediaRequestHandler = this.keeper('display');
   setSpellCheckerEnabled = (on: boolean): void => {
     this.spelling = on;
+  };
+  setSpellCheckerDictionaryDownloadURL = (address: string): void => {
+    this.dictionariesFrom = address;
   };
   setProxy = (proxy: unknown): Promise<void> => {
     this.proxy = proxy;
@@ -115,6 +119,10 @@ describe('the guard on the window’s session', () => {
   });
 
   it('stops every download, asks no proxy and fetches no dictionary', async () => {
+    const early = new StandInSession();
+    void guardSession(early as unknown as Session);
+    // At once: a moment later the spell checker has asked already.
+    expect(early.dictionariesFrom).toBe('app://workbench/');
     const session = await guarded();
     expect(isPrevented(session, 'will-download')).toBe(true);
     expect(session.proxy).toEqual({ mode: 'direct' });

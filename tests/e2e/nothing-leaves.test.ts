@@ -2,15 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import officeCrypto from 'officecrypto-tool';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropFiles } from './drop-files.ts';
-import { goTo } from './officer.ts';
+import { goTo, sampleFile } from './officer.ts';
 import { executable, newFolder, openWorkbench, removeFolder, root, type Opened } from './open-workbench.ts';
 import { callsBeyond, canTrace, tracedElectron } from './traced-electron.ts';
 
 const PASSPHRASE = 'tamar lantern ninety pilchards';
-/** Marks nothing else would write: a figure, a person, a file, a crime number, a place, the passphrase. */
-const MARKS = ['87654321', 'Trembath', 'Zennor-extract', 'ZENNOR/15/', 'Zennorquarter', 'pilchards', 'PL4 8ZZ'];
+const PASSWORD = 'Perranuthnoe-7';
+const WORDS = 'Nancledra paragraph';
+/** Marks nothing else would write: figure, person, file, crime number, place, postcode, passphrase, password, own words. */
+const MARKS = [
+  ...['87654321', 'Trembath', 'Zennor-extract', 'ZENNOR/15/', 'Zennorquarter', 'PL4 8ZZ', 'pilchards'],
+  ...[PASSWORD, WORDS],
+];
 
 const folder = newFolder();
 const outside = newFolder();
@@ -35,7 +41,10 @@ function markedExtracts(): string[] {
     'Actual 2015 - 2016,87654321,894,769,,,,,,,,,',
   ];
   writeFileSync(table, months.join('\n'));
-  return [records, table];
+  const locked = join(outside, 'Zennor-extract, locked.xlsx');
+  const plain = readFileSync(sampleFile('partner/DASH training quarter 1 2015-16.xlsx'));
+  writeFileSync(locked, officeCrypto.encrypt(plain, { password: PASSWORD }));
+  return [records, table, locked];
 }
 
 describe('a whole session on an encrypted store', () => {
@@ -72,8 +81,22 @@ describe('a whole session on an encrypted store', () => {
     await people.getByRole('button', { name: 'Keep F «Postcode» with a reason' }).click();
     expect(await people.getByRole('button', { name: 'Read again with it' }).isDisabled()).toBe(true);
     await people.getByRole('button', { name: 'Leave it out', exact: true }).click();
-    await page.getByRole('button', { name: 'Keep all 2 ready files' }).click();
-    await expect.poll(() => page.getByRole('button', { name: /Kept: / }).count()).toBe(2);
+    await page.getByRole('button', { name: /Locked/ }).click();
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Keep all 3 ready files' }).click();
+    await expect.poll(() => page.getByRole('button', { name: /Kept: / }).count()).toBe(3);
+  });
+
+  it('keeps words of the officer’s own', async () => {
+    const { page } = opened;
+    await goTo(page, 'Measures');
+    await page.getByRole('button', { name: /Anti-social behaviour$/ }).click();
+    await page.getByRole('tab', { name: 'Words and definition' }).click();
+    await page.getByRole('button', { name: 'Edit the words' }).click();
+    await page.getByLabel('The paragraph').fill(WORDS);
+    await page.getByRole('button', { name: 'Save the words' }).click();
+    await page.getByText('The words are saved.').waitFor();
   });
 
   it('goes through the rooms, and ends', { timeout: 180_000 }, async () => {

@@ -1,5 +1,5 @@
 import type { App, CommandLine, Session, WebContents, WebFrameMain } from 'electron';
-import { isOurs } from './address.ts';
+import { ADDRESS, isOurs } from './address.ts';
 
 /** Through these another program could look into the window and drive it: open for tests, never in a packaged app. */
 const DEBUGGING_DOORS = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
@@ -13,6 +13,8 @@ export function guardCommandLine(commandLine: CommandLine, packaged: boolean): v
 
 /** Nothing leaves, nothing is asked for, nothing is downloaded. */
 export async function guardSession(session: Session): Promise<void> {
+  // Even switched off, the spell checker asks for a dictionary as soon as there is a session: it is sent to ourselves.
+  session.setSpellCheckerDictionaryDownloadURL(ADDRESS);
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });

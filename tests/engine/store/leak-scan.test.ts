@@ -2,17 +2,20 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import officeCrypto from 'officecrypto-tool';
 import { describe, expect, it } from 'vitest';
+import { startEngine } from '../../../src/main/engine/engine.ts';
 import { faultLog } from '../../../src/main/engine/log-fault.ts';
 import { openStore } from '../../../src/main/engine/store/open-store.ts';
 import { supportReport } from '../../../src/main/engine/support-report.ts';
+import { ask, SAMPLE } from '../month.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { PASSPHRASE } from './marked-month.ts';
 import { everyFile } from './plain-text.ts';
 
 const CLI = resolve(import.meta.dirname, '../../../dist/main/cli.js');
 
-/** One mark of each kind: figure, person, crime number, place, folder, file, sheet text, reason, passphrase. */
+/** One mark of each kind of thing that must not stand anywhere in plain text. */
 const MARKS = {
   figure: '87654321',
   person: 'Trembath',
@@ -22,6 +25,9 @@ const MARKS = {
   file: 'Pendeen-extract',
   sheet: 'Lanyonsource',
   reason: 'Morvah-because',
+  words: 'Nancledra-paragraph',
+  owner: 'Halsetown-owner',
+  password: 'Perranuthnoe-7',
   passphrase: 'pilchards',
 } as const;
 
@@ -72,6 +78,34 @@ function writeExtracts(folder: string, records: number): { crimes: string; incid
   return { crimes, incidents };
 }
 
+/** A partner's workbook, locked with the marked password. */
+function lockedWorkbook(folder: string): string {
+  const path = join(folder, 'Locked return.xlsx');
+  const plain = readFileSync(join(SAMPLE, 'partner/DASH training quarter 1 2015-16.xlsx'));
+  writeFileSync(path, officeCrypto.encrypt(plain, { password: MARKS.password }));
+  return path;
+}
+
+/** The officer's own words for the paper, and an action agreed, as the window saves them. */
+async function editWords(storePath: string): Promise<void> {
+  const engine = startEngine(storePath, () => undefined, { secret: { passphrase: PASSPHRASE } });
+  try {
+    const saved = await ask(engine, 'words.save', {
+      asAt: '2015-06',
+      view: 'asb',
+      edited: `Incidents fell. ${MARKS.words}`,
+      commentary: MARKS.words,
+    });
+    expect(saved.edited).toContain(MARKS.words);
+    const about = { view: 'asb', agreedFor: '2015-06', due: '2015-09-30', reportBack: true };
+    await ask(engine, 'action.agree', { ...about, action: MARKS.words, owner: MARKS.owner });
+    await ask(engine, 'edit.undo', {});
+    await ask(engine, 'edit.redo', {});
+  } finally {
+    engine.store.close();
+  }
+}
+
 describe('a session on an encrypted store, with the engine killed in its midst', () => {
   it(
     'leaves no mark in any byte of the data folder or of the temporary folder, nor in the report for support; only the export has them',
@@ -82,7 +116,7 @@ describe('a session on an encrypted store, with the engine killed in its midst',
       mkdirSync(folder);
       const small = writeExtracts(folder, 200);
       const store = ['--store', join(data, 'board.sqlite'), '--passphrase-env', 'BOARD'];
-      const env = { PATH: process.env['PATH'] ?? '', TMPDIR: temp, BOARD: PASSPHRASE };
+      const env = { PATH: process.env['PATH'] ?? '', TMPDIR: temp, BOARD: PASSPHRASE, LOCKED: MARKS.password };
       const type = (...args: string[]): string =>
         execFileSync(process.execPath, [CLI, ...args, ...store], {
           env,
@@ -92,6 +126,9 @@ describe('a session on an encrypted store, with the engine killed in its midst',
         });
 
       expect(type('import', small.crimes, small.incidents, '--json')).toContain('"kept"');
+      const locked = lockedWorkbook(folder);
+      expect(type('import', locked, '--password-env', 'LOCKED', '--json')).toContain('"kept"');
+      await editWords(join(data, 'board.sqlite'));
       type('withdraw', '1', '--reason', MARKS.reason);
       type('store', 'backup');
       const report = join(outside, 'board.xlsx');
