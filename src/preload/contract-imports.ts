@@ -67,6 +67,17 @@ export const SheetReportShape = z.object({
       withoutOffence: num,
       withoutOutcome: num,
       missingMonths: z.array(z.string()),
+      /** Rows dated outside the period the title states (days, `2015-04-01`); null when no title states one; not told of imports kept before it was asked. */
+      outsidePeriod: z
+        .object({
+          rows: z.number(),
+          stated: z.object({ from: z.string(), to: z.string() }),
+          first: z.string().nullable(),
+        })
+        .nullable()
+        .optional(),
+      /** Few rows a year or more away from all others, and their months. */
+      farFromOthers: z.object({ rows: z.number(), months: z.array(z.string()) }).default({ rows: 0, months: [] }),
     })
     .nullable(),
   /** Columns of a record extract that are about people: left out unless `keptAs` says what one is kept as, and why. */

@@ -274,7 +274,9 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
       warnings: [...warnings, ...slipWarnings(areaProposals, 'rows')],
       spellings: areas.spellings(),
       areaProposals,
-      quality: quality.finish(),
+      quality: quality.finish(
+        stated === null ? null : { rows: outside.rows, stated, first: outside.first === '' ? null : outside.first },
+      ),
       covers,
     };
   };

@@ -1,5 +1,5 @@
 import type { SheetReport } from '../../preload/contract.ts';
-import { longPeriod } from './dates.ts';
+import { dayText, longPeriod } from './dates.ts';
 import { howMany, numberInWords } from './numbers.ts';
 
 type Quality = NonNullable<SheetReport['quality']>;
@@ -26,6 +26,8 @@ export function qualityWords(quality: Quality): string[] {
         ? [`Every record is ${every}.`]
         : [`${howMany(count, 'record', 'records')}${share(count, kept)} ${count === 1 ? lacks : plural(lacks)}.`];
     }),
+    outsideWords(quality),
+    farWords(quality),
     missingWords(quality.missingMonths),
   ];
   return sentences.filter((sentence) => sentence !== '');
@@ -52,11 +54,29 @@ function referenceWords(kept: number, without: number, repeated: number): string
   return `${parts.join('; ')}. ${stay}`;
 }
 
+function outsideWords({ kept, outsidePeriod }: Quality): string {
+  if (outsidePeriod === undefined) return '';
+  if (outsidePeriod === null) return 'No title states a period, so no date could be held against one.';
+  const { rows, stated, first } = outsidePeriod;
+  const period = `${dayText(stated.from)} to ${dayText(stated.to)}`;
+  if (rows === 0) return `Every record is dated within the period the title states (${period}).`;
+  const where = first === null ? '' : ` The first is in ${first}.`;
+  return `${howMany(rows, 'record', 'records')}${share(rows, kept)} ${rows === 1 ? 'is' : 'are'} dated outside the period the title states (${period}); ${rows === 1 ? 'it is' : 'they are'} kept.${where}`;
+}
+
+function farWords({ farFromOthers: { rows, months } }: Quality): string {
+  if (rows === 0) return '';
+  return `${howMany(rows, 'record', 'records')} ${rows === 1 ? 'is' : 'are'} dated a year or more from all others (${monthList(months)}), perhaps by a slip. While ${rows === 1 ? 'it stands' : 'they stand'}, the file speaks for every month between: put the dates right in the file first.`;
+}
+
 const LISTED = 12;
+
+function monthList(months: readonly string[]): string {
+  const rest = months.length > LISTED ? ` and ${String(months.length - LISTED)} more months` : '';
+  return `${months.slice(0, LISTED).map(longPeriod).join(', ')}${rest}`;
+}
 
 function missingWords(months: readonly string[]): string {
   if (months.length === 0) return '';
-  const named = months.slice(0, LISTED).map(longPeriod).join(', ');
-  const rest = months.length > LISTED ? ` and ${String(months.length - LISTED)} more months` : '';
-  return `No record at all in ${named}${rest}, though there are records before and after.`;
+  return `No record at all in ${monthList(months)}, though there are records before and after.`;
 }

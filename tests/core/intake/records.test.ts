@@ -101,12 +101,29 @@ describe('a record extract', () => {
   });
 
   it('keeps records dated outside the period the title states, and says so', () => {
-    const { kept, warnings } = read([
+    const { kept, warnings, quality } = read([
       ['CR/1', '31/03/2014', 'Theft', 'Stonehouse', 'Charged', 1],
       ['CR/2', '01/04/2014', 'Theft', 'Stonehouse', 'Charged', 1],
     ]);
     expect(kept).toBe(2);
+    const stated = { from: '2014-04-01', to: '2015-06-30' };
+    expect(quality.outsidePeriod).toEqual({ rows: 1, stated, first: 'B4' });
     expect(warnings).toEqual([expect.objectContaining({ check: 'outside-stated-period', cells: 'B4' })]);
+  });
+
+  it('tells a slip in a date, a year or more from all others, from a gap in the extract', () => {
+    const of = (dates: readonly string[]) =>
+      read(dates.map((on, at) => [`CR/${String(at)}`, on, 'Theft', 'Stonehouse', 'Charged', 1])).quality;
+    const june = Array.from({ length: 30 }, () => '05/06/2015');
+    const slip = of([...june, '05/06/2051', '05/04/2015']);
+    expect(slip).toMatchObject({
+      farFromOthers: { rows: 1, months: ['2051-06'] },
+      missingMonths: ['2015-05'],
+      outsidePeriod: { rows: 1, first: 'B34' },
+    });
+    const gap = of([...june, ...june.map(() => '05/06/2013')]);
+    expect(gap.farFromOthers).toEqual({ rows: 0, months: [] });
+    expect(gap.missingMonths).toHaveLength(23);
   });
 
   it('reads a police.uk street file: months without days, and alike rows each kept', () => {
@@ -140,6 +157,7 @@ describe('a record extract', () => {
     const reader = makeRecordReader(plan, context);
     const records = grid.rows.flatMap((row) => reader.take(row) ?? []);
     expect(plan).toMatchObject({ layout: 'records', dataset: 'street-crime', measure: 'street-crime' });
+    expect(reader.finish().quality.outsidePeriod).toBeNull();
     expect(records.map(({ month, day: on, district, offenceGroup }) => [month, on, district, offenceGroup])).toEqual([
       ['2018-10', null, 'Plymouth', 'Anti-social behaviour'],
       ['2018-10', null, 'Plymouth', 'Anti-social behaviour'],

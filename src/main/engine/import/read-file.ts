@@ -173,6 +173,13 @@ const thingsRead = ({ layout }: SheetPlan, reading: TableReading): number => {
   return observations.length + scores.length + lookups.length + recommendations.length;
 };
 
+/** The contract's lists may be changed by whoever gets them; ours are not shared. */
+const ownLists = (quality: RecordReading['quality']): SheetReport['quality'] => ({
+  ...quality,
+  missingMonths: [...quality.missingMonths],
+  farFromOthers: { ...quality.farFromOthers, months: [...quality.farFromOthers.months] },
+});
+
 function reportOf(
   info: OpenWorkbook['sheets'][number],
   plan: SheetPlan,
@@ -196,7 +203,7 @@ function reportOf(
     illustrative: plan.illustrative,
     spellings: [...(reading.spellings ?? [])],
     areaProposals: [...(reading.areaProposals ?? [])],
-    quality: quality === null ? null : { ...quality, missingMonths: [...quality.missingMonths] },
+    quality: quality === null ? null : ownLists(quality),
     aboutPeople: plan.layout === 'records' ? [...(plan.mapping as RecordsMapping).people] : [],
     refusals: [...reading.refusals],
     warnings: [...plan.warnings, ...reading.warnings],
