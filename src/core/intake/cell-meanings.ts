@@ -3,6 +3,7 @@ import type { CrosstabMapping } from './crosstab-plan.ts';
 import type { Quantity } from './draft.ts';
 import type { EntryExitMapping } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
+import type { GroupMembersMapping } from './group-members.ts';
 import { isSummaryLabel } from './headed-table.ts';
 import type { LongTableMapping } from './long-table.ts';
 import type { LookupMapping } from './lookup.ts';
@@ -163,18 +164,25 @@ function inside(plan: SheetPlan, grid: Grid): MeaningRegion[] {
     case 'survey': {
       const { question, answer, part, whole, date, measure, source, quote, percent } = plan.mapping as SurveyMapping;
       return [
-        ...[question, source].flatMap((column) => down(column, 'label')),
-        ...[answer, quote, measure, percent].flatMap((column) => down(column, 'detail')),
+        ...down(question, 'label'),
+        ...[source, answer, quote, measure, percent].flatMap((column) => down(column, 'detail')),
         ...down(date, 'period'),
         ...[part, whole].flatMap((column) => down(column, 'actual')),
       ];
     }
     case 'lookup': {
       const { code, codeName, area } = plan.mapping as LookupMapping;
-      return [...down(code, 'label'), ...down(codeName, 'detail'), ...down(area, 'area')];
+      return [...[code, codeName].flatMap((column) => down(column, 'detail')), ...down(area, 'area')];
     }
-    case 'group-members':
-      return [{ ...block, left: 0, right: block.right, meaning: 'area' }];
+    case 'group-members': {
+      const { groupName, area, from, to, own, source } = (plan.mapping as GroupMembersMapping).columns;
+      return [
+        ...down(groupName, 'label'),
+        ...down(area, 'area'),
+        ...[from, to].flatMap((column) => down(column, 'period')),
+        ...[own, source].flatMap((column) => down(column, 'detail')),
+      ];
+    }
     case 'notes':
     case 'left-out':
     case 'not-recognised':

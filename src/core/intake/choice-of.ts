@@ -5,11 +5,15 @@ import type { EntryExitMapping } from './entry-exit.ts';
 import type { Grid } from './grid.ts';
 import { gridCells, type GridCells } from './grid-cells.ts';
 import { isSummaryLabel } from './headed-table.ts';
+import type { GroupMembersMapping } from './group-members.ts';
 import type { LongTableMapping } from './long-table.ts';
+import type { LookupMapping } from './lookup.ts';
 import type { PeriodListMapping } from './period-list.ts';
 import type { SheetPlan } from './plan.ts';
 import type { PopulationsMapping } from './populations.ts';
+import type { RecommendationsMapping } from './recommendations.ts';
 import type { RecordsMapping } from './records-plan.ts';
+import type { SurveyMapping } from './survey.ts';
 import {
   NO_CHOICE,
   type ColumnChoice,
@@ -94,11 +98,21 @@ export function choiceOf(plan: SheetPlan, grid: Grid): SheetChoice {
     }
     case 'left-out':
       return { ...NO_CHOICE, leaveOut: true };
-    case 'lookup':
-    case 'recommendations':
-    case 'survey':
+    case 'lookup': {
+      const { code: lsoa, codeName: lsoaName, area, areaKind } = plan.mapping as LookupMapping;
+      return one(fields({ lsoa, lsoaName, [areaKind === 'ward' ? 'ward' : 'area']: area }));
+    }
+    case 'recommendations': {
+      const { number, text, owner, due, progress, status } = plan.mapping as RecommendationsMapping;
+      return one(fields({ number, text, owner, due, progress, status }));
+    }
+    case 'survey': {
+      const { question, answer, part, whole, date, measure, source, quote, percent } = plan.mapping as SurveyMapping;
+      const columns = fields({ question, answer, part, whole, held: date, feeds: measure, source, quote, percent });
+      return { ...one(columns), measure: null };
+    }
     case 'group-members':
-      return { ...base, measure: null };
+      return one(fields((plan.mapping as GroupMembersMapping).columns));
     case 'notes':
     case 'not-recognised':
       return NO_CHOICE;

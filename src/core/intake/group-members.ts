@@ -2,14 +2,15 @@ import { addMonths, monthOf, readMonthId, type Month } from '../time/month.ts';
 import { areaKey, isOwnCity } from './area-names.ts';
 import { cellName, type CellValue, type Grid } from './grid.ts';
 import { blockAround, gridCells, type GridCells } from './grid-cells.ts';
-import { findHeadedTable } from './headed-table.ts';
+import { findHeadedTable, type HeadedTable } from './headed-table.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { monthFound, readMonthText } from './read-month.ts';
 import { newDrafts, readingOf, refuseRest } from './table-draft.ts';
 import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
 
-const WORDS = {
-  group: /^(?:group|family|msg|msf|most similar group)(?: name)?$/,
+/** What the columns of a list of members may be, by the words of their headings. */
+export const GROUP_WORDS = {
+  groupName: /^(?:group|family|msg|msf|most similar group)(?: name)?$/,
   area: /^(?:area|member|partnership|csp|force|police force|name)\b/,
   from: /^(?:valid )?(?:from|start)\b/,
   to: /^(?:valid )?(?:to|until|end)\b/,
@@ -36,9 +37,21 @@ export interface GroupMembersMapping {
 
 /** Members of most-similar groups: Group | Area | Valid from | Valid to | Source. Null when the sheet is no such list. */
 export function planGroupMembers(grid: Grid, context: IntakeContext): SheetPlan | null {
-  const table = findHeadedTable(grid, WORDS, ['group', 'area', 'from']);
-  if (table === null) return null;
-  const { columns } = table;
+  const table = findHeadedTable(grid, GROUP_WORDS, NEEDED);
+  return table === null ? null : groupMembersPlan(grid, context, table);
+}
+
+const NEEDED = ['groupName', 'area', 'from'];
+
+/** The plan of a list of members with these headings; null where a column it cannot do without is missing. */
+export function groupMembersPlan(grid: Grid, context: IntakeContext, table: HeadedTable): SheetPlan | null {
+  const columns = Object.fromEntries(
+    Object.keys(GROUP_WORDS).flatMap((name) => {
+      const column = table.columns[name];
+      return column === undefined ? [] : [[name, column] as const];
+    }),
+  );
+  if (NEEDED.some((name) => columns[name] === undefined)) return null;
   const cells = gridCells(grid);
   const rows = grid.rows
     .map(({ row }) => row)
@@ -87,7 +100,7 @@ interface Member {
 /** One row as a member, or null where its group, area or first month is missing. */
 function memberOf(row: number, columns: GroupMembersMapping['columns'], cells: GridCells): Member | null {
   const text = (column: number | undefined) => (column === undefined ? '' : tidyLabel(cells.text(row, column)));
-  const group = text(columns['group']);
+  const group = text(columns['groupName']);
   const area = text(columns['area']);
   const from = monthIn(at(cells, row, columns['from']));
   const until = at(cells, row, columns['to']);

@@ -1,6 +1,6 @@
 import { withoutCapitals } from './area-names.ts';
 import type { LookupDraft } from './draft.ts';
-import { cellName, type Grid, type Row } from './grid.ts';
+import { cellName, type CellValue, type Grid, type Row } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
 import { headingsOf } from './headed-table.ts';
 import type { SheetPlan, TableReading } from './plan.ts';
@@ -37,36 +37,57 @@ export function planLookup(grid: Grid): SheetPlan | null {
   const header = grid.rows[first - 1];
   if (header === undefined) return null;
   const body = grid.rows.slice(first);
-  const columns = columnsOf(header, body);
   // Figures beside the codes make it a table of small areas.
-  if (columns === null) return null;
+  if (hasFigures(header, body)) return null;
+  const columns = lookupColumns(header, body);
+  const { lsoa } = columns;
+  if (lsoa === undefined) return null;
+  const codes = new Set(body.map(({ cells }) => textOf(cells[lsoa])).filter((code) => code !== ''));
+  return codes.size < Math.min(3, body.length) ? null : lookupPlan(grid, header, columns);
+}
+
+/** What the columns of a lookup are: the LSOA's code and name, and the neighbourhood or the ward it lies in. */
+export type LookupColumns = Readonly<Partial<Record<string, number>>>;
+
+/** The columns of a lookup as their contents and headings tell them, as far as they do. */
+export function lookupColumns(header: Row, body: readonly Row[]): LookupColumns {
+  const columns = columnsOf(header, body);
   const code = columns.find(({ texts }) => mostly(texts, SMALL_AREA_CODE));
-  if (code === undefined || new Set(code.texts).size < Math.min(3, body.length)) return null;
   const codeName = columns.find(({ texts }) => mostly(texts, SMALL_AREA_NAME));
   const names = columns.filter((one) => one !== code && one !== codeName && !mostly(one.texts, AREA_CODE));
   const area =
     names.find(({ heading }) => NEIGHBOURHOOD.test(heading)) ??
     names.find(({ heading }) => WARD.test(heading)) ??
     (names.length === 1 ? names[0] : undefined);
-  if (area === undefined) return null;
-  const areaKind = WARD.test(area.heading) && !NEIGHBOURHOOD.test(area.heading) ? 'ward' : 'neighbourhood';
-  const mapping: LookupMapping = {
-    code: code.column,
-    codeName: codeName?.column ?? null,
-    area: area.column,
-    areaKind,
+  const isWard = area !== undefined && WARD.test(area.heading) && !NEIGHBOURHOOD.test(area.heading);
+  return {
+    ...(code === undefined ? {} : { lsoa: code.column }),
+    ...(codeName === undefined ? {} : { lsoaName: codeName.column }),
+    ...(area === undefined ? {} : { [isWard ? 'ward' : 'area']: area.column }),
   };
-  const areas = new Set(area.texts).size;
+}
+
+/** The plan of a lookup with these columns; null without the LSOA's code, or an area beside it. */
+export function lookupPlan(grid: Grid, header: Row, columns: LookupColumns): SheetPlan | null {
+  const { lsoa: code, lsoaName, area = columns['ward'] } = columns;
+  if (code === undefined || area === undefined) return null;
+  const areaKind = columns['area'] === undefined ? 'ward' : 'neighbourhood';
+  const body = grid.rows.filter(
+    ({ row, cells }) => row > header.row && !(isBlank(cells[code]) && isBlank(cells[area])),
+  );
+  const mapping: LookupMapping = { code, codeName: lsoaName ?? null, area, areaKind };
+  const textsIn = (column: number) => body.map(({ cells }) => textOf(cells[column])).filter((text) => text !== '');
+  const areas = new Set(textsIn(area)).size;
   return {
     sheet: grid.sheet,
     layout: 'lookup',
     measure: null,
     dataset: `lookup/${areaKind}`,
-    says: `The ${areaKind} of each LSOA (${String(code.texts.length)} LSOAs in ${String(areas)} ${areaKind}s). Records that name an LSOA and no neighbourhood are placed by it.`,
+    says: `The ${areaKind} of each LSOA (${String(textsIn(code).length)} LSOAs in ${String(areas)} ${areaKind}s). Records that name an LSOA and no neighbourhood are placed by it.`,
     headerRows: [header.row],
     block: blockAround(
       body.map(({ row }) => row),
-      [code.column, area.column],
+      [code, area],
     ),
     totalRows: [],
     fingerprint: headingsOf(header).join(' | '),
@@ -76,22 +97,33 @@ export function planLookup(grid: Grid): SheetPlan | null {
   };
 }
 
-/** The columns with their texts; null where one of them holds figures. */
-function columnsOf(header: Row, body: readonly Row[]): Column[] | null {
-  const widest = Math.max(header.cells.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
+/** The columns that hold words, with their texts. */
+function columnsOf(header: Row, body: readonly Row[]): Column[] {
   const columns: Column[] = [];
-  for (let column = 0; column < widest; column++) {
-    const filled = body.flatMap(({ cells }) => (isBlank(cells[column]) ? [] : [cells[column] ?? null]));
-    if (filled.filter((cell) => typeof cell !== 'string').length * 2 > filled.length) {
-      // Row numbers of a database («FID», «OBJECTID») say nothing.
-      if (!/id$/i.test(textOf(header.cells[column]))) return null;
-      continue;
-    }
+  for (const column of columnNumbers(header, body)) {
+    const filled = filledIn(body, column);
     const heading = tidyLabel(textOf(header.cells[column]));
-    if (filled.length > 0) columns.push({ column, heading, texts: filled.map(textOf) });
+    if (filled.length > 0 && !isFigures(filled)) columns.push({ column, heading, texts: filled.map(textOf) });
   }
   return columns;
 }
+
+/** True where a column holds figures. Row numbers of a database («FID», «OBJECTID») say nothing. */
+const hasFigures = (header: Row, body: readonly Row[]): boolean =>
+  columnNumbers(header, body).some(
+    (column) => isFigures(filledIn(body, column)) && !/id$/i.test(textOf(header.cells[column])),
+  );
+
+function columnNumbers(header: Row, body: readonly Row[]): number[] {
+  const widest = Math.max(header.cells.length, ...body.slice(0, 50).map(({ cells }) => cells.length));
+  return Array.from({ length: widest }, (_, column) => column);
+}
+
+const filledIn = (body: readonly Row[], column: number): CellValue[] =>
+  body.flatMap(({ cells }) => (isBlank(cells[column]) ? [] : [cells[column] ?? null]));
+
+const isFigures = (filled: readonly CellValue[]): boolean =>
+  filled.filter((cell) => typeof cell !== 'string').length * 2 > filled.length;
 
 const mostly = (texts: readonly string[], pattern: RegExp): boolean =>
   texts.filter((text) => pattern.test(text)).length * 2 > texts.length;

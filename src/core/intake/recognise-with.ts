@@ -6,7 +6,11 @@ import type { Grid, Row } from './grid.ts';
 import { filledColumns, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
 import { columnsByWords, headedTableAt, type HeadedTable, type HeadingWords } from './headed-table.ts';
 import { LONG_WORDS, longTablePlan } from './long-table.ts';
-import { periodListPlan, periodOfCell } from './period-list.ts';
+import { GROUP_WORDS, groupMembersPlan } from './group-members.ts';
+import { lookupColumns, lookupPlan } from './lookup.ts';
+import { RECOMMENDATION_WORDS, recommendationsPlan } from './recommendations.ts';
+import { SURVEY_WORDS, surveyPlan } from './survey.ts';
+import { periodListPlan, periodOfCell, type PeriodListMapping } from './period-list.ts';
 import type { IntakeContext, Layout, SheetPlan } from './plan.ts';
 import { POPULATION_WORDS, populationsPlan } from './populations.ts';
 import { recognise } from './recognise.ts';
@@ -75,18 +79,34 @@ function planAs(
       return headed === null ? null : longTablePlan(grid, context, headed, decided);
     }
     case 'quarter-list':
-    case 'cohort':
-      return header === undefined
-        ? null
-        : periodListPlan(grid, context, header, periodColumnOf(grid, header, chosen), chosen, decided);
+    case 'cohort': {
+      if (header === undefined) return null;
+      const period = periodColumnOf(grid, header, chosen);
+      const plan = periodListPlan(grid, context, header, period, chosen, decided);
+      if (layout === 'quarter-list' || plan === null || plan.layout === 'cohort') return plan;
+      return periodListPlan(grid, context, header, period, asCohort(plan, chosen), decided);
+    }
     case 'entry-exit-scores':
       return entryExitWith(grid, context, header, choice);
     case 'crosstab':
       return crosstabWith(found, grid, context, choice);
-    case 'lookup':
-    case 'recommendations':
-    case 'survey':
-    case 'group-members':
+    case 'lookup': {
+      if (header === undefined) return null;
+      const below = grid.rows.filter(({ row }) => row > header.row);
+      return lookupPlan(grid, header, withChosen(lookupColumns(header, below), chosen));
+    }
+    case 'recommendations': {
+      const headed = table(RECOMMENDATION_WORDS);
+      return headed === null ? null : recommendationsPlan(grid, headed);
+    }
+    case 'survey': {
+      const headed = table(SURVEY_WORDS);
+      return headed === null ? null : surveyPlan(grid, context, headed);
+    }
+    case 'group-members': {
+      const headed = table(GROUP_WORDS);
+      return headed === null ? null : groupMembersPlan(grid, context, headed);
+    }
     case 'notes':
     case 'left-out':
     case 'not-recognised':
@@ -140,6 +160,21 @@ function periodColumnOf(grid: Grid, header: Row, chosen: readonly ColumnChoice[]
 /** The first column where it names any period, else the one that names the most. */
 const periodOfFirst = (dated: readonly number[]): number =>
   (dated[0] ?? 0) > 0 ? 0 : Math.max(0, dated.indexOf(Math.max(...dated)));
+
+/** People followed are the first column of figures, those of them who returned the next, where nothing says so. */
+function asCohort({ mapping }: SheetPlan, chosen: readonly ColumnChoice[]): ColumnChoice[] {
+  const spoken = new Set(chosen.map(({ column }) => column));
+  const free = (mapping as PeriodListMapping).columns.filter(
+    ({ column, quantity }) => quantity === 'count' && !spoken.has(column),
+  );
+  const returned = (mapping as PeriodListMapping).columns.some(({ quantity }) => quantity === 'returned');
+  const told = (['cohort', ...(returned ? [] : ['returned' as const])] as const).flatMap((quantity, at) => {
+    const one = free[at];
+    const is = { kind: 'figures', quantity, measure: null, period: null } as const;
+    return one === undefined ? [] : [{ column: one.column, heading: one.heading, is }];
+  });
+  return [...chosen, ...told];
+}
 
 function entryExitWith(
   grid: Grid,
@@ -218,6 +253,10 @@ const NEEDED: Readonly<Partial<Record<Layout, string>>> = {
   cohort: 'which column holds the periods, and which the figures beside them',
   'entry-exit-scores': 'which columns hold the scores at entry and at exit, by the same name',
   crosstab: 'which column names the areas, and which hold figures',
+  lookup: 'which column holds the codes of the LSOAs, and which the neighbourhood or ward beside them',
+  'group-members': 'which columns hold the group, the area and the month it is a member from',
+  survey: 'which columns hold the question, how many answered so, and of how many',
+  recommendations: 'which column holds the recommendations or actions, with rows below it',
 };
 
 function cannotFollow(grid: Grid, layout: Layout, choice: SheetChoice): SheetPlan {

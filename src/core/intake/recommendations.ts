@@ -2,14 +2,15 @@ import type { Month } from '../time/month.ts';
 import type { RecommendationDraft } from './draft.ts';
 import { cellName, type CellValue, type Grid } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
-import { findHeadedTable } from './headed-table.ts';
+import { findHeadedTable, type HeadedTable } from './headed-table.ts';
 import type { SheetPlan, TableReading } from './plan.ts';
 import { daysIn, readDay } from './read-day.ts';
 import { monthFound, readMonthCell } from './read-month.ts';
 import { newDrafts, readingOf, refuseCell, refuseRest } from './table-draft.ts';
 import { isBlank, shownText } from './tidy-text.ts';
 
-const WORDS = {
+/** What the columns of a list of recommendations may be, by the words of their headings. */
+export const RECOMMENDATION_WORDS = {
   number: /^(?:no|number|nr|#|ref|reference|item|(?:rec|recommendation|action) (?:no|number|ref))$/,
   text: /^(?:(?:key |strategic |agreed |recommended )*(?:recommendations?|actions?)|what we will do)(?: agreed)?$/,
   owner: /^(?:owner|lead|accountable|responsible|who|by whom)\b/,
@@ -32,12 +33,19 @@ export interface RecommendationsMapping {
 
 /** Recommendations or agreed actions with their progress: one a row. Null when the sheet is no such list. */
 export function planRecommendations(grid: Grid): SheetPlan | null {
-  const table = findHeadedTable(grid, WORDS, ['text']);
+  const table = findHeadedTable(grid, RECOMMENDATION_WORDS, ['text']);
   if (table === null) return null;
-  const { number, text, owner, due, progress, status } = table.columns;
-  if (text === undefined || [owner, due, progress, status].every((column) => column === undefined)) return null;
+  const { owner, due, progress, status } = table.columns;
+  if ([owner, due, progress, status].every((column) => column === undefined)) return null;
   const cells = gridCells(grid);
   if ((cells.row(table.headerRow)?.cells.filter((cell) => !isBlank(cell)).length ?? 0) > WIDEST) return null;
+  return recommendationsPlan(grid, table);
+}
+
+/** The plan of a list of recommendations or actions with these headings; null where no column holds them. */
+export function recommendationsPlan(grid: Grid, table: HeadedTable): SheetPlan | null {
+  const { number, text, owner, due, progress, status } = table.columns;
+  if (text === undefined) return null;
   const rows = grid.rows.filter((row) => row.row > table.headerRow && !isBlank(row.cells[text])).map(({ row }) => row);
   if (rows.length === 0) return null;
   const below = grid.rows.filter(({ row }) => row > table.headerRow);

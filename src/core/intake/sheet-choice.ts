@@ -101,6 +101,10 @@ export const FIELDS: Readonly<Partial<Record<Layout, readonly string[]>>> = {
   cohort: ['period'],
   'entry-exit-scores': ['client', 'referral', 'closedOn', 'satisfied'],
   crosstab: ['area', 'code', 'group', 'district', 'category'],
+  lookup: ['lsoa', 'lsoaName', 'area', 'ward'],
+  'group-members': ['groupName', 'area', 'from', 'to', 'own', 'source'],
+  survey: ['question', 'answer', 'part', 'whole', 'held', 'feeds', 'source', 'quote', 'percent'],
+  recommendations: ['number', 'text', 'owner', 'due', 'progress', 'status'],
 };
 
 /** Two choices that say the same. */

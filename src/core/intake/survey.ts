@@ -5,7 +5,7 @@ import { periodInWords, type Period } from '../time/period.ts';
 import type { SurveyAnswerDraft } from './draft.ts';
 import { cellName, type CellValue, type Grid } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
-import { findHeadedTable, isSummaryLabel } from './headed-table.ts';
+import { findHeadedTable, isSummaryLabel, type HeadedTable } from './headed-table.ts';
 import { measureIn, wordsOfFileName } from './measure-words.ts';
 import { periodOfCell } from './period-list.ts';
 import type { IntakeContext, SharePieces, SheetPlan, TableReading } from './plan.ts';
@@ -14,13 +14,14 @@ import { readValue } from './read-value.ts';
 import { newDrafts, readingOf, refuseCell, refuseRest, takeFound } from './table-draft.ts';
 import { isBlank, shownText, tidyLabel } from './tidy-text.ts';
 
-const WORDS = {
+/** What the columns of a survey may be, by the words of their headings. */
+export const SURVEY_WORDS = {
   question: /^questions?\b/,
   answer: /^(?:answer|response|answer counted|said)$/,
   part: /^(?:answered so|said so|satisfied|agree|agreed|yes|n|number|answered)$/,
   whole: /^(?:of|out of|of how many|base|total|respondents|all who answered|answered in all|total answered)$/,
-  date: /^(?:date|held|held on|when|period|quarter|month)$/,
-  measure: /^measure$/,
+  held: /^(?:date|held|held on|when|period|quarter|month)$/,
+  feeds: /^measure$/,
   source: /^(?:source|survey|session)$/,
   quote: /^quotes?\b|^in their own words$/,
   percent: /^(?:%|per ?cent|percentage|result)\b/,
@@ -51,8 +52,12 @@ const BOARD_SHARES: readonly SharePieces[] = boardMeasures.flatMap(({ id, name, 
 
 /** Questions with how many of how many answered so, one a row. Null when the sheet is no survey. */
 export function planSurvey(grid: Grid, context: IntakeContext): SheetPlan | null {
-  const table = findHeadedTable(grid, WORDS, ['question', 'part', 'whole']);
-  if (table === null) return null;
+  const table = findHeadedTable(grid, SURVEY_WORDS, ['question', 'part', 'whole']);
+  return table === null ? null : surveyPlan(grid, context, table);
+}
+
+/** The plan of a survey with these headings; null without a question, or how many of how many answered so. */
+export function surveyPlan(grid: Grid, context: IntakeContext, table: HeadedTable): SheetPlan | null {
   const { question, part, whole, ...others } = table.columns;
   if (question === undefined || part === undefined || whole === undefined) return null;
   const below = grid.rows.filter(({ row, cells }) => row > table.headerRow && cells.some((cell) => !isBlank(cell)));
@@ -67,8 +72,8 @@ export function planSurvey(grid: Grid, context: IntakeContext): SheetPlan | null
     part,
     whole,
     answer: others['answer'] ?? null,
-    date: others['date'] ?? null,
-    measure: others['measure'] ?? null,
+    date: others['held'] ?? null,
+    measure: others['feeds'] ?? null,
     source: others['source'] ?? null,
     quote: others['quote'] ?? null,
     percent: others['percent'] ?? null,

@@ -161,10 +161,16 @@ export function rowOptions(
 export const LAYOUTS_OFFERED: readonly Layout[] = [
   'records',
   'wide-months',
+  'wide-quarters',
   'comparison',
   'populations',
   'long-table',
   'quarter-list',
+  'cohort',
   'crosstab',
   'entry-exit-scores',
+  'survey',
+  'recommendations',
+  'group-members',
+  'lookup',
 ];

@@ -17,6 +17,8 @@ interface ChoosersProps {
   readonly onRead: (choice: Draft) => void;
 }
 
+/** Layouts whose sheets are of no measure, or say it row by row. */
+const WITHOUT_MEASURE: readonly Layout[] = ['lookup', 'recommendations', 'group-members', 'survey'];
 /** Rows offered as the row of headings. */
 const HEADER_ROWS = 30;
 
@@ -70,14 +72,16 @@ export function SheetChoosers({
           }}
         />
       )}
-      <Chooser
-        label={EXTRACTS_ROOM.measureWord}
-        value={measure}
-        options={named || measure === null ? measures : [{ id: measure, words: measure }, ...measures]}
-        onChoose={(chosen) => {
-          onChange({ ...draft, measure: chosen });
-        }}
-      />
+      {!WITHOUT_MEASURE.includes(layout) && (
+        <Chooser
+          label={EXTRACTS_ROOM.measureWord}
+          value={measure}
+          options={named || measure === null ? measures : [{ id: measure, words: measure }, ...measures]}
+          onChoose={(chosen) => {
+            onChange({ ...draft, measure: chosen });
+          }}
+        />
+      )}
       {(layout === 'comparison' || layout === 'populations') && (
         <PeriodFields draft={draft} single={layout === 'populations'} onChange={onChange} />
       )}
