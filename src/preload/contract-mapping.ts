@@ -150,6 +150,8 @@ export const SheetReadingShape = z.object({
   says: z.string().nullable(),
   /** What was decided before, as far as it still fits, where it was not followed by itself. */
   offered: SheetChoiceShape.nullable(),
+  /** What `offered` is: an earlier decision, or bare numbers taken for days. */
+  offers: z.enum(['decided', 'day-numbers']),
   /** True where the decision differs from what the workbench sees, and is not kept yet. */
   worthKeeping: z.boolean(),
 });

@@ -58,6 +58,7 @@ const reading: Reading = {
   kept: null,
   says: null,
   offered: null,
+  offers: 'decided' as const,
   worthKeeping: false,
 };
 
@@ -220,6 +221,16 @@ describe('The sheet, and what it means', () => {
     const { asked } = await openSheet({ ...logFile, readings: [{ ...reading, says, offered: reading.choice }] });
     expect(screen.getByText(says)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Use what you decided, where it still fits' }));
+    await waitFor(() => {
+      expect(asked[1]?.choices).toEqual([{ position: 0, choice: reading.choice }]);
+    });
+  });
+
+  it('offers to read bare numbers in a column of dates as days, with one click', async () => {
+    const bare = { ...reading, layout: 'not-recognised' as const, offered: reading.choice };
+    const { asked } = await openSheet({ ...logFile, readings: [{ ...bare, offers: 'day-numbers' }] });
+    expect(screen.getByText(/holds bare numbers, most likely Excel’s own day numbers/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Read them as days' }));
     await waitFor(() => {
       expect(asked[1]?.choices).toEqual([{ position: 0, choice: reading.choice }]);
     });

@@ -38,8 +38,9 @@ export function choiceOf(plan: SheetPlan, grid: Grid): SheetChoice {
   });
   switch (plan.layout) {
     case 'records': {
-      const { columns, people } = plan.mapping as RecordsMapping;
-      const choice = one(fields(columns));
+      const { columns, people, dayNumbers } = plan.mapping as RecordsMapping;
+      const { day, ...others } = columns;
+      const choice = one(fields({ ...others, [dayNumbers === true ? 'dayNumber' : 'day']: day }));
       const reasons = new Map(people.flatMap(({ column, reason }) => (reason === null ? [] : [[column, reason]])));
       return { ...choice, tables: choice.tables.map((table) => withReasons(table, reasons)) };
     }

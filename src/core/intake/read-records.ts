@@ -1,6 +1,7 @@
 import { monthOfDay, type Month } from '../time/month.ts';
 import { certainlyAbout } from './about-a-person.ts';
 import { ageBandIn } from './age-bands.ts';
+import { asDay, dayNumberIn } from './day-numbers.ts';
 import type { RecordDraft, RecordPeople, Refusal, Warning } from './draft.ts';
 import { cellName, type CellValue, type Row } from './grid.ts';
 import type { MakeRecordReader, RecordReading } from './plan.ts';
@@ -31,7 +32,7 @@ const TOTAL = /^(?:grand |sub[- ]?|overall )?totals?\b/i;
  * read once and remembered. Rows that are alike are all kept: two records without a reference are two incidents.
  */
 export const makeRecordReader: MakeRecordReader = (plan, context) => {
-  const { headerRow, columns, people, stated, dayHeading } = plan.mapping as RecordsMapping;
+  const { headerRow, columns, people, stated, dayHeading, dayNumbers } = plan.mapping as RecordsMapping;
   const none = -1;
   const at = {
     reference: columns.reference ?? none,
@@ -141,7 +142,7 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     const text = typeof cell === 'string' ? cell : String(cell);
     let found = dates.get(text);
     if (found === undefined) {
-      found = readDate(text);
+      found = readDate(text, dayNumbers === true);
       if (dates.size < KEPT_TEXTS) dates.set(text, found);
     }
     return found;
@@ -170,7 +171,12 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
     if (date === null && typeof dated === 'string' && tidyLabel(dated) === dayHeading) return null;
     rowsRead++;
     if (date === null)
-      return refuse(row.row, at.day, dated, 'not a date such as 30/04/2015, so the row’s month is not known');
+      return refuse(
+        row.row,
+        at.day,
+        dated,
+        `not a date such as 30/04/2015${bareNumber(dated)}, so the row’s month is not known`,
+      );
     const count = at.count < 0 ? undefined : cells[at.count];
     const events = count === undefined || count === null || count === 1 ? 1 : numberAt(cells, at.count);
     if (events === null || !Number.isInteger(events) || events < 1) {
@@ -284,14 +290,20 @@ export const makeRecordReader: MakeRecordReader = (plan, context) => {
   return { take, finish };
 };
 
-function readDate(text: string): DateFound | null {
-  const day = readDay(text);
+function readDate(text: string, dayNumbers: boolean): DateFound | null {
+  const day = (dayNumbers ? dayNumberIn(text) : null) ?? readDay(text);
   if (day !== null) {
     const month = monthOfDay(day.day);
     return month === null ? null : { ...day, month };
   }
   const month = monthFound(readMonthCell(text));
   return month === null ? null : { day: null, month, time: null };
+}
+
+/** Why a bare number is no date by itself, where it is a likely day number of Excel's. */
+function bareNumber(cell: CellValue): string {
+  const would = asDay(cell);
+  return would === '' ? '' : ` but a bare number (as Excel’s day number ${would}; say so of the column, if it is)`;
 }
 
 const isOutside = ({ day, month }: DateFound, from: string, to: string): boolean =>

@@ -58,10 +58,11 @@ function planAs(
     case 'records': {
       if (header === undefined) return null;
       const at = grid.rows.indexOf(header);
-      const columns = withChosen(recordColumns(header, grid.rows.slice(at + 1, at + 21)), chosen);
+      const { dayNumber, ...named } = withChosen(recordColumns(header, grid.rows.slice(at + 1, at + 21)), chosen);
+      const columns = dayNumber === undefined ? named : { ...named, day: dayNumber };
       return columns['day'] === undefined
         ? null
-        : recordsPlan(grid, context, header, columns, choice.measure, reasonsIn(chosen));
+        : recordsPlan(grid, context, header, columns, choice.measure, reasonsIn(chosen), dayNumber !== undefined);
     }
     case 'wide-months':
     case 'wide-quarters':

@@ -1,3 +1,4 @@
+import { dayNumberColumn, dayNumbersWords, type DayNumbersMapping } from './day-numbers.ts';
 import type { Grid, Row } from './grid.ts';
 import { gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
 import { headingsOf } from './headed-table.ts';
@@ -53,6 +54,8 @@ export interface RecordsMapping {
   /** The date column's own heading: a row that repeats it is a heading again, not a record. */
   readonly dayHeading: string;
   readonly stated: DaySpan | null;
+  /** The officer says that bare numbers of the date column are Excel's day numbers. */
+  readonly dayNumbers?: boolean;
 }
 
 /** A column about people; kept as one of a record's columns only with a reason. */
@@ -67,8 +70,10 @@ export type ReasonsToKeep = ReadonlyMap<number, string>;
 /** A first-rows test is enough: a header that names a date and at least three other columns of a record. */
 export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | null {
   for (const [index, row] of grid.rows.slice(0, 30).entries()) {
-    const columns = recordColumns(row, grid.rows.slice(index + 1, index + 21));
-    if (!namesRecords(columns)) continue;
+    const below = grid.rows.slice(index + 1, index + 21);
+    const columns = recordColumns(row, below);
+    const numbered = columns.day === undefined ? dayNumberColumn(row, below, WORDS.day) : null;
+    if (!namesRecords(numbered === null ? columns : { ...columns, day: numbered })) continue;
     const titles = textsBetween(grid, 1, row.row - 1);
     // A list of recommendations or actions also has dates, references and categories.
     const words = [...headingsOf(row), ...titles].join(' | ');
@@ -77,9 +82,31 @@ export function planRecords(grid: Grid, context: IntakeContext): SheetPlan | nul
       /\brecommendation/i.test(words)
     )
       return null;
-    return recordsPlan(grid, context, row, columns, null);
+    return numbered === null
+      ? recordsPlan(grid, context, row, columns, null)
+      : untilDaysAreSaid(grid, row, numbered, below);
   }
   return null;
+}
+
+/** A list of records whose dates are bare numbers: nothing is taken until the officer says that they are days. */
+function untilDaysAreSaid(grid: Grid, header: Row, column: number, below: readonly Row[]): SheetPlan {
+  const heading = tidyLabel(textOf(header.cells[column]));
+  const mapping: DayNumbersMapping = { dayNumbers: { headerRow: header.row, column, heading } };
+  return {
+    sheet: grid.sheet,
+    layout: 'not-recognised',
+    measure: null,
+    dataset: 'not-recognised',
+    says: dayNumbersWords(mapping, below),
+    headerRows: [header.row],
+    block: null,
+    totalRows: [],
+    fingerprint: headingsOf(header).join(' | '),
+    illustrative: saysIllustrative(textsBetween(grid, 1, header.row - 1)),
+    mapping,
+    warnings: [],
+  };
 }
 
 /** The plan of a record extract with this header row and these columns; `measure` null: by its titles and file name. */
@@ -90,6 +117,7 @@ export function recordsPlan(
   asked: Partial<Record<RecordColumn, number>>,
   chosen: string | null,
   reasons: ReasonsToKeep = new Map(),
+  dayNumbers = false,
 ): SheetPlan | null {
   const people = personalColumns(header, rowsBelow(grid, header));
   const columns = withoutPeople(asked, people, reasons);
@@ -114,6 +142,7 @@ export function recordsPlan(
     }),
     dayHeading: tidyLabel(textOf(header.cells[columns.day])),
     stated: titles.map(findPeriod).find((period) => period !== null) ?? null,
+    ...(dayNumbers ? { dayNumbers } : {}),
   };
   const widest = Math.max(...header.cells.map((_, column) => column));
   return {

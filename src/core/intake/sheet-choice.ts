@@ -72,6 +72,7 @@ export const FIELDS: Readonly<Partial<Record<Layout, readonly string[]>>> = {
   records: [
     'reference',
     'day',
+    'dayNumber',
     'time',
     'offenceGroup',
     'offence',

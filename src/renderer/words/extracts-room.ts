@@ -225,6 +225,8 @@ export const EXTRACTS_ROOM = {
   nothingOfThisSheet: 'Nothing of this sheet is read.',
   clickAColumnsHead:
     'Click a column’s head, a heading or a row’s number to say what it is. The arrow keys move in the grid, Enter opens the choice.',
+  bareNumbers: 'Its column of dates holds bare numbers, most likely Excel’s own day numbers.',
+  readThemAsDays: 'Read them as days',
   useWhatYouDecided: 'Use what you decided, where it still fits',
   readItAsThe: 'Read it as the workbench would',
   whatTheMarksMean: 'What the marks mean',

@@ -26,6 +26,7 @@ export const MEANING_WORDS: Readonly<Record<CellMeaning, { readonly mark: string
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   reference: 'Reference',
   day: 'Date',
+  dayNumber: 'Date, as Excel’s day number',
   time: 'Time',
   offenceGroup: 'Offence group',
   offence: 'Offence',
@@ -150,6 +151,7 @@ export const rowWords = (is: RowIs): string => ROW_WORDS[is];
 
 const FIELD_MEANING: Readonly<Record<string, CellMeaning>> = {
   day: 'period',
+  dayNumber: 'period',
   time: 'period',
   period: 'period',
   closedOn: 'period',

@@ -54,13 +54,18 @@ describe('a record extract', () => {
       ['CR/2', null, 'Theft', 'Stonehouse', 'Charged', 1],
       ['CR/3', '03/04/2014', 'Theft', 'Stonehouse', 'Charged', 1.5],
       ['CR/4', '04/04/2014', 'Theft', 'Stonehouse', 'Charged', 1],
+      ['CR/5', 41733, 'Theft', 'Stonehouse', 'Charged', 1],
     ]);
     expect(kept).toBe(1);
     expect(refusals.map(({ cell, found }) => [cell, found])).toEqual([
       ['B4', '31/02/2014'],
       ['B5', ''],
       ['F6', '1.5'],
+      ['B8', '41733'],
     ]);
+    expect(refusals.at(-1)?.why).toBe(
+      'not a date such as 30/04/2015 but a bare number (as Excel’s day number 41733 would be 04/04/2014; say so of the column, if it is), so the row’s month is not known',
+    );
   });
 
   it('counts a row for as many events as its count column says', () => {

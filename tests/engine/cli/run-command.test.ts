@@ -43,6 +43,20 @@ describe('the command line', () => {
     });
   });
 
+  it('counts on a dry run the records dated outside the period the title states, as JSON', async () => {
+    const extract = join(temporaryFolder(), 'crimes.csv');
+    const rows = ['A/1,01/04/2015,Theft,Keyham', 'A/2,30/06/2015,Theft,Keyham', 'A/3,01/07/2015,Theft,Keyham'];
+    const lines = ['Crimes recorded 1 April 2015 to 30 June 2015', 'Crime Number,Date Recorded,HO Group,Neighbourhood'];
+    writeFileSync(extract, [...lines, ...rows].join('\n'));
+    const { json } = await run('import', extract, '--dry-run', '--store', store(), '--json');
+    const [one] = json()['imports'] as { sheets: { quality: unknown }[] }[];
+    expect(one?.sheets[0]?.quality).toMatchObject({
+      kept: 3,
+      outsidePeriod: { rows: 1, stated: { from: '2015-04-01', to: '2015-06-30' }, first: 'B5' },
+      farFromOthers: { rows: 0, months: [] },
+    });
+  });
+
   it('says which columns it left out because they are about people, in words and as JSON', async () => {
     const extract = join(temporaryFolder(), 'crimes.csv');
     writeFileSync(

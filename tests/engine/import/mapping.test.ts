@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/main/engine/engine.ts';
+import { recordCounts } from '../../../src/main/engine/store/held-counts.ts';
 import type { Output } from '../../../src/preload/contract.ts';
 import { ask, emptyEngine, SAMPLE } from '../month.ts';
 import { temporaryFolder } from '../temporary-store.ts';
@@ -99,6 +100,33 @@ describe('telling the workbench what a sheet means', () => {
     expect(only(after).meanings.at(-1)).toMatchObject({ top: 2, meaning: 'header' });
     const kept = await ask(engine, 'import.commit', { preview: after.preview });
     expect(kept.observations).toBe(30);
+  });
+
+  it('takes nothing from dates that are bare numbers, says why, and reads them as days once that is accepted', async () => {
+    const engine = emptyEngine();
+    const path = join(temporaryFolder(), 'Crimes April 2018.csv');
+    const lines = ['CR/1,43191,Theft,Ford', 'CR/2,43220.5,Theft,Ham', 'CR/3,43221,Burglary,Ham', 'CR/4,soon,Theft,Ham'];
+    writeFileSync(path, ['Crime Number,Date Recorded,HO Group,Neighbourhood', ...lines].join('\n'));
+    const found = await look(engine, path);
+    expect(found.outcome).toBe('refused');
+    expect(found.reason).toContain(
+      'Column B «Date Recorded» holds bare numbers such as 43191, not dates. They look like Excel’s own day numbers (43191 would be 01/04/2018), so nothing is taken until you say whether they are: choose «Read them as days» under «The sheet», or save the file again with its dates shown as dates.',
+    );
+    const { offered, offers } = only(found);
+    expect(offers).toBe('day-numbers');
+    const read = await look(engine, path, [{ position: 0, choice: offered }]);
+    expect(read).toMatchObject({ outcome: 'ready', sheets: [{ layout: 'records', observations: 3 }] });
+    expect(read.sheets[0]?.refusals.map(({ cell }) => cell)).toEqual(['B5']);
+    expect(only(read).choice.tables[0]?.columns[1]).toMatchObject({ is: { field: 'dayNumber' } });
+    await ask(engine, 'mapping.keep', { preview: read.preview, position: 0 });
+    await ask(engine, 'import.commit', { preview: read.preview });
+    expect(recordCounts(engine.store.read, 'all-crime', null).map(({ from, value }) => [from, value])).toEqual([
+      ['2018-04', 2],
+      ['2018-05', 1],
+    ]);
+    // Next month's file is read so without a word.
+    writeFileSync(path, ['Crime Number,Date Recorded,HO Group,Neighbourhood', 'CR/9,43252,Theft,Ford'].join('\n'));
+    expect(only(await look(engine, path))).toMatchObject({ by: 'kept', layout: 'records' });
   });
 
   it('reads cohorts and scores for measures the officer made, which have no figures of another’s', async () => {

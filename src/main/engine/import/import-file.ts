@@ -88,7 +88,13 @@ export async function previewFile(
 
 function nothingFound(sheets: Preview['sheets']): string {
   const names = sheets.map(({ sheet }) => `«${sheet}»`).join(', ');
-  return `No table was recognised in ${names === '' ? 'this file' : `sheet ${names}`}. Nothing was kept. Look at the sheet and check that its header row names months, quarters, areas or record columns.`;
+  const unknown = sheets.filter(({ layout }) => layout === 'not-recognised');
+  const [only] = unknown;
+  const next =
+    only !== undefined && unknown.length === 1
+      ? only.says
+      : 'Look at the sheet and check that its header row names months, quarters, areas or record columns.';
+  return `No table was recognised in ${names === '' ? 'this file' : `sheet ${names}`}. Nothing was kept. ${next}`;
 }
 
 /** What was said of the file as a whole («the macros were not run», a member of a zip that could not be read). */

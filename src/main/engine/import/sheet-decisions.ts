@@ -1,6 +1,7 @@
 import { saysAnything, whatWasDecided } from '../../../core/intake/carry-choice.ts';
 import { meaningsOf } from '../../../core/intake/cell-meanings.ts';
 import { choiceOf } from '../../../core/intake/choice-of.ts';
+import { dayNumbersOffered } from '../../../core/intake/day-numbers.ts';
 import type { Grid } from '../../../core/intake/grid.ts';
 import { fingerprintOf, headerPrints } from '../../../core/intake/header-print.ts';
 import type { IntakeContext, SheetPlan } from '../../../core/intake/plan.ts';
@@ -61,7 +62,7 @@ export class SheetDecisions {
         }
       : null;
     const reading: SheetReadingAnswer = {
-      ...sayReading(asked, followed, earlier),
+      ...sayReading(asked, followed, earlier, dayNumbersOffered(automatic)),
       position,
       sheet: grid.sheet,
       layout: plan.layout,
@@ -127,26 +128,31 @@ export class SheetDecisions {
   }
 }
 
-type Said = Pick<SheetReadingAnswer, 'by' | 'kept' | 'says' | 'offered'>;
+type Said = Pick<SheetReadingAnswer, 'by' | 'kept' | 'says' | 'offered' | 'offers'>;
 
 function sayReading(
   asked: SheetChoice | null | undefined,
   followed: SheetChoice | null,
   earlier: KeptFor | null,
+  dayNumbers: SheetChoice | null,
 ): Said {
   if (asked !== undefined) {
     const by = followed === null ? 'workbench' : 'officer';
-    return { by, kept: null, says: followed === null ? null : 'Read as you say.', offered: null };
+    return { by, kept: null, says: followed === null ? null : 'Read as you say.', offered: null, offers: 'decided' };
   }
-  if (earlier === null) return { by: 'workbench', kept: null, says: null, offered: null };
+  if (earlier === null) {
+    const offered = dayNumbers === null ? null : mutable(dayNumbers);
+    return { by: 'workbench', kept: null, says: null, offered, offers: 'day-numbers' };
+  }
   const { mapping, version, madeAt } = earlier.mapping;
   return earlier.follow
-    ? { by: 'kept', kept: { mapping, version, madeAt }, says: earlier.says, offered: null }
+    ? { by: 'kept', kept: { mapping, version, madeAt }, says: earlier.says, offered: null, offers: 'decided' }
     : {
         by: 'workbench',
         kept: null,
         says: earlier.says,
         offered: earlier.choice === null ? null : mutable(earlier.choice),
+        offers: 'decided',
       };
 }
 

@@ -121,18 +121,18 @@ function WhatWasSaid(props: {
   readonly onRead: (choice: Draft | null) => void;
 }): ReactElement | null {
   const { reading, editable, onRead } = props;
-  const { says, offered, by } = reading;
-  if (says === null && by === 'workbench') return null;
+  const { says, offered, offers, by } = reading;
+  if (says === null && offered === null && by === 'workbench') return null;
   return (
     <div className="verdict desk-said" role="note">
-      <p>{says}</p>
+      <p>{offers === 'day-numbers' && offered !== null ? EXTRACTS_ROOM.bareNumbers : says}</p>
       {editable && offered !== null && (
         <Button
           onPress={() => {
             onRead(offered);
           }}
         >
-          {EXTRACTS_ROOM.useWhatYouDecided}
+          {offers === 'day-numbers' ? EXTRACTS_ROOM.readThemAsDays : EXTRACTS_ROOM.useWhatYouDecided}
         </Button>
       )}
       {editable && by !== 'workbench' && (
