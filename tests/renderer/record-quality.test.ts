@@ -37,9 +37,7 @@ describe('how complete a record extract is, in words', () => {
       '7 records (0.5%) are dated outside the period the title states (1 April 2014 to 30 June 2015); they are kept. The first is in B412.',
       '1 record is dated a year or more from all others (June 2051), perhaps by a slip. While it stands, the file speaks for every month between: put the dates right in the file first.',
     ]);
-    expect(dates({ outsidePeriod: null })).toEqual([
-      'No title states a period, so no date could be held against one.',
-    ]);
+    expect(dates({ outsidePeriod: null })).toEqual(['No title states a period, so no date could be held against one.']);
   });
 
   it('counts what is missing, says what becomes of it, and names the months without a record', () => {
