@@ -54,6 +54,16 @@ export function packagePlan({ electronFolder = null, electronVersion = version('
       { from: 'dist/about', to: 'about' },
       ...(standInNode === null ? [] : [{ from: standInNode, to: 'node/node' }]),
     ],
+    // A store named «….workbench» opens by a double click; other databases are left to whatever opens them.
+    fileAssociations: [
+      {
+        ext: 'workbench',
+        name: 'Safer Workbench store',
+        description: 'Safer Workbench store',
+        mimeType: 'application/x-safer-workbench',
+        role: 'Editor',
+      },
+    ],
     npmRebuild: false,
     publish: null,
     win: {

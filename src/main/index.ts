@@ -1,6 +1,6 @@
 import { app, nativeTheme, protocol, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Output, Told } from '../preload/contract.ts';
 import { shellAnswers } from './shell/answers.ts';
 import { openDoorway, tellWindow } from './shell/doorway.ts';
@@ -8,7 +8,7 @@ import { startEngineProcess } from './shell/engine-process.ts';
 import { superviseEngine } from './shell/engine.ts';
 import { guardCommandLine, guardEverything, guardSession } from './shell/guard.ts';
 import { setMenu } from './shell/menu.ts';
-import { besideArchive, makeDataFolder, nodeIn, storePathFrom } from './shell/places.ts';
+import { besideArchive, makeDataFolder, nodeIn, storeClicked, storePathFrom } from './shell/places.ts';
 import { printRoom } from './shell/print-room.ts';
 import { keepPlacing, readPlacing } from './shell/placing.ts';
 import { SCHEME, serveWindowFiles } from './shell/protocol.ts';
@@ -30,6 +30,16 @@ guardEverything(app);
 const dataFolder = app.getPath('userData');
 makeDataFolder(dataFolder);
 
+// macOS hands a clicked store over as an event, and may do so before anything else has begun.
+let clicked: string | null = null;
+let onClicked: (path: string) => void = (path) => {
+  clicked ??= path;
+};
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  onClicked(path);
+});
+
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
 } else {
@@ -42,7 +52,7 @@ async function start(): Promise<void> {
   await Promise.all([guardSession(session.defaultSession), guardSession(ours)]);
   serveWindowFiles(ours.protocol, join(here, '../renderer'));
 
-  const storePath = storePathFrom(process.argv, dataFolder, process.cwd());
+  const storePath = clicked ?? storePathFrom(process.argv, dataFolder, process.cwd());
   const node = nodeIn({
     appFolder: app.getAppPath(),
     packagedIn: app.isPackaged ? process.resourcesPath : null,
@@ -117,10 +127,16 @@ async function start(): Promise<void> {
     window = null;
   });
 
-  app.on('second-instance', () => {
+  // One store is open at a time, and nothing that is started beside it opens another: the officer is told so.
+  onClicked = (path) => {
+    if (path !== storePath) tell({ about: 'not-opened', store: basename(path) });
+  };
+  app.on('second-instance', (_event, args, workingFolder) => {
     if (opened.isDestroyed()) return;
     if (opened.isMinimized()) opened.restore();
     opened.focus();
+    const other = storeClicked(args, workingFolder);
+    if (other !== null) onClicked(other);
   });
   app.on('window-all-closed', () => {
     app.quit();

@@ -104,6 +104,8 @@ export type Told =
       readonly unit: 'rows' | 'bytes';
     }
   | { readonly about: 'engine-restarted'; readonly says: string }
+  /** Another store was asked for from outside while this one is open. */
+  | { readonly about: 'not-opened'; readonly store: string }
   /** What the menu asks the window to show: a place, or the list of all there is to find or do. */
   | { readonly about: 'asked'; readonly room: 'find' | 'help' | 'extracts' | 'settings'; readonly at: string | null }
   /** The officer chose this from the menu. */

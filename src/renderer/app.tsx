@@ -51,6 +51,7 @@ function Gate(): ReactElement {
       (told: Told) => {
         if (told.about === 'progress') queue.progress(told);
         if (told.about === 'engine-restarted') say(told.says, 'trouble');
+        if (told.about === 'not-opened') say(FRAME.oneStoreAtATime(told.store), 'trouble');
       },
       [say],
     ),
@@ -70,7 +71,16 @@ function Gate(): ReactElement {
         />
       </OpeningPage>
     );
-  if (opening.state === 'asking') return <div className="opening" />;
+  if (opening.state === 'asking')
+    return (
+      <div className="opening">
+        <div className="opening-column">
+          <p className="waiting opening-slow" role="status">
+            {FRAME.theStoreIsBeingOpened}
+          </p>
+        </div>
+      </div>
+    );
   if (opening.state === 'failed')
     return (
       <OpeningPage title={FRAME.theWorkbenchDidNotAnswer}>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -19,6 +19,19 @@ it.each([
   [['electron', '.', '--store'], '/data/workbench.sqlite'],
 ])('finds the store from %j', (args, path) => {
   expect(storePathFrom(args, '/data', '/here')).toBe(path);
+});
+
+it('opens a store that was double-clicked, where it is there, and neither another file nor one that --store overrides', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-places-'));
+  const [store, other] = [join(folder, 'Board.workbench'), join(folder, 'notes.txt')];
+  for (const path of [store, other]) writeFileSync(path, '');
+  const opens = (...words: string[]): string => storePathFrom(['/opt/safer-workbench', ...words], '/data', folder);
+  expect(opens(store)).toBe(store);
+  expect(opens('--no-sandbox', 'Board.workbench')).toBe(store);
+  expect(opens('--store', '/abs/w.sqlite', store)).toBe('/abs/w.sqlite');
+  for (const word of [other, 'gone.workbench', 'https://example.org/x.workbench', '--x=Board.workbench'])
+    expect(opens(word)).toBe('/data/workbench.sqlite');
+  rmSync(folder, { recursive: true });
 });
 
 it('runs a packaged app’s engine on nothing that its surroundings name', () => {

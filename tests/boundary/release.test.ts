@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STORE_ENDING } from '../../src/main/shell/places.ts';
 import { APP_VERSION } from '../../src/main/engine/version.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -96,6 +97,13 @@ describe('what a release says about itself', () => {
     ]);
     expect(written('licences.txt')).toContain('SIL OPEN FONT LICENSE');
   });
+});
+
+it('a release opens stores named «….workbench» by a double click, and claims no other kind of file', () => {
+  const words = `import { packagePlan } from ${JSON.stringify(join(root, 'resources/setup/package-plan.mjs'))};
+    console.log(packagePlan().fileAssociations.map(({ ext }) => '.' + ext).join())`;
+  const told = execFileSync(process.execPath, ['--input-type=module', '--eval', words], { encoding: 'utf8' });
+  expect(told.trim()).toBe(STORE_ENDING);
 });
 
 describe('the icons', () => {

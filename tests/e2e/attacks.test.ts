@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -270,12 +270,15 @@ describe('an attack on the real window', () => {
   it('by starting it a second time with a store, an address and a file of one’s own: they are ignored', async () => {
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const evil = join(folder, 'evil.sqlite');
+    const other = join(folder, 'Other board.workbench');
+    writeFileSync(other, '');
     const words = [
       '--store',
       evil,
       'app://evil/',
       'https://example.org/',
       join(root, 'package.json'),
+      other,
       '--inspect=9341',
     ];
     const second = spawnSync(executable(), [root, ...asRoot, `--user-data-dir=${join(folder, 'data')}`, ...words], {
@@ -284,6 +287,8 @@ describe('an attack on the real window', () => {
     });
     expect(second.status).toBe(0);
     expect(existsSync(evil)).toBe(false);
+    expect(statSync(other).size).toBe(0);
+    await opened.page.getByText('“Other board.workbench” was not opened: one store is open at a time').waitFor();
     await stillOurs();
     const about = await opened.page.evaluate(() => window.workbench.invoke('app.about', {}));
     expect(about).toMatchObject({ ok: true, value: { store: 'workbench.sqlite' } });

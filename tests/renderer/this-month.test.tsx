@@ -95,6 +95,28 @@ describe('This month', () => {
     expect(await screen.findByText('The engine stopped and was started again.')).toBeDefined();
   });
 
+  it('says what is going on while the store is still being opened, for the eye and for a screen reader', async () => {
+    let opens = (): void => undefined;
+    const open = new Promise<void>((done) => {
+      opens = done;
+    });
+    const answer = { state: 'open' as const, says: '', encrypted: false, backups: [] };
+    openDoorway({ ...july, 'store.opening': () => open.then(() => answer) });
+    render(<App />);
+    expect(screen.getByText(/being opened.*brought up to date/).getAttribute('role')).toBe('status');
+    opens();
+    expect(await screen.findByText('Data to June 2015')).toBeDefined();
+    expect(screen.queryByText(/being opened/)).toBeNull();
+  });
+
+  it('says that a store that was double-clicked meanwhile is not opened beside this one', async () => {
+    const doorway = openDoorway(july);
+    render(<App />);
+    await screen.findByText('Data to June 2015');
+    doorway.tell({ about: 'not-opened', store: 'Board 2016.workbench' });
+    expect(await screen.findByText(/“Board 2016.workbench” was not opened: one store is open at a time/)).toBeDefined();
+  });
+
   it('opens the rooms by their numbers, but not while somebody types', async () => {
     openDoorway(july);
     render(<App />);

@@ -7,8 +7,8 @@ import { sayTiers } from '../../src/renderer/words/status.ts';
 
 describe('words', () => {
   it('writes moments, sizes and counts as an officer would', () => {
-    expect(momentInWords('2015-07-23T09:05:00')).toBe('23 July 2015, 9.05 am');
-    expect(momentInWords('2015-07-23T00:30:00')).toBe('23 July 2015, 12.30 am');
+    expect(momentInWords('2015-07-23T09:05:00')).toBe('23 July 2015, 9.05am');
+    expect(momentInWords('2015-07-23T00:30:00')).toBe('23 July 2015, 12.30am');
     expect(fileSize(1_300_000)).toBe('1.3 MB');
     expect(howMany(1, 'record', 'records')).toBe('1 record');
     expect(howMany(23621, 'record', 'records')).toBe('23,621 records');

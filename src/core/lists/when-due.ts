@@ -14,18 +14,14 @@ export function dayDue({ due }: ListForm, values: EntryValues): string | null {
   return settled ? null : day;
 }
 
-/** Days; what lies further off is told in years. */
-const TWO_YEARS = 731;
-const YEAR = 365.25;
+/** Days; what lies further off is not counted in days: its date stands beside it wherever this is said. */
+const A_YEAR = 366;
 
-/** `due in 12 days`, `due today`, `3 days overdue`, `over 11 years overdue`. */
+/** `due in 12 days`, `due today`, `3 days overdue`, `over a year overdue`. */
 export function sayDue(today: string, day: string): string {
   const days = daysUntil(today, day);
   if (days === 0) return 'due today';
   const size = Math.abs(days);
-  const said =
-    size > TWO_YEARS
-      ? `over ${String(Math.floor(size / YEAR))} years`
-      : `${size.toLocaleString('en-GB')} ${size === 1 ? 'day' : 'days'}`;
+  const said = size > A_YEAR ? 'over a year' : `${size.toLocaleString('en-GB')} ${size === 1 ? 'day' : 'days'}`;
   return days < 0 ? `${said} overdue` : `due in ${said}`;
 }

@@ -7,12 +7,22 @@ export function makeDataFolder(folder: string): void {
   chmodSync(folder, 0o700);
 }
 
-/** The store: the one named by `--store`, else the officer's own. */
+/** The ending of a store that a double click opens. Any other name does as well for `--store`. */
+export const STORE_ENDING = '.workbench';
+
+/** The store file a double click hands over: what a file manager puts among the words the app is started with. */
+export function storeClicked(args: readonly string[], workingFolder: string): string | null {
+  const named = args.find((arg, at) => at > 0 && !arg.startsWith('-') && arg.toLowerCase().endsWith(STORE_ENDING));
+  const path = named === undefined ? null : resolve(workingFolder, named);
+  return path !== null && existsSync(path) ? path : null;
+}
+
+/** The store: the one named by `--store`, else the one that was clicked, else the officer's own. */
 export function storePathFrom(args: readonly string[], dataFolder: string, workingFolder: string): string {
   const at = args.findIndex((arg) => arg === '--store' || arg.startsWith('--store='));
   const named = args[at]?.startsWith('--store=') === true ? args[at].slice('--store='.length) : args[at + 1];
   return at < 0 || named === undefined || named === ''
-    ? join(dataFolder, 'workbench.sqlite')
+    ? (storeClicked(args, workingFolder) ?? join(dataFolder, 'workbench.sqlite'))
     : resolve(workingFolder, named);
 }
 

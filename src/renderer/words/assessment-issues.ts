@@ -107,7 +107,7 @@ export const ISSUE_PANES = {
   reasonFor: (name: string) => `Reason for ${name}`,
   whyThisLevelAnd: 'Why this level and not the next',
   evidenceFor: (name: string) => `Evidence for ${name}`,
-  itsOwnEvidenceIf: 'Its own evidence, if any',
+  itsOwnEvidenceIf: 'Its own evidence',
 
   // scoring
   nothingToScoreYet: 'Nothing to score yet',

@@ -4,13 +4,13 @@ import { longPeriod, shortPeriod } from '../../core/time/period-in-words.ts';
 
 export { longPeriod, shortPeriod };
 
-/** A moment stored as UTC ISO text, in this computer's time: `23 July 2015, 9.05 am`. */
+/** A moment stored as UTC ISO text, in this computer's time: `23 July 2015, 9.05am`. */
 export function momentInWords(moment: string): string {
   const at = new Date(moment);
   if (Number.isNaN(at.getTime())) return moment;
   const hour = at.getHours();
   const minutes = String(at.getMinutes()).padStart(2, '0');
-  return `${dayInWords(at)}, ${String(hour % 12 === 0 ? 12 : hour % 12)}.${minutes} ${hour < 12 ? 'am' : 'pm'}`;
+  return `${dayInWords(at)}, ${String(hour % 12 === 0 ? 12 : hour % 12)}.${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** A day stored as `2015-07-23`: `23 July 2015`. */

@@ -207,6 +207,7 @@ export const EXTRACTS_ROOM = {
   everyCellWasRead: 'Every cell was read, and nothing looks odd.',
   couldNotBeRead: (refusalCount: string) => `${refusalCount} could not be read; they count as not known`,
   says: (found: string, why: string) => `says «${found}»: ${why}`,
+  spellingsMore: (spellings: string) => `${spellings} more, in fewer rows`,
   andMoreOf: (howMany: string) => `and ${howMany} more.`,
 
   // sheet-choosers

@@ -9,6 +9,10 @@ export const FRAME = {
   begin: 'Begin',
   theWorkbenchDidNotAnswer: 'The workbench did not answer',
   tryAgain: 'Try again',
+  theStoreIsBeingOpened:
+    'The store is being opened. After an update it is first copied and then brought up to date, which takes some seconds.',
+  oneStoreAtATime: (store: string) =>
+    `“${store}” was not opened: one store is open at a time. Close this window, then open that one.`,
   skipToTheRoom: 'Skip to the room',
   ctrlK: 'Ctrl K',
   noExtractsYet: 'No extracts yet',

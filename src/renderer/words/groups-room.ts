@@ -24,8 +24,9 @@ export const GROUPS_ROOM = {
   whichAreasOursIs: 'Which areas ours is set beside, from when to when. A chart across a re-made group says so.',
   backToTheComparison: 'Back to the comparison',
   makeAGroup: 'Make a group',
-  noGroupYetThe:
-    'No group yet. The Home Office’s lists are not published, so none is shipped: make yours here or bring in a sheet.',
+  noGroupYet: 'No group yet',
+  theHomeOfficesLists:
+    'The Home Office’s lists are not published, so none is shipped: make yours here or bring in a sheet.',
   example: ' · example',
   orBringInA: 'Or bring in a sheet with the columns ',
   group: 'Group',

@@ -177,7 +177,7 @@ describe('An entry of a list', () => {
       sayDue('2015-07-02', '2015-07-01'),
       sayDue('2015-02-27', '2015-03-01'),
       sayDue('2026-11-29', '2015-09-30'),
-    ]).toEqual(['due today', '1 day overdue', 'due in 2 days', 'over 11 years overdue']);
+    ]).toEqual(['due today', '1 day overdue', 'due in 2 days', 'over a year overdue']);
   });
 });
 

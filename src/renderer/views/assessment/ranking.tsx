@@ -19,8 +19,10 @@ function sayMissing(missing: readonly string[], all: number): string {
   return missing.length > 2 ? ISSUE_PANES.dimensions(missing.length) : missing.join(', ');
 }
 
-/** The ranked table as it is shown and copied. */
+/** The ranked table as it is shown and copied; what is so of no issue has no column. */
 export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue {
+  const areApart = table.rows.some((row) => (row.disagreements ?? []).length > 0);
+  const areMissing = table.rows.some((row) => row.missing.length > 0);
   const show = (value: number | null, decimals = 1): string => numberInWords(value, decimals);
   return {
     caption: ISSUE_PANES.issuesRankedByRisk(year, table.scheme, table.version),
@@ -35,8 +37,8 @@ export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue
       { head: ISSUE_PANES.position, under: ISSUE_PANES.howBadlyPlacedWe },
       { head: ISSUE_PANES.rankHolds, under: ISSUE_PANES.oneLevelMoreOr, text: true },
       { head: ISSUE_PANES.lastYear, under: lastYear.year, text: true },
-      { head: ISSUE_PANES.scorersApart, under: ISSUE_PANES.dimensionsWord, text: true },
-      { head: ISSUE_PANES.notScoredYet, text: true },
+      ...(areApart ? [{ head: ISSUE_PANES.scorersApart, under: ISSUE_PANES.dimensionsWord, text: true }] : []),
+      ...(areMissing ? [{ head: ISSUE_PANES.notScoredYet, text: true }] : []),
     ],
     rows: table.rows.map((row) => ({
       head: row.name,
@@ -57,10 +59,10 @@ export function rankedValue({ table, scheme, year, lastYear }: Risk): TableValue
                 : ISSUE_PANES.fromTo(show(row.bestRank, 0), show(row.worstRank, 0)),
         },
         { text: row.movement ?? '' },
-        {
-          text: (row.disagreements ?? []).length === 0 ? '' : `⇕ ${String(row.disagreements?.length ?? 0)}`,
-        },
-        { text: sayMissing(row.missing, scheme.dimensions.length) },
+        ...(areApart
+          ? [{ text: (row.disagreements ?? []).length === 0 ? '' : `⇕ ${String(row.disagreements?.length ?? 0)}` }]
+          : []),
+        ...(areMissing ? [{ text: sayMissing(row.missing, scheme.dimensions.length) }] : []),
       ],
     })),
     notes: [table.source, table.notice],

@@ -60,7 +60,7 @@ export function BringIn({ looks }: { readonly looks: boolean }): ReactElement {
                 setChosen(shown.file);
               }}
             >
-              <PreviewPane key={shown.file} one={shown} />
+              <PreviewPane key={shown.file} one={shown} alone={ready.length < 2} />
             </div>
           )}
         </div>

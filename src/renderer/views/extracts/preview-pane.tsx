@@ -15,8 +15,14 @@ import { RefusalList } from './refusal-list.tsx';
 import { SheetDesk } from './sheet-desk.tsx';
 import { SheetReports } from './sheet-reports.tsx';
 
+interface PreviewPaneProps {
+  readonly one: QueuedFile;
+  /** False where several files are ready: the first button is then the one that keeps them all. */
+  readonly alone: boolean;
+}
+
 /** What was found in one file, before anything of it is kept. */
-export function PreviewPane({ one }: { readonly one: QueuedFile }): ReactElement {
+export function PreviewPane({ one, alone }: PreviewPaneProps): ReactElement {
   const { preview, failure } = one;
   return (
     <section className="preview" aria-label={EXTRACTS_ROOM.whatWasFoundIn(one.name)}>
@@ -29,7 +35,7 @@ export function PreviewPane({ one }: { readonly one: QueuedFile }): ReactElement
       )}
       {preview === null && one.step !== 'trouble' && <p className="preview-quiet">{stepWords(one)}</p>}
       {one.step === 'stopped' && <ReadAgain one={one} />}
-      {preview !== null && one.step !== 'trouble' && <Found one={one} preview={preview} />}
+      {preview !== null && one.step !== 'trouble' && <Found one={one} alone={alone} preview={preview} />}
     </section>
   );
 }
@@ -48,7 +54,7 @@ function ReadAgain({ one }: { readonly one: QueuedFile }): ReactElement {
   );
 }
 
-function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: Preview }): ReactElement {
+function Found({ one, alone, preview }: PreviewPaneProps & { readonly preview: Preview }): ReactElement {
   const refusals = preview.sheets.reduce((sum, sheet) => sum + sheet.refusals.length, 0);
   const warnings = preview.sheets.reduce((sum, sheet) => sum + sheet.warnings.length, 0);
   const { changed, gone } = preview.changes;
@@ -58,7 +64,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
         {formatWords(preview.format)} · {fileSize(preview.bytes)}
         {preview.outcome === 'ready' && ` · ${howMany(preview.sheets.length, 'sheet', 'sheets')}`}
       </p>
-      <Verdict one={one} preview={preview} />
+      <Verdict one={one} alone={alone} preview={preview} />
       {preview.sheets.length > 0 && (
         <Tabs className="tabs" defaultSelectedKey={preview.outcome === 'refused' ? 'sheet' : 'found'}>
           <TabList aria-label={EXTRACTS_ROOM.about(one.name)} className="tab-list">
@@ -96,7 +102,7 @@ function Found({ one, preview }: { readonly one: QueuedFile; readonly preview: P
 }
 
 /** What can be done with the file now, in one sentence and at most one button. */
-function Verdict({ one, preview }: { readonly one: QueuedFile; readonly preview: Preview }): ReactElement {
+function Verdict({ one, alone, preview }: PreviewPaneProps & { readonly preview: Preview }): ReactElement {
   if (one.step === 'kept')
     return (
       <p className="verdict verdict-done">{EXTRACTS_ROOM.keptOf2(one.kept?.about ?? whatIsFound(preview.sheets))}</p>
@@ -118,7 +124,7 @@ function Verdict({ one, preview }: { readonly one: QueuedFile; readonly preview:
       return (
         <div className="verdict verdict-ready">
           <Button
-            kind="primary"
+            kind={alone ? 'primary' : 'plain'}
             onPress={() => {
               queue.keep([one.file]);
             }}

@@ -57,20 +57,34 @@ function OneSheet({ sheet }: { readonly sheet: SheetReport }): ReactElement {
           </ul>
         </>
       )}
-      {sheet.spellings.length > 0 && (
-        <>
-          <h4>
-            {EXTRACTS_ROOM.matchedToOneName(
-              howMany(sheet.spellings.length, EXTRACTS_ROOM.spellingWas, EXTRACTS_ROOM.spellingsWere),
-            )}
-          </h4>
-          <ul className="spellings">
-            {sheet.spellings.map(({ found, kept, rows: count }) => (
-              <li key={found}>{EXTRACTS_ROOM.as(found, kept, howMany(count, 'row', 'rows'))}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {sheet.spellings.length > 0 && <Spellings spellings={sheet.spellings} />}
     </article>
+  );
+}
+
+/** So many are read at a glance; the rest opens. */
+const AT_A_GLANCE = 8;
+
+function Spellings({ spellings }: Pick<SheetReport, 'spellings'>): ReactElement {
+  const often = [...spellings].sort((one, other) => other.rows - one.rows);
+  const more = often.slice(AT_A_GLANCE);
+  const line = ({ found, kept, rows }: (typeof often)[number]): ReactElement => (
+    <li key={found}>{EXTRACTS_ROOM.as(found, kept, howMany(rows, 'row', 'rows'))}</li>
+  );
+  return (
+    <>
+      <h4>
+        {EXTRACTS_ROOM.matchedToOneName(
+          howMany(spellings.length, EXTRACTS_ROOM.spellingWas, EXTRACTS_ROOM.spellingsWere),
+        )}
+      </h4>
+      <ul className="spellings">{often.slice(0, AT_A_GLANCE).map(line)}</ul>
+      {more.length > 0 && (
+        <details>
+          <summary>{EXTRACTS_ROOM.spellingsMore(howMany(more.length, 'spelling', 'spellings'))}</summary>
+          <ul className="spellings">{more.map(line)}</ul>
+        </details>
+      )}
+    </>
   );
 }

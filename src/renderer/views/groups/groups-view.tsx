@@ -55,10 +55,13 @@ export function GroupsView({ onBack }: { readonly onBack: () => void }): ReactEl
       }
     >
       {answer.state === 'failed' && <Trouble failure={answer.failure} />}
-      <div className="groups">
-        <div>
+      <div className={groups.length === 0 && draft === null ? undefined : 'groups'}>
+        <div className={groups.length === 0 ? 'empty' : undefined}>
           {groups.length === 0 ? (
-            <p className="groups-none">{GROUPS_ROOM.noGroupYetThe}</p>
+            <>
+              <h2>{GROUPS_ROOM.noGroupYet}</h2>
+              <p>{GROUPS_ROOM.theHomeOfficesLists}</p>
+            </>
           ) : (
             <ul className="group-list" aria-label={GROUPS_ROOM.groups}>
               {groups.map((group) => (

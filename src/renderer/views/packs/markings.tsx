@@ -27,7 +27,7 @@ export function Markings(): ReactElement | null {
     setAdded('');
   };
   return (
-    <div className="words-form">
+    <div className="words-form markings">
       <p className="pack-in">{PACKS_ROOM.aMarkingStandsOn}</p>
       {markings.length === 0 && <p>{PACKS_ROOM.theListIsEmpty}</p>}
       <ul className="pack-sections">

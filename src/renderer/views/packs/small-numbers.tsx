@@ -101,7 +101,7 @@ function RuleForm({ setting, onDone }: { readonly setting: SmallNumbers; readonl
     else say(reply.failure.kind === 'invalid' ? PACKS_ROOM.theThresholdIsA : reply.failure.message, 'trouble');
   };
   return (
-    <div className="words-form">
+    <div className="words-form pack-rule">
       <Tick words={PACKS_ROOM.leaveSmallNumbersOut} on={applied} onChange={setApplied} />
       <Tick words={PACKS_ROOM.printNoughts} on={showsZero} onChange={setShowsZero} />
       <Field label={PACKS_ROOM.smallCountsFrom1} value={threshold} onChange={setThreshold} />
