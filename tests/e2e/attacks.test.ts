@@ -288,7 +288,9 @@ describe('an attack on the real window', () => {
     expect(second.status).toBe(0);
     expect(existsSync(evil)).toBe(false);
     expect(statSync(other).size).toBe(0);
-    await opened.page.getByText('“Other board.workbench” was not opened: one store is open at a time').waitFor();
+    await expect
+      .poll(() => opened.page.evaluate(() => document.body.innerText))
+      .toContain('“Other board.workbench” was not opened: one store is open at a time');
     await stillOurs();
     const about = await opened.page.evaluate(() => window.workbench.invoke('app.about', {}));
     expect(about).toMatchObject({ ok: true, value: { store: 'workbench.sqlite' } });
