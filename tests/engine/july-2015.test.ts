@@ -109,10 +109,14 @@ describe.each(MONTHS)('the July 2015 pack from $name', ({ folder }) => {
     }
   });
 
-  it('says that serious acquisitive crime is a month behind, that one satisfaction has never come, and nothing else', async () => {
+  it('says that serious acquisitive crime is a month behind, that victims supported and one satisfaction have never come, and nothing else', async () => {
     const { overdue, dataTo } = await ask(engine, 'home.show', {});
     expect(dataTo).toBe('June 2015');
-    expect(overdue.map(({ measure }) => measure)).toEqual(['serious-acquisitive-crime', 'hate-satisfaction']);
+    expect(overdue.map(({ measure }) => measure)).toEqual([
+      'serious-acquisitive-crime',
+      'asb-victims-supported',
+      'hate-satisfaction',
+    ]);
   });
 
   it('tells no change of DASH training from a year whose quarters add up to this one, and says why', async () => {

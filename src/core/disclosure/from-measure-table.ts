@@ -17,6 +17,12 @@ export const measureCellId = {
 
 const id = measureCellId;
 
+/** Number of the last period whose running total is known or was left out; 0 where there is none. */
+export const lastPeriodToDate = (
+  { periods }: Pick<MeasureTable, 'periods'>,
+  hidden: { readonly has: (cell: string) => boolean } = new Set<string>(),
+): number => periods.findLastIndex((row, at) => row.cumulative !== null || hidden.has(id.cumulative(at + 1))) + 1;
+
 /** Change and target figures of each period; they are printed to at most a decimal. */
 function derivedCells(table: MeasureTable): DerivedCell[] {
   const { periods, annualTarget } = table;

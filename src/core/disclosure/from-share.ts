@@ -5,6 +5,7 @@ import { withRemainder } from './earlier-release.ts';
 import type { SmallNumberRule } from './rule.ts';
 import { isSmall } from './rule.ts';
 import type { Suppressed, SuppressedCell } from './suppressed.ts';
+import { FIGURES_WITHHELD, STATUS_NOTE, withheldStatus } from './withhold-in-measure-table.ts';
 
 /** Ids of the cells of a share; periods are counted from 1, the year to date is period 0. */
 export const shareCellId = {
@@ -92,9 +93,7 @@ export function withholdInShare(view: ShareView, suppressed: Suppressed, rule: S
       })),
       toDate,
       lastYearToDate: withheld ? HIDDEN : view.lastYearToDate,
-      status: withheld
-        ? { tier: 'not-yet-known', shortfallPercent: null, against: null, actual: null, target: null }
-        : view.status,
+      status: withheld ? withheldStatus(view.status) : view.status,
       distance:
         distance === null
           ? null
@@ -106,12 +105,8 @@ export function withholdInShare(view: ShareView, suppressed: Suppressed, rule: S
               withoutExit: isSmall(distance.withoutExit ?? 0, rule) ? null : distance.withoutExit,
               withoutPair: isSmall(distance.withoutPair ?? 0, rule) ? null : distance.withoutPair,
             },
-      sentence: withheld ? SHARE_WITHHELD : view.sentence,
-      notes: withheld ? [...view.notes, STATUS_NOTE] : view.notes,
+      sentence: withheld ? FIGURES_WITHHELD : view.sentence,
+      notes: withheld && view.status.tier !== 'monitoring-only' ? [...view.notes, STATUS_NOTE] : view.notes,
     },
   };
 }
-
-/** The finding in place of one that would quote a hidden figure. */
-export const SHARE_WITHHELD = 'The figures to date are not shown: a small number could be worked out from them.';
-const STATUS_NOTE = 'The status is withheld, because the figures it rests on are hidden.';

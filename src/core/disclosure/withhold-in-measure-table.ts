@@ -12,8 +12,13 @@ export interface WithheldMeasureTable {
 
 const WITHHELD: Status = { tier: 'not-yet-known', shortfallPercent: null, against: null, actual: null, target: null };
 
-const SENTENCE = 'The figures to date are not shown: a small number could be worked out from them.';
-const STATUS_NOTE = 'The status is withheld, because the figures it rests on are hidden.';
+/** The finding in place of one that would quote a hidden figure. */
+export const FIGURES_WITHHELD = 'The figures to date are not shown: a small number could be worked out from them.';
+export const STATUS_NOTE = 'The status is withheld, because the figures it rests on are hidden.';
+
+/** A status without the figures it rests on. What is only watched is judged by none, so it stays watched. */
+export const withheldStatus = ({ tier }: Status): Status =>
+  tier === 'monitoring-only' ? { ...WITHHELD, tier } : WITHHELD;
 
 /** Puts a suppressed table back into the Board's form: hidden figures null with their symbol, words that quote them gone. */
 export function withholdInMeasureTable(table: MeasureTable, suppressed: Suppressed): WithheldMeasureTable {
@@ -44,10 +49,10 @@ export function withholdInMeasureTable(table: MeasureTable, suppressed: Suppress
   const toDateGone = changed.has(id.cumulative(n));
   const shareGone = changed.has(id.shareTarget(n));
   const withheld = (status: Status): Status =>
-    toDateGone || (shareGone && status.against === 'last-year-share') ? WITHHELD : status;
+    toDateGone || (shareGone && status.against === 'last-year-share') ? withheldStatus(status) : status;
   const status = withheld(table.status);
-  const statusWithheld = status !== table.status;
-  const sentenceGone = statusWithheld || changed.has(id.lastYearCumulative(n));
+  const statusWithheld = status.tier !== table.status.tier;
+  const sentenceGone = toDateGone || statusWithheld || changed.has(id.lastYearCumulative(n));
   const yearsGone = table.previousYears.some(({ year }) => changed.has(id.year(year)));
   const anyGone = changed.size > 0;
   return {
@@ -61,7 +66,7 @@ export function withholdInMeasureTable(table: MeasureTable, suppressed: Suppress
       statusLinear: withheld(table.statusLinear),
       statusLastYearShare: withheld(table.statusLastYearShare),
       disagreement: toDateGone || shareGone ? null : table.disagreement,
-      sentence: sentenceGone ? SENTENCE : table.sentence,
+      sentence: sentenceGone ? FIGURES_WITHHELD : table.sentence,
       notes: [
         ...table.notes.filter((note) => !(anyGone && yearsGone) || !note.startsWith('The printed total for')),
         ...(statusWithheld ? [STATUS_NOTE] : []),

@@ -3,6 +3,7 @@ import { tidyLabel } from './tidy-text.ts';
 /** Words by which a title or label names a measure of the catalogue; the first pattern that fits wins. */
 const MEASURE_WORDS: readonly (readonly [pattern: RegExp, measure: string])[] = [
   [/\bdash\b/, 'dash-training'],
+  [/\bassessed as appropriate\b|\bvulnerable victims?\b.*\b(?:seen|supported)\b/, 'asb-victims-supported'],
   [/\boutcomes? stars?\b|\bempowerment stars?\b|\bvictim champion/, 'asb-outcome-star'],
   [/\bfirst[- ]time\b.*\breferr/, 'da-first-time-referrals'],
   [/\b(?:domestic|da|dv)\b.*\breferr|\breferr.*\b(?:domestic|da|dv)\b/, 'da-referrals'],

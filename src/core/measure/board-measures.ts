@@ -162,6 +162,23 @@ export const boardMeasures: readonly Measure[] = [
   },
   {
     ...boardMeasure,
+    id: 'asb-victims-supported',
+    name: 'Number of vulnerable victims assessed as appropriate for support by the ASB Victim Champion Service',
+    shortName: 'Vulnerable victims supported',
+    definition:
+      'Vulnerable victims of anti-social behaviour whom the ASB Victim Champion Service assessed as appropriate for ' +
+      'support and who engage with it; what counts as engaging is for the Community Safety Team to determine. The ' +
+      'report says that a target has been agreed and does not print it.',
+    unit: 'victims',
+    direction: 'more-is-better',
+    cadence: 'quarter',
+    targets: [],
+    owner: 'Victim support service for anti-social behaviour',
+    outcome: 'Vulnerable victims of anti-social behaviour get the service they need',
+    source: 'ASB Victim Champion Service, quarterly return',
+  },
+  {
+    ...boardMeasure,
     id: 'asb-outcome-star',
     name: 'Quality of life of vulnerable victims of anti-social behaviour (Outcome Star)',
     shortName: 'Victims’ quality of life',

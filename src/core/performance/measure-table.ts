@@ -31,6 +31,11 @@ export interface MeasureRow {
   readonly cumulativeChangePercent: number | null;
 }
 
+/** Whether a table has any figure at all: one of this year, of last year or of a year before. */
+export const hasFigures = ({ periods, previousYears }: Pick<MeasureTable, 'periods' | 'previousYears'>): boolean =>
+  periods.some(({ actual, symbol, lastYear }) => actual !== null || symbol !== null || lastYear !== null) ||
+  previousYears.some(({ value }) => value !== null);
+
 /** The measure table of one financial year, as the Board knows it. */
 export interface MeasureTable {
   readonly measure: string;

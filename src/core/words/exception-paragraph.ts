@@ -1,3 +1,5 @@
+import { measureCellId } from '../disclosure/from-measure-table.ts';
+import { FIGURES_WITHHELD } from '../disclosure/withhold-in-measure-table.ts';
 import { percentChange } from '../performance/change.ts';
 import type { MeasureRow, MeasureTable, Status } from '../performance/measure-table.ts';
 import { sayAgainstProfile, sayYearToDate } from '../performance/say-finding.ts';
@@ -19,6 +21,8 @@ export interface ParagraphExtras {
   readonly asAt?: Month;
   /** Named only where the whole moved by more than chance makes likely: parts of chance are chance. */
   readonly contributions?: Contributions | readonly Contributions[];
+  /** Cells of the table that were left out as small numbers. */
+  readonly hidden?: { readonly has: (cell: string) => boolean };
 }
 
 /** The sentence for a measure whose figures have not come, as the Board is used to reading it. */
@@ -84,16 +88,25 @@ function sayTarget(table: MeasureTable, status: Status, row: MeasureRow): Senten
 }
 
 /** Periods that should be known by now and are not: holes, the end that has not come, and what stands in place of a number. */
-function sayNotKnown(table: MeasureTable, asAt: Month | undefined): string[] {
+function sayNotKnown(table: MeasureTable, { asAt, hidden }: ParagraphExtras): string[] {
   const last = table.periods.findLastIndex((row) => row.actual !== null);
   const due = (row: MeasureRow, index: number): boolean => {
     const end = readPeriodId(row.period)?.to;
     return index < last || (asAt !== undefined && end !== undefined && end <= asAt);
   };
-  const missing = table.periods.filter((row, index) => row.actual === null && due(row, index));
+  const isHidden = (row: MeasureRow): boolean =>
+    hidden?.has(measureCellId.actual(table.periods.indexOf(row) + 1)) === true;
+  const leftOut = table.periods.filter((row) => row.actual === null && isHidden(row));
+  const missing = table.periods.filter((row, index) => row.actual === null && !isHidden(row) && due(row, index));
   const says = missing
     .filter((row) => row.symbol !== null)
     .map((row) => `For ${sayPeriod(row.period)} the source says “${row.symbol ?? ''}”, which is not added.`);
+  if (leftOut.length > 0) {
+    const verb = leftOut.length === 1 ? 'is' : 'are';
+    says.push(
+      `${capital(sayList(leftOut.map((row) => sayPeriod(row.period))))} ${verb} left out: a small number could be worked out.`,
+    );
+  }
   const hole = table.periods.slice(0, Math.max(0, last)).find((row) => row.actual === null);
   if (hole?.symbol === null)
     says.push(`${capital(sayPeriod(hole.period))} is not known, so the year to date stops before it.`);
@@ -123,7 +136,9 @@ const all = (about: SentenceAbout, says: readonly string[]): Sentence[] => says.
 export function exceptionParagraph(table: MeasureTable, extras: ParagraphExtras = {}): Paragraph {
   const { status, tolerancePercent } = table;
   const head = { heading: table.name, tier: status.tier, statusLine: statusLine(status, tolerancePercent) };
-  const notKnown = all('not-known', sayNotKnown(table, extras.asAt));
+  const notKnown = all('not-known', sayNotKnown(table, extras));
+  if (table.sentence === FIGURES_WITHHELD)
+    return { ...head, sentences: [{ about: 'caution', says: FIGURES_WITHHELD }] };
   if (table.periods.every((row) => row.actual === null)) {
     const symbols = table.periods.some((row) => row.symbol !== null) ? notKnown : [];
     const statusAwaited = statusLine({ tier: 'not-yet-known' }, tolerancePercent);

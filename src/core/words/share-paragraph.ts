@@ -1,4 +1,4 @@
-import { SHARE_WITHHELD } from '../disclosure/from-share.ts';
+import { FIGURES_WITHHELD } from '../disclosure/withhold-in-measure-table.ts';
 import {
   isWithinLimits,
   sayAgainstShareTarget,
@@ -67,7 +67,7 @@ export function shareParagraph(view: ShareView): Paragraph {
   const head = { heading: view.name, tier, statusLine: statusLine({ tier }, tolerancePercent) };
   const first = readPeriodId(view.periods[0]?.period ?? '');
   const at = readPeriodId(view.periods.findLast((row) => row.part !== null)?.period ?? '');
-  if (view.sentence === SHARE_WITHHELD) {
+  if (view.sentence === FIGURES_WITHHELD) {
     return { ...head, sentences: [{ about: 'caution', says: view.sentence }] };
   }
   if (view.dataTo === null || toDate.part === null || first === null || at === null) {

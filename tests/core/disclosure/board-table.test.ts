@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromMeasureTable } from '../../../src/core/disclosure/from-measure-table.ts';
+import { fromMeasureTable, lastPeriodToDate } from '../../../src/core/disclosure/from-measure-table.ts';
 import { fromNeighbourhoods, withholdInNeighbourhoods } from '../../../src/core/disclosure/from-neighbourhoods.ts';
 import { countsBehindRounded } from '../../../src/core/disclosure/print-count.ts';
 import { SMALL_NUMBER_RULE, type SmallNumberRule } from '../../../src/core/disclosure/rule.ts';
@@ -9,6 +9,9 @@ import { withholdInMeasureTable } from '../../../src/core/disclosure/withhold-in
 import type { GapView } from '../../../src/core/performance/gap-view.ts';
 import { makeMeasureTable } from '../../../src/core/performance/make-measure-table.ts';
 import type { MeasureTable } from '../../../src/core/performance/measure-table.ts';
+import { monthOf } from '../../../src/core/time/month.ts';
+import { exceptionParagraph } from '../../../src/core/words/exception-paragraph.ts';
+import { paragraphText } from '../../../src/core/words/paragraph.ts';
 import { heldFrom, julyTable, LAST_YEAR, measureOf, YEAR } from '../performance/july-2015.ts';
 
 function tableOf(lastYear: readonly (number | null)[], thisYear: readonly (number | null)[]): MeasureTable {
@@ -65,6 +68,36 @@ describe('the Board’s table under the small-number rule', () => {
     expect(table.periods[2]).toMatchObject({ actual: null, symbol: '[c]', cumulative: null, changePercent: null });
     expect(statusWithheld).toBe(true);
     expect(table.status).toMatchObject({ actual: null, shortfallPercent: null });
+    expect(table.sentence).not.toMatch(/\d/);
+  });
+
+  it('the paper says of what it left out that it is left out, never that it has not come', () => {
+    const latest = withheld(tableOf(YEAR_BEFORE, [10, 10, 2]));
+    const asAt = monthOf(2015, 6);
+    const said = ({ table, hidden }: typeof latest) => paragraphText(exceptionParagraph(table, { asAt, hidden }));
+    expect(said(latest)).toBe('The figures to date are not shown: a small number could be worked out from them.');
+    expect(lastPeriodToDate(latest.table, latest.hidden)).toBe(3);
+    expect(lastPeriodToDate(latest.table)).toBe(2);
+    const inside = said(withheld(tableOf(YEAR_BEFORE, [6, 3, 8, 11, 2, 9])));
+    expect(inside).toContain('May and August are left out: a small number could be worked out.');
+    expect(inside).not.toMatch(/the source says|not known/);
+  });
+
+  it('a measure that is only watched stays watched when its figures are left out', () => {
+    const measure = measureOf('serious-acquisitive-crime');
+    const watched = makeMeasureTable({
+      measure,
+      year: YEAR,
+      thisYear: heldFrom(measure, YEAR, [10, 10, 2]),
+      lastYear: [],
+      annuals: [],
+      provisional: false,
+      illustrative: false,
+      notes: [],
+    });
+    const { table, statusWithheld } = withheld(watched);
+    expect(table.status).toEqual({ ...NONE, tier: 'monitoring-only' });
+    expect([statusWithheld, table.notes]).toEqual([false, []]);
     expect(table.sentence).not.toMatch(/\d/);
   });
 

@@ -190,6 +190,12 @@ describe('labels, measures and areas', () => {
     ['All Crime Culmative 2014 - 2015', 'all-crime'],
     ['Serious Acquisitive Crime', 'serious-acquisitive-crime'],
     ['First-time referrals', 'da-first-time-referrals'],
+    [
+      'Number of vulnerable victims assessed as appropriate for support by the ASB Victim Champion Service',
+      'asb-victims-supported',
+    ],
+    ['Vulnerable victims of ASB supported', 'asb-victims-supported'],
+    ['ASB victim champion outcome star Q1', 'asb-outcome-star'],
   ])('knows the measure of «%s»', (text, measure) => {
     expect(measureIn(text)).toBe(measure);
   });

@@ -17,9 +17,10 @@ describe('the measures of the July 2015 report', () => {
     ]);
   });
 
-  it('are followed by those the report says will come: the licence cohort, the star, and two satisfactions', () => {
+  it('are followed by those the report says will come: the licence cohort, victims supported, the star, two satisfactions', () => {
     expect(boardMeasures.slice(8).map(({ id, kind, targets }) => [id, kind, targets[0]?.annual ?? null])).toEqual([
       ['crc-licence-cohort', 'cohort', 75],
+      ['asb-victims-supported', 'count', null],
       ['asb-outcome-star', 'distance-travelled', null],
       ['asb-satisfaction', 'percentage', null],
       ['hate-satisfaction', 'percentage', null],

@@ -111,9 +111,13 @@ describe('a pack handed over', () => {
 describe('a measure whose figures have not come', () => {
   it('is in the pack with the Board’s own sentence', async () => {
     await write('waiting.xlsx', 'xlsx');
-    const text = await textOf(join(folder, 'waiting.xlsx'));
-    expect(text).toContain('Satisfied after hate incidents');
-    expect(text).toContain('it will be ready for reporting at the next board');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(folder, 'waiting.xlsx'));
+    for (const name of ['Satisfied after hate incidents', 'Vulnerable victims supported']) {
+      const sheet = book.getWorksheet(name);
+      expect(sheet?.getCell('A2').text).toMatch(/it will be ready for reporting at the next board\.$/);
+      expect([name, sheet?.getCell('A3').text, sheet?.actualRowCount]).toEqual([name, '◌ Not yet known', 4]);
+    }
   }, 60_000);
 });
 
@@ -132,6 +136,11 @@ describe('small numbers in a pack', () => {
     const text = await textOf(join(folder, 'small.xlsx'));
     expect(text).toContain('[c]');
     expect(text).toContain('a small number could be worked out from them');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(folder, 'small.xlsx'));
+    const lines = book.getWorksheet('Summary')?.getSheetValues() as ({ text?: string } | string | null)[][];
+    const line = lines.find((one) => (one?.[1] as { text?: string } | undefined)?.text === 'Victims satisfied');
+    expect([line?.[3], line?.[7]]).toEqual(['[c]', '○ Monitoring only']);
     expect(text).not.toContain(`"${String(part)} of ${String(whole)} (`);
     expect((await ask(engine, 'share.show', { measure: 'asb-satisfaction', year: '2015/16' })).toDate).toEqual(
       view.toDate,

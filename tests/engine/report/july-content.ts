@@ -1,3 +1,4 @@
+import { boardMeasures } from '../../../src/core/measure/board-measures.ts';
 import { drawReportPictures } from '../../../src/main/engine/report/draw-report-pictures.ts';
 import type { ReportContent } from '../../../src/main/engine/report/report-content.ts';
 import { monthOf } from '../../../src/core/time/month.ts';
@@ -15,6 +16,7 @@ export async function julyContent(): Promise<ReportContent> {
     ...views,
     withheld: new Map(),
     signs: new Map(),
+    shortNames: new Map(boardMeasures.map(({ id, shortName }) => [id, shortName])),
     traces: new Map(),
     pictures: await drawReportPictures(views),
     about: {

@@ -133,6 +133,7 @@ export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: 
       ],
     },
     marking: wish.marking ?? null,
+    shortNames: new Map(measures.map(({ id, shortName }) => [id, shortName])),
     withheld,
     traces,
     signs: signsOf({ ...held, comparisons: compared }, asAt, earlier),

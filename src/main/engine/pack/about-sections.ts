@@ -35,10 +35,10 @@ const pairs = (heads: readonly [string, string], rows: readonly (readonly [strin
 
 /** What the reader must know of the data: standing, notes, questions to the sources, signs. */
 export function notesSection(content: PackContent, title: string): PackPart {
-  const { tables, gap, about } = content;
+  const { tables, shares, gap, about } = content;
   const provisional = tables.filter((table) => table.provisional && table.dataTo !== null).map((table) => table.name);
   const illustrative = [
-    ...tables.filter((table) => table.illustrative).map((table) => table.name),
+    ...[...tables, ...shares].filter((view) => view.illustrative).map((view) => view.name),
     ...(gap?.illustrative === true ? ['the gap (its split by neighbourhood)'] : []),
     ...(content.comparisons.some((view) => view.illustrative) ? ['the other areas of the most similar group'] : []),
   ];

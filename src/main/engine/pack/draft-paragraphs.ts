@@ -20,7 +20,9 @@ const without = (draft: Paragraph, says: string): Paragraph => ({
 
 /** The drafted words for every view of a report, none of them edited yet. */
 export function draftParagraphs(
-  content: Pick<ReportContent, 'tables' | 'shares' | 'gap' | 'comparisons' | 'asAt'>,
+  content: Pick<ReportContent, 'tables' | 'shares' | 'gap' | 'comparisons' | 'asAt'> & {
+    readonly withheld?: ReportContent['withheld'];
+  },
   drivers: ReadonlyMap<string, readonly Contributions[]> = new Map(),
 ): PackParagraph[] {
   const { tables, shares, gap, comparisons, asAt } = content;
@@ -28,7 +30,9 @@ export function draftParagraphs(
   const drafts = [
     ...(gap === null ? [] : [{ view: 'gap', draft: gapParagraph(gap) }]),
     ...tables.map((table) => {
-      const draft = exceptionParagraph(table, { asAt, contributions: drivers.get(table.measure) ?? [] });
+      const hidden = content.withheld?.get(table.measure);
+      const contributions = drivers.get(table.measure) ?? [];
+      const draft = exceptionParagraph(table, { asAt, contributions, ...(hidden === undefined ? {} : { hidden }) });
       return { view: table.measure, draft: once ? without(draft, PROVISIONAL) : draft };
     }),
     ...shares.map((view) => {

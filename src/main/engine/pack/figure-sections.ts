@@ -1,9 +1,10 @@
 import type { GapView } from '../../../core/performance/gap-view.ts';
-import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import { hasFigures, type MeasureTable } from '../../../core/performance/measure-table.ts';
 import { comparisonTitle } from '../../../core/picture/comparison-picture.ts';
 import { longPeriod, sinceApril } from '../../../core/time/period-in-words.ts';
 import { numberInWords } from '../../../core/picture/number-in-words.ts';
 import { GAP_HEADING, rankNote } from '../../../core/words/gap-paragraph.ts';
+import { NOT_READY } from '../../../core/words/exception-paragraph.ts';
 import { statusLine as boardStatus } from '../../../core/words/status-words.ts';
 import { pictureName } from '../report/report-content.ts';
 import { comparisonTable, neighbourhoodTable } from './area-tables.ts';
@@ -12,7 +13,7 @@ import type { PackContent } from './pack-content.ts';
 import { ROOM, type Orientation } from './pack-look.ts';
 import type { PackPart, PictureCount } from './pack-parts.ts';
 import { gapTable, measureTable } from './period-table.ts';
-import { sharesSection } from './share-section.ts';
+import { endsOnSharedPage, sharesSection } from './share-section.ts';
 import { caption, heading, note, placePicture, statusLine, words, type Block } from './blocks.ts';
 
 /** Pixels that a chart may be high where it shares its page with a table. */
@@ -150,9 +151,20 @@ export function gapSection(content: PackContent, title: string, count: PictureCo
   return [first, second];
 }
 
-/** Every measure with its table and chart, one to a page across: counts, then shares of people. */
+/** A measure whose figures have not come: the Board's sentence, and no empty table. */
+const awaited = (table: MeasureTable, startsPage: boolean): Block[] => [
+  heading(table.name, 2, { startsPage }),
+  statusLine('not-yet-known', boardStatus({ tier: 'not-yet-known' }, table.tolerancePercent), targetWords(table)),
+  words(NOT_READY),
+  note(marksOf(table)),
+];
+
+/** Every measure with its table and chart, one to a page across: counts, then shares of people, then what has not come. */
 export function measuresSection(content: PackContent, title: string, count: PictureCount): PackPart {
-  const tables = content.tables.filter((table) => content.gap === null || table.measure !== 'gap');
+  const counted = content.tables.filter((table) => content.gap === null || table.measure !== 'gap');
+  const tables = counted.filter(hasFigures);
+  const waiting = counted.filter((table) => !hasFigures(table));
+  const alone = tables.length + content.shares.length === 0;
   return {
     orientation: 'landscape',
     children: [
@@ -179,6 +191,7 @@ export function measuresSection(content: PackContent, title: string, count: Pict
       }),
       ...(tables.length === 0 ? [heading(title, 1)] : []),
       ...sharesSection(content, count, { alone: tables.length === 0 }),
+      ...waiting.flatMap((table, index) => awaited(table, index === 0 && !alone && !endsOnSharedPage(content))),
     ],
   };
 }

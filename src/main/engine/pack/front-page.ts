@@ -1,7 +1,7 @@
 import type { Tier } from '../../../core/performance/measure-table.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { standingOf } from '../../../core/words/board-order.ts';
-import { itemsOf } from './exceptions-section.ts';
+import { itemsOf } from './board-items.ts';
 import type { PackContent } from './pack-content.ts';
 import type { PackPart } from './pack-parts.ts';
 import { note, words, type Block } from './blocks.ts';
@@ -24,10 +24,11 @@ function tally(content: PackContent): Block {
   return { kind: 'tally', counts: counts.filter(({ count }) => count > 0) };
 }
 
-function standing({ tables, gap, comparisons }: PackContent): string | null {
+function standing({ tables, shares, gap, comparisons }: PackContent): string | null {
   const provisional = tables.some((table) => table.provisional) || comparisons.some((view) => view.provisional);
   const illustrative =
     tables.some((table) => table.illustrative) ||
+    shares.some((share) => share.illustrative) ||
     gap?.illustrative === true ||
     comparisons.some((view) => view.illustrative);
   const says = [

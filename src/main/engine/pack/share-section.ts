@@ -106,9 +106,11 @@ export function domainTable({ distance }: ShareView): Block | null {
 }
 
 function marksOf(view: ShareView): string {
-  const { distance } = view;
+  const { distance, toDate } = view;
+  // What was left out as a small number is known, and not to be read here.
+  const found = toDate.part === null ? '' : `: ${sayShare(toDate)}`;
   return [
-    view.dataTo === null ? 'No data yet.' : `Data to ${longPeriod(view.dataTo)}: ${sayShare(view.toDate)}.`,
+    view.dataTo === null ? 'No data yet.' : `Data to ${longPeriod(view.dataTo)}${found}.`,
     ...(distance?.withoutExit ? [`Not left yet, counted apart: ${numberInWords(distance.withoutExit)}.`] : []),
     ...(view.provisional && view.dataTo !== null ? ['Provisional: figures may still change.'] : []),
     ...(view.illustrative ? ['Illustrative figures.'] : []),
@@ -135,13 +137,19 @@ function bodyOf(content: PackContent, view: ShareView, count: PictureCount): Blo
   ];
 }
 
+const isDrawn = (content: PackContent, view: ShareView): boolean =>
+  content.pictures.some(({ name }) => name === pictureName.share(view.measure));
+
+/** Whether the shares end on a page that others without a chart may join. */
+export const endsOnSharedPage = (content: PackContent): boolean =>
+  content.shares.some((view) => !isDrawn(content, view));
+
 /**
  * Percentages, cohorts and distance travelled, one to a page; nothing where there are none. Those without a chart (not ready,
  * or left out as small numbers) come last and share their page: a sentence alone on a page is a page too many.
  */
 export function sharesSection(content: PackContent, count: PictureCount, { alone = false } = {}): Block[] {
-  const drawn = (view: ShareView): boolean =>
-    content.pictures.some(({ name }) => name === pictureName.share(view.measure));
+  const drawn = (view: ShareView): boolean => isDrawn(content, view);
   const charted = content.shares.filter(drawn);
   const rest = content.shares.filter((view) => !drawn(view));
   return [...charted, ...rest].flatMap((view, index) => {

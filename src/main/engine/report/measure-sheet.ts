@@ -1,8 +1,9 @@
 import type { Workbook } from 'exceljs';
 import { measureCellId } from '../../../core/disclosure/from-measure-table.ts';
 import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
-import type { MeasureTable } from '../../../core/performance/measure-table.ts';
+import { hasFigures, type MeasureTable } from '../../../core/performance/measure-table.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
+import { NOT_READY } from '../../../core/words/exception-paragraph.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import type { FigureLedger } from './figure-ledger.ts';
 import { addSheet } from './page-setup.ts';
@@ -165,7 +166,7 @@ export function writeMeasureSheet(
   name: string,
   ledger: FigureLedger,
 ): void {
-  const tier = table.status.tier;
+  const tier = table.dataTo === null ? 'not-yet-known' : table.status.tier;
   const sheet = addSheet(book, content, {
     name,
     onePage: true,
@@ -187,13 +188,17 @@ export function writeMeasureSheet(
   const across = { from: 1, to: last };
   put(sheet, 1, 1, table.name, { font: { bold: true, size: 16 } });
   sheet.getRow(1).height = 25;
-  putSentence(sheet, 2, across, table.sentence, { font: { size: 11.5 } });
+  putSentence(sheet, 2, across, table.dataTo === null ? NOT_READY : table.sentence, { font: { size: 11.5 } });
   putStatus(sheet, 3, 1, tier, { alignment: { indent: 1 } });
   const target =
     table.targetWords === null ? 'No target: watched, not judged' : `${table.year} target: ${table.targetWords}`;
   put(sheet, 3, 2, target, { alignment: { indent: 1 } });
   sheet.getRow(3).height = 19;
   putMarks(sheet, 4, across, marksOf(table));
+  if (!hasFigures(table)) {
+    sheet.pageSetup.printArea = `A1:${sheet.getColumn(last).letter}4`;
+    return;
+  }
   let row = putPeriodTable(sheet, HEADS_AT, layout, { view: table.measure, ledger }) + 1;
   row = putStandings(sheet, row, last, table, table.decimals);
   row = putNotes(sheet, row, last, notesOf(table, wholeYears)) + 1;

@@ -36,6 +36,8 @@ export interface ReportContent {
   readonly about: AboutFigures;
   /** Handling marking on every page, sheet and chart; null for none. */
   readonly marking: string | null;
+  /** Short names by measure: what sheets are named by. */
+  readonly shortNames: ReadonlyMap<string, string>;
   readonly withheld: Withheld;
   /** `[p]`, `[r]` beside figures, `[x]`, `[z]` in place of one; by measure (or `gap`, or a comparison's picture) and cell id. */
   readonly signs: ReadonlyMap<string, Signs>;

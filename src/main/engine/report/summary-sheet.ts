@@ -1,4 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { lastPeriodToDate, measureCellId } from '../../../core/disclosure/from-measure-table.ts';
+import { neighbourhoodCellId } from '../../../core/disclosure/from-neighbourhoods.ts';
+import { shareCellId } from '../../../core/disclosure/from-share.ts';
 import type { Status } from '../../../core/performance/measure-table.ts';
 import { sayOrdinal } from '../../../core/performance/say-number.ts';
 import { yearInOnePeriod } from '../../../core/performance/year-in-one-period.ts';
@@ -40,7 +43,7 @@ interface Line {
   readonly formats: readonly string[];
   /** Under which each figure's cells are found; a target that rests on no cells has none. */
   readonly traces: readonly (Trace | null)[];
-  readonly status: Status | null;
+  readonly status: Pick<Status, 'tier'> | null;
   readonly marks: string;
   readonly finding: string;
 }
@@ -97,7 +100,7 @@ function putLine(sheet: Worksheet, row: number, line: Line, heads: readonly stri
 const marksOf = (view: { provisional?: boolean; illustrative: boolean }): string =>
   [view.provisional === true ? 'Provisional.' : '', view.illustrative ? 'Illustrative.' : ''].filter(Boolean).join(' ');
 
-function gapLine({ gap }: ReportContent, sheet: string): Line[] {
+function gapLine({ gap, withheld }: ReportContent, sheet: string): Line[] {
   if (gap === null) return [];
   const at = gap.periods.find((one) => one.period === gap.dataTo);
   const change = at?.cumulativeChangePercent ?? null;
@@ -106,7 +109,12 @@ function gapLine({ gap }: ReportContent, sheet: string): Line[] {
       name: sheet,
       sheet,
       dataTo: gap.dataTo === null ? 'no data yet' : longPeriod(gap.dataTo),
-      figures: [at?.gap ?? null, at?.lastYearGap ?? null, change === null ? null : change / 100, gap.status.target],
+      figures: [
+        at?.gap ?? withheld.get('gap')?.get(neighbourhoodCellId.gap)?.symbol ?? null,
+        at?.lastYearGap ?? null,
+        change === null ? null : change / 100,
+        gap.status.target,
+      ],
       formats: [numberFormat(1), numberFormat(1), PERCENT, numberFormat(1)],
       traces: ['now', 'lastYear', 'both', gap.status.against === 'last-year-share' ? 'lastYear' : null].map((what) =>
         what === null ? null : { view: 'gap', what, where: gap.dataTo ?? '' },
@@ -143,7 +151,10 @@ export function writeSummarySheet(
   });
   putHeads(sheet, 4, MEASURE_HEADS);
   const measures = content.tables.map((table, index): Line => {
-    const at = table.periods.findLast((one) => one.cumulative !== null);
+    const hidden = content.withheld.get(table.measure);
+    const n = lastPeriodToDate(table, hidden);
+    const at = table.periods[n - 1];
+    const left = (cell: string) => hidden?.get(cell)?.symbol ?? null;
     // A last year that cannot be compared gives no change.
     const change = yearInOnePeriod(table) === null ? (at?.cumulativeChangePercent ?? null) : null;
     const count = numberFormat(table.decimals);
@@ -152,9 +163,9 @@ export function writeSummarySheet(
       sheet: named.tables[index] ?? named.about,
       dataTo: table.dataTo === null ? 'no data yet' : longPeriod(table.dataTo),
       figures: [
-        at?.cumulative ?? null,
-        at?.lastYearCumulative ?? null,
-        change === null ? null : change / 100,
+        at?.cumulative ?? left(measureCellId.cumulative(n)),
+        at?.lastYearCumulative ?? left(measureCellId.lastYearCumulative(n)),
+        change === null ? left(measureCellId.cumulativeChange(n)) : change / 100,
         table.status.target,
       ],
       formats: [count, count, PERCENT, count],
@@ -164,8 +175,8 @@ export function writeSummarySheet(
         'cumulativeChangePercent',
         table.status.against === 'last-year-share' ? 'targetLastYearShare' : null,
       ].map((what) => (what === null ? null : { view: table.measure, what, where: at?.period ?? '' })),
-      status: table.status,
-      marks: marksOf(table),
+      status: { tier: table.dataTo === null ? 'not-yet-known' : table.status.tier },
+      marks: table.dataTo === null ? '' : marksOf(table),
       finding:
         table.dataTo === null
           ? NOT_READY
@@ -177,12 +188,13 @@ export function writeSummarySheet(
   let row = 5;
   const shares = content.shares.map((share, index): Line => {
     const name = named.shares[index] ?? share.shortName;
+    const left = (cell: string) => content.withheld.get(share.measure)?.get(cell)?.symbol ?? null;
     return {
       name,
       sheet: name,
       dataTo: share.dataTo === null ? 'no data yet' : longPeriod(share.dataTo),
       figures: [
-        share.toDate.percent === null ? null : share.toDate.percent / 100,
+        share.toDate.percent === null ? left(shareCellId.percent(0)) : share.toDate.percent / 100,
         share.lastYearToDate.percent === null ? null : share.lastYearToDate.percent / 100,
         null,
         share.status.target === null ? null : share.status.target / 100,
@@ -192,7 +204,7 @@ export function writeSummarySheet(
         what === null ? null : { view: share.measure, what, where: '' },
       ),
       status: share.status,
-      marks: marksOf(share),
+      marks: share.dataTo === null ? '' : marksOf(share),
       finding: share.dataTo === null ? NOT_READY : share.sentence,
     };
   });

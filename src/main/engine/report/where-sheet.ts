@@ -35,7 +35,7 @@ export function writeWhereSheet(book: Workbook, content: ReportContent, ledger: 
       font: { bold: true },
       fill: fill(COLOUR.header),
       border: ruleBelow,
-      alignment: index === 3 ? { horizontal: 'right' } : {},
+      alignment: index === 3 ? { horizontal: 'right' } : index === 4 ? { indent: 1 } : {},
     }),
   );
   let row = HEADS_AT + 1;
@@ -43,7 +43,13 @@ export function writeWhereSheet(book: Workbook, content: ReportContent, ledger: 
     const places = cellsInWords(line.from);
     const lines = places.length === 0 ? [{ file: '', sheet: '', cells: NO_CELLS }] : places;
     for (const [index, place] of lines.entries()) {
-      const look = { border: hairlineBelow, alignment: { vertical: 'top' as const, wrapText: true } };
+      const whole = index === lines.length - 1;
+      // One line below each figure, not below each of its files.
+      const look = {
+        ...(whole ? { border: hairlineBelow } : {}),
+        alignment: { vertical: 'top' as const, wrapText: true },
+      };
+      if (index > 0) for (const column of [1, 2, 3, 4]) put(sheet, row, column, null, look);
       if (index === 0) {
         put(sheet, row, 1, line.sheet, look);
         const link = put(sheet, row, 2, null, look);

@@ -1,5 +1,3 @@
-import { boardMeasures } from '../../../core/measure/board-measures.ts';
-import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
 import type { ComparisonView } from '../../../core/performance/comparison-view.ts';
 import { writeAboutSheet } from './about-sheet.ts';
@@ -16,10 +14,6 @@ import { sheetNames } from './sheet-names.ts';
 import { writeSummarySheet } from './summary-sheet.ts';
 import { writeWhereSheet } from './where-sheet.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** The measure's short name where the Board has one: sheet names are at most 31 signs. */
-const shortName = (table: Pick<MeasureTable, 'measure' | 'name'>): string =>
-  boardMeasures.find((one) => one.id === table.measure)?.shortName ?? table.name;
 
 /** `MSG Jan to Mar 2015`. */
 function comparisonName(view: ComparisonView): string {
@@ -44,7 +38,8 @@ export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint
   const named = {
     summary,
     gap,
-    tables: tables.map((table) => nameFor(shortName(table))),
+    // Sheet names are at most 31 signs.
+    tables: tables.map((table) => nameFor(content.shortNames.get(table.measure) ?? table.name)),
     shares: content.shares.map((share) => nameFor(share.shortName)),
     comparisons: content.comparisons.map((view) => nameFor(comparisonName(view))),
     about: nameFor('About these figures'),
