@@ -138,8 +138,8 @@ describe('small numbers in a pack', () => {
     expect(text).toContain('a small number could be worked out from them');
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(join(folder, 'small.xlsx'));
-    const lines = book.getWorksheet('Summary')?.getSheetValues() as ({ text?: string } | string | null)[][];
-    const line = lines.find((one) => (one?.[1] as { text?: string } | undefined)?.text === 'Victims satisfied');
+    const lines = book.getWorksheet('Summary')?.getSheetValues() as ({ text?: string } | string | undefined)[][];
+    const line = lines.find(([, name]) => typeof name === 'object' && name.text === 'Victims satisfied');
     expect([line?.[3], line?.[7]]).toEqual(['[c]', '○ Monitoring only']);
     expect(text).not.toContain(`"${String(part)} of ${String(whole)} (`);
     expect((await ask(engine, 'share.show', { measure: 'asb-satisfaction', year: '2015/16' })).toDate).toEqual(
