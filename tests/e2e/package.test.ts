@@ -2,7 +2,10 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyboardOf, type Keyboard } from './keyboard.ts';
 import { executable, newFolder, removeFolder, root } from './open-workbench.ts';
 import { connectionsBeyond, engineOf, familyOf, portsOpen } from './processes.ts';
 import { startScreen, type Screen } from './screen.ts';
@@ -15,6 +18,8 @@ const PROGRAM = join(root, 'out/package-trial/linux-unpacked');
 const EXECUTABLE = join(PROGRAM, 'safer-workbench');
 const ordinary = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env'];
 const [first = 'env', ...others] = ordinary;
+const NODE = join(PROGRAM, 'resources/node/node');
+const CLI = join(PROGRAM, 'resources/app.asar.unpacked/dist/main/cli.js');
 const asOrdinary = (...words: string[]): boolean => spawnSync(first, [...others, ...words]).status === 0;
 const canStart = asOrdinary('unshare', '--user', 'true') && asOrdinary('test', '-r', join(root, 'package.json'));
 
@@ -81,11 +86,9 @@ describe('the packed app', () => {
   });
 
   it('has all that its engine needs to read a month and hand it over', { timeout: 240_000 }, () => {
-    const node = join(PROGRAM, 'resources/node/node');
-    const cli = join(PROGRAM, 'resources/app.asar.unpacked/dist/main/cli.js');
     const sample = join(PROGRAM, 'resources/app.asar.unpacked/resources/sample');
     const run = (...words: string[]): string =>
-      execFileSync(node, [cli, ...words, '--store', place('month.sqlite')], { encoding: 'utf8', stdio: 'pipe' });
+      execFileSync(NODE, [CLI, ...words, '--store', place('month.sqlite')], { encoding: 'utf8', stdio: 'pipe' });
     const files = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(xlsx|xls|csv)$/.test(name),
     );
@@ -100,11 +103,15 @@ describe('the packed app', () => {
 
   describe.skipIf(!canStart)('started by an ordinary user with an intruder’s surroundings', () => {
     let screen: Screen;
+    let keyboard: Keyboard;
     let window: ChildProcess;
     let before: string[];
     /** Where an Electron that loads more than its archive would look first. */
     const beside = join(PROGRAM, 'resources/app');
     const family = (): number[] => familyOf(window.pid ?? -1).map((one) => one.pid);
+    const pages = (): number =>
+      familyOf(window.pid ?? -1).filter((one) => one.command.includes('--type=renderer')).length;
+    const data = place('roaming/Safer Workbench');
 
     beforeAll(async () => {
       const write = `require('node:fs').appendFileSync(${JSON.stringify(marker)}, 'run ')`;
@@ -119,7 +126,20 @@ describe('the packed app', () => {
       writeFileSync(join(beside, 'package.json'), '{"main":"index.cjs"}');
       writeFileSync(join(beside, 'index.cjs'), write);
 
+      // A plain store is there, so that the rooms open without a passphrase to type.
+      const made = asOrdinary(
+        'sh',
+        '-c',
+        'mkdir -m 700 "$1" && "$2" "$3" imports --store "$1/workbench.sqlite"',
+        'sh',
+        data,
+        NODE,
+        CLI,
+      );
+      expect(made).toBe(true);
+
       screen = await startScreen(place('screen'));
+      keyboard = await keyboardOf(screen.display);
       before = listing(PROGRAM);
       const words = ['--inspect=9339', '--remote-debugging-port=9338', '-e', write];
       window = spawn(first, [...others, EXECUTABLE, ...words], {
@@ -139,6 +159,7 @@ describe('the packed app', () => {
     });
     afterAll(() => {
       window.kill('SIGKILL');
+      keyboard.close();
       screen.close();
       rmSync(beside, { recursive: true, force: true });
     });
@@ -153,6 +174,34 @@ describe('the packed app', () => {
       await expect.poll(() => engineOf(window.pid ?? -1), { timeout: 20_000 }).not.toBeNull();
       const engine = familyOf(window.pid ?? -1).find((one) => one.command.includes('engine.js'));
       expect(engine?.command.startsWith(PROGRAM)).toBe(true);
+    });
+
+    it('opens no tools to look inside it, whatever keys are pressed', async () => {
+      expect(pages()).toBe(1);
+      keyboard.pointAt(400, 400);
+      for (const keys of ['Control+Shift+i', 'Control+Shift+j', 'F12']) keyboard.press(keys);
+      await wait(1000);
+      expect(pages()).toBe(1);
+    });
+
+    it('opens the sample partnership by the keyboard alone', async () => {
+      const paper = (): number => screen.colours().get('#f5f7f9') ?? 0;
+      const before = paper();
+      keyboard.press('Control+k');
+      await expect.poll(paper).toBeLessThan(before / 2);
+      keyboard.type('look round with');
+      keyboard.press('Enter');
+      const held = (): number => {
+        const sample = join(data, 'sample/sample.sqlite');
+        if (!existsSync(sample)) return 0;
+        const db = new Database(sample, { readonly: true });
+        try {
+          return Number(db.prepare('SELECT count(*) FROM live_import').pluck().get());
+        } finally {
+          db.close();
+        }
+      };
+      await expect.poll(held, { timeout: 60_000 }).toBe(13);
     });
 
     it('has run nothing of the intruder’s, and waits at no port for a debugger', () => {
