@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './places.mjs';
+import { leftOut } from './shipped-parts.mjs';
 
 /** Electron's switches that are burnt into the program: it runs our archive and nothing else (ARCHITECTURE, security 19). */
 export const FUSES = {
@@ -26,6 +27,7 @@ const WITHOUT = [
   '!**/node_modules/echarts/{dist,build,theme,i18n}/**',
   '!**/node_modules/node-{linux,win,darwin}-*/**',
   '!**/node_modules/@types/**',
+  '!**/node_modules/undici-types/**',
 ];
 
 /** @returns {import('electron-builder').Configuration} */
@@ -49,6 +51,7 @@ export function packagePlan({ electronFolder = null, electronVersion = version('
       'resources/{fonts,groups,sample}/**',
       'resources/icon/icon.png',
       ...WITHOUT,
+      ...leftOut(root).map((place) => `!${place}/**`),
     ],
     extraResources: [
       { from: 'dist/about', to: 'about' },

@@ -30,8 +30,14 @@ function placeOf(lock, name, from) {
   }
 }
 
+/**
+ * What a package asks for and the workbench never reaches: exceljs packs and unpacks streams with these, and only its
+ * workbook is taken (`engine/report/new-workbook.ts`). They stay out of a release, and what only they need with them.
+ */
+const NEVER_REACHED = { exceljs: new Set(['archiver', 'tmp', 'unzipper']) };
+
 /** Every shipped package by its place in the lock file; `direct`: the source itself asks for it; `needs`: places. */
-export function shippedParts(root) {
+export function shippedParts(root, { all = false } = {}) {
   const lock = readJson(join(root, 'package-lock.json'));
   const { dependencies = {} } = readJson(join(root, 'package.json'));
   const found = new Map();
@@ -51,6 +57,7 @@ export function shippedParts(root) {
     found.set(place, part);
     const asked = { ...held.dependencies, ...held.optionalDependencies, ...required(held) };
     for (const name of Object.keys(asked).sort()) {
+      if (!all && NEVER_REACHED[part.name]?.has(name)) continue;
       const needed = placeOf(lock, name, place);
       add(needed);
       if (needed !== null && found.has(needed)) part.needs.push(needed);
@@ -62,6 +69,14 @@ export function shippedParts(root) {
     if (found.has(place)) found.get(place).direct = true;
   }
   return [...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1));
+}
+
+/** Places of packages that a release leaves out though its lock file asks for them. */
+export function leftOut(root) {
+  const shipped = new Set(shippedParts(root).map(({ place }) => place));
+  return shippedParts(root, { all: true })
+    .map(({ place }) => place)
+    .filter((place) => !shipped.has(place));
 }
 
 const required = ({ peerDependencies = {}, peerDependenciesMeta = {} }) =>

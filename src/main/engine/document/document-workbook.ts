@@ -8,6 +8,7 @@ import { COLOUR, hairlineBelow } from '../report/report-look.ts';
 import { sheetNames } from '../report/sheet-names.ts';
 import type { DocumentContent } from './chapter.ts';
 import { putSection } from './document-sheet.ts';
+import { newWorkbook } from '../report/new-workbook.ts';
 
 /** The contents of the workbook: every sheet with a link to it. */
 function putContents(
@@ -41,8 +42,7 @@ function putContents(
 
 /** The whole document as a workbook: a sheet for each section with a table or a chart, the rest together by chapter. */
 export async function documentWorkbook(content: DocumentContent): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   signBook(book, { title: `${content.partnership}: ${content.title}`, made: madeOn(content) });
   const heads = {
     partnership: content.partnership,

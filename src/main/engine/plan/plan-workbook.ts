@@ -6,6 +6,7 @@ import { withFixedZipDates } from '../report/fixed-zip-dates.ts';
 import { signBook } from '../report/made-by.ts';
 import { heightOf, put, putSentence, putStatus, widthOf } from '../report/place-cells.ts';
 import { COLOUR, fill, hairlineBelow, ruleBelow } from '../report/report-look.ts';
+import { newWorkbook } from '../report/new-workbook.ts';
 
 const WIDTHS = [14, 24, 23, 23, 27, 15, 21, 24];
 /** Points of an A4 page on its side between the sheet's margins. */
@@ -50,8 +51,7 @@ function fillPage(sheet: Worksheet, planRows: readonly number[], last: number): 
 
 /** The plan as one page of a workbook: a row for each row of the plan, its light and why beside it. */
 export async function planWorkbook({ plan, lights, savedAt }: PlanShown): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   signBook(book, { title: `${plan.title}, ${plan.year}`, made: new Date(savedAt) });
   const sheet = book.addWorksheet('Plan on a page', {
     pageSetup: {

@@ -14,6 +14,7 @@ import { sheetNames } from './sheet-names.ts';
 import { writeSummarySheet } from './summary-sheet.ts';
 import { writeWhereSheet } from './where-sheet.ts';
 import { writeWhole } from './write-whole.ts';
+import { newWorkbook } from './new-workbook.ts';
 
 /** `MSG Jan to Mar 2015`. */
 function comparisonName(view: ComparisonView): string {
@@ -25,8 +26,7 @@ function comparisonName(view: ComparisonView): string {
 
 /** The board workbook as bytes: the same content is the same file. */
 export async function reportBytes(content: ReportContent): Promise<{ bytes: Uint8Array; sheets: string[] }> {
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   const title = `${content.partnership}: performance to ${longPeriod(content.asAt)}`;
   signBook(book, { title, made: madeOn(content) });
   const tables = content.gap === null ? content.tables : content.tables.filter((table) => table.measure !== 'gap');
