@@ -48,6 +48,29 @@ describe('a month’s file, kept, corrected and withdrawn', () => {
     expect(await june(engine)).toBeNull();
   });
 
+  it('says which rows and columns of what is read the sheet hides, and reads them like the others', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['Reduce Anti-social Behaviour incidents'],
+      [null, ...MONTHS],
+      ['Actual 2014 - 2015', ...LAST_YEAR],
+      ['Actual 2015 - 2016', 864, 894, 769],
+    ]);
+    sheet['!rows'] = [{ hidden: true }, {}, { hidden: true }];
+    sheet['!cols'] = [{}, {}, { hidden: true }];
+    const path = join(temporaryFolder(), 'hidden.xlsx');
+    writeFileSync(
+      path,
+      write({ SheetNames: ['ASB'], Sheets: { ASB: sheet } }, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
+    );
+    const { sheets } = await preview(emptyEngine(), path);
+    expect(sheets[0]?.observations).toBeGreaterThan(14);
+    expect(sheets[0]?.warnings).toContainEqual({
+      check: 'hidden-parts',
+      cells: 'C3',
+      says: '1 hidden row (3) and 1 hidden column (C) lie in what is read; they are read like the others, though whoever looks at the sheet does not see them.',
+    });
+  });
+
   it('says «already held» of the very same file, and keeps it once', async () => {
     const engine = emptyEngine();
     const path = asbFile(temporaryFolder(), 'asb.xlsx', [864, 894, 769]);

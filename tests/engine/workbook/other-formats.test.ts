@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openWorkbookBytes } from '../../../src/main/engine/workbook/open-file.ts';
 import { sheetFacts } from '../../../src/main/engine/workbook/sheet-facts.ts';
 import { extractZipMember, listZip } from '../../../src/main/engine/workbook/zip-members.ts';
-import { refuseBeyondEdge } from '../../../src/main/engine/workbook/xlsb-bounds.ts';
+import { lookOverSheet } from '../../../src/main/engine/workbook/xlsb-bounds.ts';
 import { cellsOf, readBytes, refusalOf } from './read-all.ts';
 import { xlsxOf } from './write-xlsx.ts';
 import { zipOf } from './write-zip.ts';
@@ -87,7 +87,7 @@ describe('a binary workbook that would fill the memory', () => {
     ['a record without end', [0, 0xff, 0xff, 0xff, 0x7f]],
   ])('%s is refused', (_, record) => {
     expect(() => {
-      refuseBeyondEdge(Buffer.from(record));
+      lookOverSheet(Buffer.from(record));
     }).toThrow(/damaged/);
   });
 

@@ -5,7 +5,7 @@ import { openWorkbookBytes } from '../../../src/main/engine/workbook/open-file.t
 import { xlsHiddenColumns } from '../../../src/main/engine/workbook/xls-hidden-columns.ts';
 
 /** A workbook of two sheets, of which the second hides columns B and D. */
-function withHidden(): Buffer {
+function withHidden(bookType: 'biff8' | 'xlsb'): Buffer {
   const sheet = XLSX.utils.aoa_to_sheet([
     ['Ward', 'Working', 'Crimes', 'Spare'],
     ['Drake', 1, 2, 3],
@@ -14,7 +14,7 @@ function withHidden(): Buffer {
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[1, 2]]), 'Open');
   XLSX.utils.book_append_sheet(book, sheet, 'Half hidden');
-  return XLSX.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+  return XLSX.write(book, { type: 'buffer', bookType }) as Buffer;
 }
 
 /** One record of an old workbook: its number, its length, its bytes. */
@@ -26,9 +26,9 @@ function record(id: number, ...words: number[]): Buffer {
   return bytes;
 }
 
-describe('hidden columns of an .xls', () => {
-  it('are told for the sheet that hides them, and for no other', async () => {
-    const book = await openWorkbookBytes('half hidden.xls', withHidden());
+describe('hidden columns of an .xls or .xlsb', () => {
+  it.each(['biff8', 'xlsb'] as const)('are told for the sheet that hides them, and for no other (%s)', async (type) => {
+    const book = await openWorkbookBytes('half hidden', withHidden(type));
     const facts = await Promise.all([0, 1].map((index) => book.readSheet(index, () => undefined)));
     expect(facts.map(({ hiddenColumns }) => hiddenColumns)).toEqual([[], [1, 3]]);
     book.close();
@@ -54,7 +54,7 @@ describe('hidden columns of an .xls', () => {
   });
 
   it('are not guessed of a file that is cut short or spoilt, and never keep the reader busy', () => {
-    const whole = withHidden();
+    const whole = withHidden('biff8');
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), fc.boolean(), (at, byte, cut) => {
         const spoilt = cut ? whole.subarray(0, at) : Buffer.from(whole);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { blockName, type Grid, type Row } from '../../../core/intake/grid.ts';
 import type { RecordDraft } from '../../../core/intake/draft.ts';
+import { hiddenParts } from '../../../core/intake/hidden-parts.ts';
 import type { IntakeContext, RecordReading, SheetPlan, TableReading } from '../../../core/intake/plan.ts';
 import { makeRecordReader } from '../../../core/intake/read-records.ts';
 import { readTable } from '../../../core/intake/read-table.ts';
@@ -127,7 +128,14 @@ async function readOneSheet(
       sink.table(reading);
       sink.looked?.(grid, plan, reading);
       decisions.reaches(index, lastRow, widest - 1);
-      const report = reportOf(info, plan, reading, thingsRead(plan, reading), null, knownMonths(reading.observations));
+      const filled = new Set(held.map(({ row }) => row));
+      const hidden = hiddenParts(
+        plan.block,
+        facts.hiddenRows.filter((row) => filled.has(row)),
+        facts.hiddenColumns,
+      );
+      const told = { ...reading, warnings: [...reading.warnings, ...hidden] };
+      const report = reportOf(info, plan, told, thingsRead(plan, reading), null, knownMonths(reading.observations));
       sink.endSheet(report);
       return report;
     }
@@ -138,7 +146,9 @@ async function readOneSheet(
   // The plan was made from the first rows; the records go on to the last.
   const { block } = open.plan;
   const plan = { ...open.plan, block: block === null ? null : { ...block, bottom: Math.max(block.bottom, lastRow) } };
-  const report = reportOf(info, plan, reading, reading.kept, reading.quality, reading.covers);
+  const hidden = hiddenParts(plan.block, facts.hiddenRows, facts.hiddenColumns);
+  const told = { ...reading, warnings: [...reading.warnings, ...hidden] };
+  const report = reportOf(info, plan, told, reading.kept, reading.quality, reading.covers);
   sink.endSheet(report);
   return report;
 }

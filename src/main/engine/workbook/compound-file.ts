@@ -7,7 +7,7 @@ import type { OpenWorkbook } from './open-workbook.ts';
 import { unlocked } from './passwords.ts';
 import { damaged, notAWorkbook, unsafe } from './refusals.ts';
 import { withinTime } from './within-time.ts';
-import { withHiddenColumns } from './xls-hidden-columns.ts';
+import { withHiddenColumns, xlsHiddenColumns } from './xls-hidden-columns.ts';
 
 const FILE_PASS = 0x2f;
 /** The password record stands among the first records of a locked stream. */
@@ -28,7 +28,7 @@ export async function openCompoundFile(
   const workbook = streams.get('workbook') ?? streams.get('book');
   if (workbook !== undefined) {
     const plain = isLocked(workbook) ? await unlocked(bytes, password) : bytes;
-    return withHiddenColumns(openLegacy(plain, 'xls'), plain);
+    return withHiddenColumns(openLegacy(plain, 'xls'), xlsHiddenColumns(plain));
   }
   if (streams.has('worddocument')) throw notAWorkbook('This is a Word document. Ask for the figures as a workbook.');
   if (streams.has('powerpoint document'))

@@ -33,12 +33,12 @@ async function openSource(source: ByteSource, name: string, options: OpenOptions
     }
     if (isZip(head)) return await openPackage(source, name, options, openWorkbookBytes);
     if (isBiffStream(head)) {
-      const [{ openLegacy }, { withHiddenColumns }] = await Promise.all([
+      const [{ openLegacy }, { withHiddenColumns, xlsHiddenColumns }] = await Promise.all([
         import('./open-legacy.ts'),
         import('./xls-hidden-columns.ts'),
       ]);
       const bytes = source.read(0, source.size);
-      return withHiddenColumns(openLegacy(bytes, 'xls'), bytes);
+      return withHiddenColumns(openLegacy(bytes, 'xls'), xlsHiddenColumns(bytes));
     }
     refuseKnownFormats(head, name);
     return await openCsv(source, name);

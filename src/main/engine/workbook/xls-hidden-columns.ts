@@ -15,9 +15,8 @@ interface BiffRecord {
   readonly length: number;
 }
 
-/** An .xls as it was opened, with the hidden columns the library does not tell. */
-export function withHiddenColumns(book: OpenWorkbook, bytes: Buffer): OpenWorkbook {
-  const hidden = xlsHiddenColumns(bytes);
+/** A workbook as it was opened, with the hidden columns of each sheet, which the library does not tell. */
+export function withHiddenColumns(book: OpenWorkbook, hidden: readonly (readonly number[])[]): OpenWorkbook {
   return {
     ...book,
     readSheet: async (index, ...rest) => {
