@@ -19,9 +19,13 @@ function noiseLog(name: string, month: string, rows: number, before: readonly nu
     'Loud music',
   ]);
   const table = [['Reference', 'Date reported', 'Locality', 'Incident type', 'Offence description'], ...body];
-  const rowsOut = [['Noise incidents'], ...table].map((row) => [...before, ...row]);
+  const whole = [['Noise incidents'], ...table].map((row) => [...before, ...row]);
+  return workbookOf(name, 'Log', whole);
+}
+
+function workbookOf(name: string, sheet: string, rows: readonly (readonly (string | number | null)[])[]): string {
   const path = join(folder, name);
-  const book = { SheetNames: ['Log'], Sheets: { Log: utils.aoa_to_sheet(rowsOut) } };
+  const book = { SheetNames: [sheet], Sheets: { [sheet]: utils.aoa_to_sheet(rows.map((row) => [...row])) } };
   writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
   return path;
 }
@@ -102,6 +106,46 @@ describe('telling the workbench what a sheet means, in the real app', () => {
     await page.getByRole('button', { name: 'Forget the mapping of noise log' }).click();
     await page.getByRole('button', { name: 'Keep the mapping of noise log again' }).click();
     await page.getByRole('button', { name: 'Forget the mapping of noise log' }).waitFor();
+  });
+
+  it('puts right a sheet it took for something else: people followed, not two unknown measures', async () => {
+    const { page } = opened;
+    await page.getByRole('tab', { name: 'Bring in' }).click();
+    const rows = [
+      ['Quarter', 'On licence', 'Back in court'],
+      ['2014/15 Q3', 20, 3],
+      ['2014/15 Q4', 24, 6],
+    ];
+    await drop(workbookOf('Licences.xlsx', 'Licences', rows));
+    await page.getByRole('button', { name: /Licences\.xlsx.*Ready: 4 figures/ }).click();
+    await sheetTab();
+    await column(/^Column B, On licence: Figures$/).waitFor();
+    await page.getByRole('button', { name: /This sheet is/ }).click();
+    await page.getByRole('option', { name: 'People followed by quarter' }).click();
+    await column(/^Column B, On licence: People followed$/).waitFor();
+    await column(/^Column C, Back in court: Of them returned$/).waitFor();
+    await picture('sheet-cohort');
+  });
+
+  it('reads dates that came as bare numbers once they are said to be days, and counts those out of the period', async () => {
+    const { page } = opened;
+    const dates = Array.from({ length: 60 }, (_, at) => 43191 + at);
+    const rows = [...dates, 55000].map((on, at) => `CR/${String(at)},${String(on)},Theft,Ford`);
+    const path = join(folder, 'Crimes.csv');
+    const title = 'Crimes recorded 1 April 2018 to 31 May 2018';
+    writeFileSync(path, [title, 'Crime Number,Date Recorded,HO Group,Neighbourhood', ...rows].join('\n'));
+    await drop(path);
+    await page.getByRole('button', { name: /^Crimes\.csv/ }).click();
+    await page
+      .getByText(/such as 43191, not dates/)
+      .first()
+      .waitFor();
+    await picture('sheet-bare-numbers');
+    await page.getByRole('button', { name: 'Read them as days', exact: true }).click();
+    await page.getByRole('tab', { name: 'What was found' }).click();
+    await page.getByText(/^1 record \(1\.6%\) is dated outside the period the title states/).waitFor();
+    await page.getByText(/^1 record is dated a year or more from all others \(July 2050\)/).waitFor();
+    await picture('sheet-quality');
     expect(await opened.troubles()).toEqual([]);
   });
 });

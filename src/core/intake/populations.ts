@@ -223,7 +223,16 @@ function takeAgeBands(
     const within = counted.filter(({ age }) => bandOf(age) === band);
     const [from, to] = [within[0], within.at(-1)];
     const value = sumOf(within.map((one) => one.value));
-    if (from === undefined || to === undefined || value === null) continue;
+    if (from === undefined || to === undefined) continue;
+    const unknown = within.find((one) => one.value === null);
+    if (unknown !== undefined || value === null) {
+      drafts.warnings.push({
+        check: 'band-not-known',
+        cells: cellName(row, (unknown ?? from).column),
+        says: `Residents of ${whole.area ?? 'the city'} aged ${band.name} are not known: a year among them is no number.`,
+      });
+      continue;
+    }
     const cell = blockName({ top: row, bottom: row, left: from.column, right: to.column });
     const measure = `${whole.measure}-age-${band.id}`;
     drafts.observations.push({ kind: 'observation', ...whole, measure, value, symbol: null, cell, minus: null });

@@ -62,13 +62,16 @@ function previewWords(preview: Preview): string {
     case 'ready':
       return `Ready: ${whatIsFound(preview.sheets)}${refusalWords(preview)}`;
     case 'refused':
-      return preview.reason ?? 'Nothing in it could be read';
+      return firstSentence(preview.reason ?? 'Nothing in it could be read');
     case 'already-held':
       return preview.reason ?? 'Already held';
     case 'needs-password':
       return 'Locked with a password';
   }
 }
+
+/** In a list the first sentence is enough: the rest stands beside it once the file is chosen. */
+const firstSentence = (text: string): string => /^.+?[.!?](?= [A-Z«]|$)/s.exec(text)?.[0] ?? text;
 
 function refusalWords(preview: Preview): string {
   const refusals = preview.sheets.reduce((sum, sheet) => sum + sheet.refusals.length, 0);

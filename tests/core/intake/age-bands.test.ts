@@ -55,6 +55,19 @@ describe('residents by single year of age', () => {
     expect(warnings).toMatchObject([{ check: 'total-differs', cells: 'E3:CQ3' }]);
   });
 
+  it('leave a band unknown, and say so with the cell, where a year in it is no number', () => {
+    const { observations, warnings } = read([
+      ['Population estimates mid-2020'],
+      ['Code', 'Name', 'Geography', 'All ages', ...AGES],
+      ['E06000026', 'Plymouth', 'Unitary Authority', ALL, ...residents.map((count, age) => (age === 20 ? '*' : count))],
+      ['E06000027', 'Torbay', 'Unitary Authority', ALL, ...residents],
+    ]);
+    const bands = observations.map(({ measure }) => measure).filter((measure) => measure.startsWith('population-age-'));
+    expect(bands).toHaveLength(7);
+    expect(bands).not.toContain('population-age-18-24');
+    expect(warnings).toMatchObject([{ check: 'band-not-known', cells: 'Y3' }]);
+  });
+
   it('fall into one band each', () => {
     expect([0, 10, 11, 17, 18, 64, 65, 90].map((age) => bandOf(age)?.name)).toEqual([
       '0-10',
