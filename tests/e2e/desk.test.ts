@@ -83,6 +83,56 @@ describe('dialogs, clipboard and files, in the real app', () => {
     expect(html).toMatch(/<table[\s\S]*1,?632/);
   });
 
+  it('copies only the cells that were dragged over, or picked with Shift and the arrow keys, each with its head', async () => {
+    const { app, page } = opened;
+    const board = page.getByRole('region', { name: /^Table: / }).first();
+    const cell = (row: RegExp, at: number) => board.getByRole('row', { name: row }).getByRole('cell').nth(at);
+    const copied = async (keys: string): Promise<string> => {
+      await app.evaluate(({ clipboard }) => {
+        clipboard.clear();
+      });
+      await page.keyboard.press(keys);
+      const text = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText());
+      await expect.poll(text).not.toBe('');
+      return text();
+    };
+    const first = cell(/^Actual 2015\/16/, 3);
+    await first.hover();
+    await page.mouse.down();
+    await cell(/^Cumulative 2014\/15/, 4).hover();
+    await page.mouse.up();
+    expect(await board.locator('.picked').count()).toBe(4);
+    const dragged = (await copied('Control+c')).split('\n').map((line) => line.trimEnd().split('\t'));
+    expect(dragged.map((line) => line.length)).toEqual([3, 3, 3]);
+    expect(dragged.map(([head]) => head)).toEqual(['Month by month', 'Actual 2015/16', 'Cumulative 2014/15']);
+    expect(dragged[0]?.slice(1)).toEqual(['May', 'Jun']);
+    expect(dragged[1]?.[1]).toBe((await first.innerText()).replace(/^\[p\] /, ''));
+    await first.getByRole('button').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await board.locator('.picked').count()).toBe(2);
+    expect((await copied('Control+c')).trim().split('\n')).toHaveLength(2);
+  });
+
+  it('keeps a note with a figure and marks the figure, and sets two years beside each other', async () => {
+    const { page } = opened;
+    const figure = page.getByRole('button', { name: '1,632', exact: true }).first();
+    await figure.click();
+    await page.getByLabel('Your note on this figure').fill('Revised by the force in July.');
+    await page.getByRole('button', { name: 'Keep the note' }).click();
+    await page.getByText('Noted: the figure is marked wherever it is shown.').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => figure.getAttribute('title')).toBe('Revised by the force in July.');
+    await page.getByRole('button', { name: /Beside$/ }).click();
+    await page.getByRole('option', { name: '2014/15' }).click();
+    const years = page.getByRole('heading', { level: 2, name: /^20\d\d\/\d\d$/ });
+    await expect.poll(() => years.allInnerTexts()).toEqual(['2014/15', '2015/16']);
+    const both = page.getByRole('region', { name: /: 2014\/15 beside 2015\/16$/ });
+    expect(await both.getByRole('row', { name: /^Apr/ }).getByRole('cell').allInnerTexts()).toHaveLength(4);
+    expect(await both.getByRole('row', { name: /^Mar/ }).getByText('not known').count()).toBe(2);
+    await page.getByRole('button', { name: /Beside$/ }).click();
+    await page.getByRole('option', { name: 'Nothing' }).click();
+  });
+
   it('prints the room being looked at on paper across, light and without the rail', async () => {
     const { app, page } = opened;
     const rail = page.getByRole('navigation', { name: 'Rooms' });

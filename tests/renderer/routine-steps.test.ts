@@ -59,6 +59,14 @@ describe('the month’s routine', () => {
     expect(of({ commentary: 'We asked the service.', figuresChanged: true }).done).toBe(false);
   });
 
+  it('names the last three packs and leads to them', () => {
+    const packs = [9, 8, 7, 6].map((packId) => ({ ...pack, packId }));
+    const lines = step('pack', { packs }).lines.filter(({ key }) => key.startsWith('pack '));
+    expect(lines.map(({ key, to }) => [key, to])).toEqual(
+      [9, 8, 7].map((packId) => [`pack ${String(packId)}`, { room: 'packs', at: 'earlier' }]),
+    );
+  });
+
   it('ticks the pack of this month only, and not once extracts came after it', () => {
     expect(step('pack').says).toBe('Not written for June 2015 yet.');
     expect(step('pack', { packs: [pack] }).done).toBe(true);

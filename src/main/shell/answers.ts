@@ -8,29 +8,30 @@ import type { ShellAnswers } from './calls.ts';
 import { copyPicture, copySecret, copyTable } from './clipboard.ts';
 import { fillSample } from './sample-month.ts';
 import type { SwitchingEngine } from './switch-store.ts';
+import { SHELL } from './words.ts';
 
 const EXTRACTS: FileFilter[] = [
-  { name: 'Extracts', extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'zip'] },
-  { name: 'All files', extensions: ['*'] },
+  { name: SHELL.extracts, extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'zip'] },
+  { name: SHELL.allFiles, extensions: ['*'] },
 ];
 const PICTURES: Readonly<Record<string, FileFilter>> = {
-  '.png': { name: 'Picture (PNG)', extensions: ['png'] },
-  '.svg': { name: 'Drawing (SVG)', extensions: ['svg'] },
-  '.pdf': { name: 'PDF', extensions: ['pdf'] },
-  '.docx': { name: 'Word document', extensions: ['docx'] },
-  '.xlsx': { name: 'Excel workbook', extensions: ['xlsx'] },
-  '.ics': { name: 'Calendar file', extensions: ['ics'] },
+  '.png': { name: SHELL.picture, extensions: ['png'] },
+  '.svg': { name: SHELL.drawing, extensions: ['svg'] },
+  '.pdf': { name: SHELL.pdf, extensions: ['pdf'] },
+  '.docx': { name: SHELL.word, extensions: ['docx'] },
+  '.xlsx': { name: SHELL.excel, extensions: ['xlsx'] },
+  '.ics': { name: SHELL.calendar, extensions: ['ics'] },
 };
 
 const REPORTS: Readonly<Record<'xlsx' | 'docx' | 'pdf', FileFilter>> = {
-  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
-  docx: { name: 'Word document', extensions: ['docx'] },
-  pdf: { name: 'PDF', extensions: ['pdf'] },
+  xlsx: { name: SHELL.excel, extensions: ['xlsx'] },
+  docx: { name: SHELL.word, extensions: ['docx'] },
+  pdf: { name: SHELL.pdf, extensions: ['pdf'] },
 };
 
 const AUDIT: Readonly<Record<'csv' | 'json', FileFilter>> = {
-  csv: { name: 'Text for Excel (CSV)', extensions: ['csv'] },
-  json: { name: 'JSON', extensions: ['json'] },
+  csv: { name: SHELL.csv, extensions: ['csv'] },
+  json: { name: SHELL.json, extensions: ['json'] },
 };
 
 const done = <T>(value: T): Reply<T> => ({ ok: true, value });
@@ -62,7 +63,7 @@ export function shellAnswers(
       const owner = window();
       if (owner === null) return done({ files: [] });
       const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
-        title: 'Add extracts',
+        title: SHELL.addExtracts,
         filters: EXTRACTS,
         properties: ['openFile', 'multiSelections'],
       });
@@ -73,7 +74,7 @@ export function shellAnswers(
       const owner = window();
       if (owner === null) return done({ look: null });
       const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
-        title: 'Look in a folder',
+        title: SHELL.lookInWhichFolder,
         properties: ['openDirectory'],
       });
       const [path] = filePaths;
@@ -106,22 +107,19 @@ export function shellAnswers(
     'chart.save': async ({ bytes, name }) => {
       const plain = basename(name.replaceAll('\\', '/'));
       const filter = PICTURES[extname(plain).toLowerCase()];
-      if (filter === undefined)
-        return refused('A drawn page is saved as a picture, PDF, Word, Excel or calendar file.');
+      if (filter === undefined) return refused(SHELL.pageNotSaved);
       const path = await askWhere(plain, filter);
       if (path === null) return done({ saved: null });
       try {
         await writeFile(path, bytes);
       } catch {
-        return refused(
-          `«${basename(path)}» could not be written there. Is the folder read-only, or the file open elsewhere?`,
-        );
+        return refused(SHELL.notWritten(basename(path)));
       }
       return done({ saved: basename(path) });
     },
 
     'chart.copy': async ({ png }) =>
-      (await copyPicture(new Uint8Array(png))) ? done({}) : refused('This picture could not be copied.'),
+      (await copyPicture(new Uint8Array(png))) ? done({}) : refused(SHELL.pictureNotCopied),
 
     'table.copy': async ({ html, text }) => {
       await copyTable(html, text);
@@ -141,12 +139,12 @@ export function shellAnswers(
     },
 
     'support.save': async ({ report }) => {
-      const path = await askWhere('safer-workbench-support.txt', { name: 'Text', extensions: ['txt'] });
+      const path = await askWhere('safer-workbench-support.txt', { name: SHELL.text, extensions: ['txt'] });
       if (path === null) return done({ saved: null });
       try {
         await writeFile(path, report, { mode: 0o600 });
       } catch {
-        return refused(`«${basename(path)}» could not be written there. Is the folder read-only?`);
+        return refused(SHELL.notWritten(basename(path)));
       }
       return done({ saved: basename(path) });
     },

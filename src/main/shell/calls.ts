@@ -1,6 +1,7 @@
 import { contract } from '../../preload/contract.ts';
 import type { Command, Output, Parsed, Reply } from '../../preload/contract.ts';
 import type { Engine } from './engine.ts';
+import { SHELL } from './words.ts';
 
 type ShellCommand = { [C in Command]: (typeof contract)[C]['at'] extends 'shell' ? C : never }[Command];
 
@@ -27,11 +28,11 @@ export async function answerCall(
   answers: ShellAnswers,
 ): Promise<Reply<unknown>> {
   if (!isCommand(command) || contract[command].door !== 'window') {
-    return refused('invalid', 'The workbench does not know this question.');
+    return refused('invalid', SHELL.questionNotKnown);
   }
   if (!isShellCommand(command)) return engine.ask(command, input, 'window');
   const asked = contract[command].input.safeParse(input);
-  if (!asked.success) return refused('invalid', `The question «${command}» was not put in a way the workbench knows.`);
+  if (!asked.success) return refused('invalid', SHELL.questionNotWellPut(command));
   const answer = answers[command] as (input: unknown) => Promise<Reply<unknown>> | Reply<unknown>;
   return answer(asked.data);
 }
@@ -42,10 +43,9 @@ const isPathList = (paths: unknown): paths is string[] =>
 /** Hands paths to the engine and answers tokens: the window never sees a path. */
 export async function offerPaths(paths: unknown, engine: Engine): Promise<Reply<Output<'file.choose'>>> {
   if (!isPathList(paths)) {
-    return refused('refused', 'What was dropped is not a file on this computer.');
+    return refused('refused', SHELL.notAFileHere);
   }
-  if (paths.length > MOST_FILES)
-    return refused('refused', `Please choose at most ${String(MOST_FILES)} files at a time.`);
+  if (paths.length > MOST_FILES) return refused('refused', SHELL.tooManyFiles(MOST_FILES));
   const files: Output<'file.offer'>[] = [];
   for (const path of paths) {
     const reply = await engine.ask('file.offer', { path }, 'shell');

@@ -5,16 +5,17 @@ import { answerCall, offerPaths } from './calls.ts';
 import type { ShellAnswers } from './calls.ts';
 import type { Engine } from './engine.ts';
 import { isFromOurWindow } from './guard.ts';
+import { SHELL } from './words.ts';
 
 const CHANNEL = 'workbench';
 
 const notOurs: Reply<never> = {
   ok: false,
-  failure: { kind: 'invalid', message: 'The workbench answers only its own window.' },
+  failure: { kind: 'invalid', message: SHELL.onlyItsOwnWindow },
 };
 const faulty: Reply<never> = {
   ok: false,
-  failure: { kind: 'failed', message: 'Something went wrong in the workbench itself. Nothing kept was changed.' },
+  failure: { kind: 'failed', message: SHELL.wentWrong },
 };
 
 /** Opens the one channel between the window and everything behind it. */

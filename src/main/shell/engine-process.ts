@@ -1,6 +1,7 @@
 import { utilityProcess } from 'electron';
 import { fork } from 'node:child_process';
 import { besideArchive } from './places.ts';
+import { SHELL } from './words.ts';
 
 /** What the shell hears from the engine's process. */
 export interface EngineHeard {
@@ -37,7 +38,7 @@ const argumentsFor = (storePath: string, asks: boolean): string[] => ['--store',
 
 function inUtilityProcess({ script, storePath, asks }: EngineStart, heard: EngineHeard): EngineProcess {
   const child = utilityProcess.fork(script, argumentsFor(storePath, asks), {
-    serviceName: 'Workbench engine',
+    serviceName: SHELL.engineName,
     env: plainEnv(),
   });
   child.on('message', heard.message);

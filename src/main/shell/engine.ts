@@ -1,5 +1,6 @@
 import type { Command, Reply, Told } from '../../preload/contract.ts';
 import type { EngineHeard, EngineProcess } from './engine-process.ts';
+import { SHELL } from './words.ts';
 
 export type Door = 'window' | 'shell';
 
@@ -31,9 +32,9 @@ interface Waiting {
 type Ending = 'crash' | 'silence' | 'cancel' | 'reopen' | 'stop';
 
 const SAYS: Readonly<Record<Exclude<Ending, 'stop' | 'reopen'>, string>> = {
-  crash: 'The part that reads and calculates stopped and was started again. What was kept before is safe.',
-  silence: 'The part that reads and calculates took too long and was started again. What was kept before is safe.',
-  cancel: 'Stopped. A file is kept whole or not at all: the list of imports shows which.',
+  crash: SHELL.engineStopped,
+  silence: SHELL.engineSilent,
+  cancel: SHELL.cancelled,
 };
 const STOP_SECONDS = 3;
 /** An engine that falls over sooner than this is started again only when it is next asked something. */
@@ -79,13 +80,13 @@ export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: 
     running = null;
     clearTimeout(silence);
     if (ending === 'stop') {
-      settleAll(() => failed('The workbench is closing.'));
+      settleAll(() => failed(SHELL.closing));
       onStopped?.();
       return;
     }
     const how = ending;
     if (how === 'reopen') {
-      settleAll(() => failed('The store is being opened again.'));
+      settleAll(() => failed(SHELL.openingAgain));
       begin();
       tell({ about: 'changed', names: ['store'] });
       return;
@@ -119,7 +120,7 @@ export function superviseEngine({ start, tell, silenceSeconds, cancelSeconds }: 
   const ask: Engine['ask'] = (command, input, door) =>
     new Promise((answer) => {
       if (ending === 'stop') {
-        answer(failed('The workbench is closing.'));
+        answer(failed(SHELL.closing));
         return;
       }
       if (running === null) begin();

@@ -1,6 +1,7 @@
 import { Menu, app } from 'electron';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import type { Told } from '../../preload/contract.ts';
+import { SHELL } from './words.ts';
 
 const ZOOMS = [100, 125, 150, 175, 200] as const;
 
@@ -18,7 +19,7 @@ const editItem = (
   says: string | null,
   onEdit: (way: 'undo' | 'redo') => void,
 ): MenuItemConstructorOptions => {
-  const name = way === 'undo' ? 'Undo' : 'Redo';
+  const name = way === 'undo' ? SHELL.undo : SHELL.redo;
   return {
     label: says === null ? name : `${name}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
     enabled: says !== null,
@@ -49,60 +50,60 @@ export function setMenu(
     label: `${String(percent)}%`,
     click: () => window()?.webContents.setZoomFactor(percent / 100),
   });
-  app.setAboutPanelOptions({ applicationName: 'Safer Workbench', applicationVersion: app.getVersion() });
+  app.setAboutPanelOptions({ applicationName: SHELL.name, applicationVersion: app.getVersion() });
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
-        label: 'File',
+        label: SHELL.file,
         submenu: [
           // The window itself hears Ctrl+K and F1: here they are only shown.
-          { label: 'Find or do…', accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: ask('find') },
+          { label: SHELL.find, accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: ask('find') },
           { type: 'separator' },
-          { label: 'Bring in extracts', accelerator: 'CmdOrCtrl+O', click: ask('extracts') },
-          { label: 'Look in a folder…', accelerator: 'CmdOrCtrl+Shift+O', click: ask('extracts', 'look') },
+          { label: SHELL.bringIn, accelerator: 'CmdOrCtrl+O', click: ask('extracts') },
+          { label: SHELL.lookInAFolder, accelerator: 'CmdOrCtrl+Shift+O', click: ask('extracts', 'look') },
           { type: 'separator' },
-          { label: 'Print this room…', accelerator: 'CmdOrCtrl+P', click: print },
-          { label: 'Settings', click: ask('settings') },
+          { label: SHELL.print, accelerator: 'CmdOrCtrl+P', click: print },
+          { label: SHELL.settings, click: ask('settings') },
           { type: 'separator' },
-          { role: 'close', label: 'Close window' },
-          { role: 'quit', label: 'Quit' },
+          { role: 'close', label: SHELL.closeWindow },
+          { role: 'quit', label: SHELL.quit },
         ],
       },
       {
-        label: 'Edit',
+        label: SHELL.edit,
         submenu: [
           editItem('undo', edits.undo, onEdit),
           editItem('redo', edits.redo, onEdit),
           { type: 'separator' },
-          { role: 'undo', label: 'Undo typing' },
-          { role: 'redo', label: 'Redo typing' },
+          { role: 'undo', label: SHELL.undoTyping },
+          { role: 'redo', label: SHELL.redoTyping },
           { type: 'separator' },
-          { role: 'cut', label: 'Cut' },
-          { role: 'copy', label: 'Copy' },
-          { role: 'paste', label: 'Paste' },
-          { role: 'selectAll', label: 'Select all' },
+          { role: 'cut', label: SHELL.cut },
+          { role: 'copy', label: SHELL.copy },
+          { role: 'paste', label: SHELL.paste },
+          { role: 'selectAll', label: SHELL.selectAll },
         ],
       },
       {
-        label: 'View',
+        label: SHELL.view,
         submenu: [
-          { role: 'zoomIn', label: 'Larger' },
-          { role: 'zoomOut', label: 'Smaller' },
-          { role: 'resetZoom', label: 'Actual size' },
-          { label: 'Size', submenu: ZOOMS.map(zoom) },
+          { role: 'zoomIn', label: SHELL.larger },
+          { role: 'zoomOut', label: SHELL.smaller },
+          { role: 'resetZoom', label: SHELL.actualSize },
+          { label: SHELL.size, submenu: ZOOMS.map(zoom) },
           { type: 'separator' },
-          { role: 'togglefullscreen', label: 'Full screen' },
+          { role: 'togglefullscreen', label: SHELL.fullScreen },
         ],
       },
       {
-        label: 'Help',
+        label: SHELL.help,
         role: 'help',
         submenu: [
-          { label: 'How each job is done', accelerator: 'F1', registerAccelerator: false, click: ask('help') },
-          { label: 'Keys', click: ask('help', 'keys') },
-          { label: 'Words', click: ask('help', 'words') },
+          { label: SHELL.howEachJobIsDone, accelerator: 'F1', registerAccelerator: false, click: ask('help') },
+          { label: SHELL.keys, click: ask('help', 'keys') },
+          { label: SHELL.words, click: ask('help', 'words') },
           { type: 'separator' },
-          { role: 'about', label: 'About Safer Workbench' },
+          { role: 'about', label: SHELL.about },
         ],
       },
     ]),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Output, Reply, Told } from '../../preload/contract.ts';
 import type { Engine } from './engine.ts';
+import { SHELL } from './words.ts';
 
 const READ_HERE = new Set(['.xlsx', '.xls', '.csv']);
 
@@ -29,7 +30,7 @@ export async function fillSample(
 ): Promise<Reply<{ files: number }>> {
   const paths = sampleFiles(folder);
   if (paths.length === 0) {
-    return { ok: false, failure: { kind: 'refused', message: 'The sample month is not part of this installation.' } };
+    return { ok: false, failure: { kind: 'refused', message: SHELL.noSample } };
   }
   const held = await engine.ask('import.list', {}, 'shell');
   if (!held.ok) return held;

@@ -1,5 +1,6 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 import type { Placing } from './placing.ts';
+import { SHELL } from './words.ts';
 
 /** Kept in memory only: the window leaves no cache, no cookies and no history on the disk. */
 export const PARTITION = 'workbench';
@@ -14,7 +15,7 @@ export function windowOptions(asked: {
 }): BrowserWindowConstructorOptions {
   const { x, y, width, height, zoom } = asked.placing;
   return {
-    title: 'Safer Workbench',
+    title: SHELL.name,
     icon: asked.icon,
     width,
     height,

@@ -195,6 +195,10 @@ export const MEASURES_ROOM = {
   // one-measure
   year: 'Year',
   beside: 'Beside',
+  theTwoYears: 'The two years beside each other',
+  twoYears: (name: string, unit: string, earlier: string, later: string) =>
+    `${name}, ${unit}: ${earlier} beside ${later}`,
+  alone: (cadence: 'month' | 'quarter') => (cadence === 'month' ? 'Month alone' : 'Quarter alone'),
   nothing: 'Nothing',
   nothingHasComeFor: (source: string) =>
     `Nothing has come for this measure yet; the paper says it will be ready for reporting at the next board. Source: ${source}.`,

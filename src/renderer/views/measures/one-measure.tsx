@@ -18,6 +18,7 @@ import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { readPeriodId } from '../../../core/time/period-in-words.ts';
 import { noteOpened } from '../this-month/opened-measures.ts';
 import { boardTable } from './board-table.ts';
+import { twoYearsTable } from './two-years-table.ts';
 import { IsItAChange } from './is-it-a-change.tsx';
 import { DefinitionSection } from './definition-section.tsx';
 import { MeasureWords } from './measure-words.tsx';
@@ -147,26 +148,31 @@ function WaysOfLooking(props: {
 
 type SignedTable = MeasureTable & { readonly signs: Readonly<Record<string, string>> };
 
-/** Two years of one measure next to each other where the window is wide enough, else one above the other. */
+/** Two years of one measure next to each other, the earlier on the left, and both in one table. */
 function SideBySide(props: {
   readonly measure: string;
   readonly table: SignedTable;
   readonly year: string;
 }): ReactElement {
   const other = useAnswer('measure.table', { measure: props.measure, year: props.year });
+  if (other.state === 'asking') return <Waiting says={MEASURES_ROOM.workingItOut} />;
+  if (other.state === 'failed') return <Trouble failure={other.failure} />;
+  const pair = [props.table, other.value].sort((one, two) => one.year.localeCompare(two.year));
+  const [earlier = props.table, later = props.table] = pair;
   return (
-    <div className="side-by-side">
-      <section aria-label={props.table.year}>
-        <h2>{props.table.year}</h2>
-        <MeasureBody table={props.table} />
-      </section>
-      <section aria-label={props.year}>
-        <h2>{props.year}</h2>
-        {other.state === 'asking' && <Waiting says={MEASURES_ROOM.workingItOut} />}
-        {other.state === 'failed' && <Trouble failure={other.failure} />}
-        {other.state === 'known' && <MeasureBody table={other.value} />}
-      </section>
-    </div>
+    <>
+      <div className="side-by-side">
+        {pair.map((table) => (
+          <section key={table.year} aria-label={table.year}>
+            <h2>{table.year}</h2>
+            <MeasureBody table={table} />
+          </section>
+        ))}
+      </div>
+      <div className="section">
+        <TableBlock table={twoYearsTable(earlier, later)} heading={MEASURES_ROOM.theTwoYears} kind="board" />
+      </div>
+    </>
   );
 }
 
