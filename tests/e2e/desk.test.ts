@@ -107,6 +107,8 @@ describe('dialogs, clipboard and files, in the real app', () => {
     expect(dragged.map(([head]) => head)).toEqual(['Month by month', 'Actual 2015/16', 'Cumulative 2014/15']);
     expect(dragged[0]?.slice(1)).toEqual(['May', 'Jun']);
     expect(dragged[1]?.[1]).toBe((await first.innerText()).replace(/^\[p\] /, ''));
+    await page.keyboard.press('Escape');
+    expect(await board.locator('.picked').count()).toBe(0);
     await first.getByRole('button').focus();
     await page.keyboard.press('Shift+ArrowRight');
     expect(await board.locator('.picked').count()).toBe(2);
