@@ -54,6 +54,8 @@ export const MeasureTableShape = z.object({
       cumulativeChangePercent: num,
     }),
   ),
+  /** Only of a gap. */
+  gap: z.literal(true).optional(),
   /** Target to date by the Board's own sharing out, one for each period. */
   ownTargets: z.array(num).nullable(),
   status: StatusShape,

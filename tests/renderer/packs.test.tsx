@@ -252,7 +252,15 @@ describe('A definition', () => {
       'Percentage: n of N',
       'Cohort: people followed',
       'Distance travelled: scores at entry and exit',
+      'Gap since April: priority neighbourhoods against the city',
     ]);
+    fireEvent.click(screen.getByRole('option', { name: /^Gap since April/ }));
+    await waitFor(() => {
+      expect(screen.getByRole('textbox', { name: /^Unit/ })).toHaveProperty('value', 'per 1,000 residents');
+    });
+    expect(screen.getAllByRole('button', { name: /Counts of/ }).length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: /Kind/ }));
+    await screen.findAllByRole('option');
     fireEvent.click(screen.getByRole('option', { name: 'Cohort: people followed' }));
     await waitFor(() => {
       expect(screen.getByRole('textbox', { name: /Out of what/ })).toHaveProperty('value', 'people in the cohort');

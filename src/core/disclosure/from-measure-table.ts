@@ -68,7 +68,7 @@ export function fromMeasureTable(table: MeasureTable): DisclosureTable | null {
   const now = runningTotalCells({
     id: 'actual',
     totalId: 'cumulative',
-    periods: periods.map((row) => row.period),
+    periods: periods.map((row) => longPeriod(row.period)),
     values: periods.map((row) => row.actual),
     totals: periods.map((row) => row.cumulative),
     standing: 'ordinary',
@@ -76,7 +76,7 @@ export function fromMeasureTable(table: MeasureTable): DisclosureTable | null {
   const before = runningTotalCells({
     id: 'last-year',
     totalId: 'last-year-cumulative',
-    periods: periods.map((row) => `${row.period} a year before`),
+    periods: periods.map((row) => `${longPeriod(row.period)}, a year before`),
     values: periods.map((row) => row.lastYear),
     totals: periods.map((row) => row.lastYearCumulative),
     standing: 'ordinary',

@@ -11,7 +11,7 @@ export type ProfileKind = 'linear' | 'last-year-share' | 'own-periods';
 /**
  * What a measure is. `count`: events in a period. `rate`: events per 1,000 residents. `percentage`: n of N.
  * `distance-travelled`: scores at entry and exit, client by client. `cohort`: people followed, of whom some returned.
- * `cumulative-gap`: priority neighbourhoods against the city.
+ * `cumulative-gap`: priority neighbourhoods against the city, of all crime or of the counts of another measure.
  */
 export type MeasureKind = 'count' | 'rate' | 'percentage' | 'distance-travelled' | 'cohort' | 'cumulative-gap';
 
@@ -39,8 +39,8 @@ export interface Measure {
   readonly numerator: string;
   readonly denominator: string;
   /**
-   * The measures whose counts a rate or a percentage is made of: `part` over `whole`, or over the residents where
-   * `whole` is null. Null: it has figures of its own.
+   * The measures whose counts a rate, a gap or a percentage is made of: `part` over `whole`, or over the residents
+   * where `whole` is null. Null: it has figures of its own (the Board's gap: the records of all crime).
    */
   readonly madeOf: { readonly part: string; readonly whole: string | null } | null;
   readonly direction: Direction;
@@ -68,6 +68,9 @@ export interface Measure {
   readonly ends: Month | null;
 }
 
+/** The Board's own gap, of all crime: it has a room, a section of the pack and sheets of its own. */
+export const BOARD_GAP_ID = 'gap';
+
 /** What a definition kept before these were asked for is taken to say. */
 const BEFORE = {
   kind: 'count',
@@ -83,7 +86,7 @@ const BEFORE = {
 
 /** A measure of a definition as kept, whichever version of the workbench kept it. */
 export const completeMeasure = (kept: Partial<Measure> & Pick<Measure, 'id'>): Measure =>
-  ({ ...BEFORE, ...(kept.id === 'gap' ? { kind: 'cumulative-gap' } : {}), ...kept }) as Measure;
+  ({ ...BEFORE, ...(kept.id === BOARD_GAP_ID ? { kind: 'cumulative-gap' } : {}), ...kept }) as Measure;
 
 /** Whether a measure is reported for a month. */
 export const isReported = ({ starts, ends }: Pick<Measure, 'starts' | 'ends'>, month: string): boolean =>

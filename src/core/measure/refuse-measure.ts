@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts';
+import { BOARD_GAP_ID, type Measure } from './measure.ts';
 
 /** Why a definition cannot be kept, in words; null when it can. */
 export function refuseMeasure(measure: Measure): string | null {
@@ -14,6 +14,8 @@ export function refuseMeasure(measure: Measure): string | null {
   const { starts, ends, kind, madeOf } = measure;
   if (starts !== null && ends !== null && ends < starts) return 'It ends before it starts.';
   if (kind === 'rate' && madeOf === null) return 'A rate needs the measure whose counts it is made of.';
+  if (kind === 'cumulative-gap' && measure.id !== BOARD_GAP_ID && madeOf === null)
+    return 'A gap needs the measure whose counts it is made of.';
   if (madeOf?.part === measure.id || madeOf?.whole === measure.id) return 'A measure cannot be made of itself.';
   const years = measure.targets.map((target) => target.year);
   const twice = years.find((year, index) => years.indexOf(year) !== index);

@@ -43,6 +43,10 @@ export function methodOfMeasureFigure(table: MeasureTable, period: string, colum
   if (row === undefined) return null;
   const { decimals, unit } = table;
   const title = `${table.name}: ${COLUMN_TITLES[column]}, ${longPeriod(period)}`;
+  const asHeld = (when: string): string =>
+    table.gap === true
+      ? `what is counted ${when} in the priority neighbourhoods ÷ their residents × 1,000, minus the same for the city, which includes them`
+      : `${unit} ${when}, as held`;
   const upTo = table.periods.slice(0, at + 1);
   const plain = (method: string, inputs: Method['inputs'] = [], places = decimals): Method => ({
     title,
@@ -63,13 +67,11 @@ export function methodOfMeasureFigure(table: MeasureTable, period: string, colum
   });
   switch (column) {
     case 'actual':
-      return plain(
-        row.symbol === null ? `${unit} in the period, as held` : `the source says «${row.symbol}», not a number`,
-      );
+      return plain(row.symbol === null ? asHeld('in the period') : `the source says «${row.symbol}», not a number`);
     case 'lastYear':
       return plain(
         row.lastYearSymbol === null
-          ? `${unit} in the same period of last year, as held`
+          ? asHeld('in the same period of last year')
           : `the source says «${row.lastYearSymbol}», not a number`,
       );
     case 'cumulative':

@@ -8,7 +8,8 @@ import { gapToDate, ratePerThousand, sharesOfGap, type GapToDate, type MonthByAr
 import type { Status } from './measure-table.ts';
 import { linearProfile, shareProfile } from './profile.ts';
 import { wholeSum } from './running-total.ts';
-import { sayAgainstProfile, sayDisagreement } from './say-finding.ts';
+import { sayDisagreement } from './say-finding.ts';
+import { sayGap } from './say-gap.ts';
 import { sayNumber } from './say-number.ts';
 import { statusOf } from './status.ts';
 
@@ -69,17 +70,13 @@ function neighbourhoodsOf(
 
 function makeSentence(year: FinancialYear, at: GapToDate | undefined, before: GapToDate | undefined, status: Status) {
   if (at === undefined || at.gap === null) return `No gap for ${year} yet.`;
-  const parts = [`The gap stood at ${sayNumber(at.gap, 1)} per 1,000 residents at the end of ${sayMonth(at.month)}`];
-  const last = before?.gap ?? null;
-  if (last !== null) {
-    const difference = Number(at.gap.toFixed(1)) - Number(last.toFixed(1));
-    const size = sayNumber(Math.abs(difference), 1);
-    parts.push(
-      size === '0.0' ? 'the same as last year' : `${size} ${difference > 0 ? 'wider' : 'narrower'} than last year`,
-    );
-  }
-  const standing = sayAgainstProfile(status, 'less-is-better', 1);
-  return `${parts.join(', ')}${standing === null ? '' : `; ${standing}`}.`;
+  return sayGap({
+    now: at.gap,
+    before: before?.gap ?? null,
+    at: sayMonth(at.month),
+    status,
+    direction: 'less-is-better',
+  });
 }
 
 const sayMonth = (month: string): string => periodInWords(onePeriod(month as Month));

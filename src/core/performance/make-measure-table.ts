@@ -1,11 +1,12 @@
 import type { Measure } from '../measure/measure.ts';
 import { previousYear, type FinancialYear } from '../time/financial-year.ts';
 import { periodId, periodInWords, periodsOf, samePeriod, yearBefore, type Period } from '../time/period.ts';
-import { percentChange, relativeChange } from './change.ts';
+import { gapChange, percentChange, relativeChange } from './change.ts';
 import type { MeasureRow, MeasureTable, Status } from './measure-table.ts';
 import { lastYearShareProfile, linearProfile, ownProfile } from './profile.ts';
 import { runningTotal, wholeSum } from './running-total.ts';
 import { sayAgainstLastYear, sayAgainstProfile, sayDisagreement, sayYearToDate } from './say-finding.ts';
+import { sayGap } from './say-gap.ts';
 import { sayNumber } from './say-number.ts';
 import { statusOf } from './status.ts';
 import { sayYearInOnePeriod, yearInOnePeriod } from './year-in-one-period.ts';
@@ -92,9 +93,14 @@ function makeSentence(input: MeasureTableInput, rows: readonly MeasureRow[], at:
   const [first, last, row] = [periods[0], periods[at], rows[at]];
   if (first === undefined || last === undefined || row === undefined || row.cumulative === null) {
     const later = rows.some((one) => one.actual !== null);
+    if (measure.kind === 'cumulative-gap') return `No gap for ${year} yet.`;
     return later
       ? `No running total of ${measure.unit} for ${year}: its start is not known.`
       : `No figures for ${year} yet.`;
+  }
+  if (measure.kind === 'cumulative-gap') {
+    const { cumulative: now, lastYearCumulative: before } = row;
+    return sayGap({ now, before, at: periodInWords(last), status, direction: measure.direction });
   }
   const parts = [
     `${sayNumber(row.cumulative, decimals)} ${measure.unit} ${sayYearToDate({ from: first.from, to: last.to })}`,
@@ -116,7 +122,8 @@ function makeSentence(input: MeasureTableInput, rows: readonly MeasureRow[], at:
  */
 export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
   const { measure, year, decimals = 0 } = input;
-  const changeOf = decimals === 0 ? percentChange : relativeChange;
+  const isGap = measure.kind === 'cumulative-gap';
+  const changeOf = isGap ? gapChange : decimals === 0 ? percentChange : relativeChange;
   const periods = periodsOf(year, measure.cadence);
   const now = inOrder(input.thisYear, periods);
   const before = inOrder(input.lastYear, periods.map(yearBefore));
@@ -171,6 +178,7 @@ export function makeMeasureTable(input: MeasureTableInput): MeasureTable {
     name: measure.name,
     unit: measure.unit,
     direction,
+    ...(isGap ? { gap: true } : {}),
     cadence: measure.cadence,
     year,
     tolerancePercent,

@@ -42,6 +42,8 @@ export interface MeasureTable {
   readonly name: string;
   readonly unit: string;
   readonly direction: Direction;
+  /** Only of a gap between the priority neighbourhoods and the city: its periods add to it, its sums are the gap. */
+  readonly gap?: true | undefined;
   readonly cadence: Cadence;
   readonly year: string;
   readonly tolerancePercent: number;

@@ -42,7 +42,7 @@ export function measurePicture(table: MeasureTable, size: PictureSize, look: Loo
       periods: rows.map((row) => row.period),
       decimals,
       cumulative: {
-        heading: `${sentenceCase(unit)} since 1 April`,
+        heading: table.gap === true ? `Gap since 1 April, ${unit}` : `${sentenceCase(unit)} since 1 April`,
         lines: [
           { kind: 'last-year', name: before, values: lastYear },
           ...(sameLines ? [] : [{ kind: 'other-profile' as const, name: 'target, last year’s share', values: share }]),
@@ -51,7 +51,10 @@ export function measurePicture(table: MeasureTable, size: PictureSize, look: Loo
         ],
       },
       alone: {
-        heading: `${sentenceCase(unit)} in each ${cadence} alone`,
+        heading:
+          table.gap === true
+            ? `Added to the gap in each ${cadence} alone`
+            : `${sentenceCase(unit)} in each ${cadence} alone`,
         lines: [
           { kind: 'last-year', name: before, values: rows.map((row) => row.lastYear) },
           { kind: 'profile', name: 'target, linear', values: stepsOf(linear) },

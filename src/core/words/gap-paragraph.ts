@@ -1,9 +1,12 @@
+import { FIGURES_WITHHELD } from '../disclosure/withhold-in-measure-table.ts';
+import type { Direction } from '../measure/measure.ts';
 import type { GapView } from '../performance/gap-view.ts';
+import type { MeasureTable } from '../performance/measure-table.ts';
 import { sayAgainstProfile } from '../performance/say-finding.ts';
 import { sayList, sayNumber } from '../performance/say-number.ts';
 import { readPeriodId } from '../time/period-in-words.ts';
 import { periodInWords } from '../time/period.ts';
-import { NOT_READY } from './exception-paragraph.ts';
+import { NOT_READY, PROVISIONAL } from './exception-paragraph.ts';
 import type { Paragraph, Sentence } from './paragraph.ts';
 import { previousYearText, sayPeriod, sayPeriodYearBefore } from './period-words.ts';
 import { PROFILE_WORDS, sayRule, statusLine } from './status-words.ts';
@@ -18,7 +21,12 @@ export const rankNote = ({ neighbourhoods }: Pick<GapView, 'neighbourhoods'>): s
 /** How many neighbourhoods a sentence names. */
 const NAMED = 3;
 
-type GapPeriod = GapView['periods'][number];
+/** What a paragraph on a gap is told from. */
+type GapTold = Pick<GapView, 'year' | 'annualTarget' | 'status' | 'disagreement' | 'neighbourhoods'> & {
+  readonly periods: readonly Pick<GapView['periods'][number], 'period' | 'gap' | 'lastYearGap'>[];
+};
+
+type GapPeriod = GapTold['periods'][number];
 
 /** To one decimal, as the gap is shown: what a reader can subtract is what is said. */
 const shown = (value: number): number => Number(value.toFixed(1));
@@ -33,7 +41,7 @@ function sayAgainstLastYear(at: GapPeriod, now: number): string {
 }
 
 /** What the last month added, against what the same month added last year; null for a first month or where unknown. */
-function sayLastMonth(view: GapView, index: number): string | null {
+function sayLastMonth(view: GapTold, index: number): string | null {
   const [at, before] = [view.periods[index], view.periods[index - 1]];
   if (at === undefined || before === undefined || at.gap === null || before.gap === null) return null;
   const added = shown(shown(at.gap) - shown(before.gap));
@@ -44,7 +52,7 @@ function sayLastMonth(view: GapView, index: number): string | null {
 }
 
 /** The neighbourhoods that make most of the gap. */
-function sayWhere({ neighbourhoods }: GapView): string | null {
+function sayWhere({ neighbourhoods }: GapTold): string | null {
   const named = neighbourhoods
     .flatMap(({ name, priority, shareOfGapPercent: share }) =>
       priority && share !== null && share > 0 ? [{ name, share }] : [],
@@ -60,15 +68,66 @@ function sayWhere({ neighbourhoods }: GapView): string | null {
   );
 }
 
-/** The paragraph on the gap: where it stands, against last year and the target, the last month alone, and where it lies. */
-export function gapParagraph(view: GapView, tolerancePercent = 15): Paragraph {
+interface GapNamed {
+  readonly heading: string;
+  /** What is counted, per 1,000 residents. */
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly tolerancePercent: number;
+  /** What the reader must be told besides. */
+  readonly cautions: readonly string[];
+}
+
+/** The paragraph on the Board's gap. */
+export const gapParagraph = (view: GapView, tolerancePercent = 15): Paragraph =>
+  paragraphOn(view, {
+    heading: GAP_HEADING,
+    unit: 'crimes per 1,000 residents',
+    direction: 'less-is-better',
+    tolerancePercent,
+    cautions: view.illustrative ? ['The split by neighbourhood is illustrative, and so is the gap.'] : [],
+  });
+
+/** The paragraph on the gap of another measure, whose table holds what each period added and the gap since April. */
+export const gapTableParagraph = (table: MeasureTable): Paragraph =>
+  table.sentence === FIGURES_WITHHELD
+    ? {
+        heading: table.name,
+        tier: table.status.tier,
+        statusLine: statusLine(table.status, table.tolerancePercent),
+        sentences: [{ about: 'caution', says: FIGURES_WITHHELD }],
+      }
+    : paragraphOn(
+        {
+          ...table,
+          neighbourhoods: [],
+          periods: table.periods.map(({ period, cumulative, lastYearCumulative }) => ({
+            period,
+            gap: cumulative,
+            lastYearGap: lastYearCumulative,
+          })),
+        },
+        {
+          heading: table.name,
+          unit: table.unit,
+          direction: table.direction,
+          tolerancePercent: table.tolerancePercent,
+          cautions: [
+            ...(table.provisional ? [PROVISIONAL] : []),
+            ...(table.illustrative ? ['These figures are illustrative.'] : []),
+          ],
+        },
+      );
+
+/** Where a gap stands, against last year and the target, the last period alone, and where it lies. */
+function paragraphOn(view: GapTold, { heading, unit, direction, tolerancePercent, cautions }: GapNamed): Paragraph {
   const { status } = view;
-  const head = { heading: GAP_HEADING, tier: status.tier, statusLine: statusLine(status, tolerancePercent) };
+  const head = { heading, tier: status.tier, statusLine: statusLine(status, tolerancePercent) };
   const index = view.periods.findLastIndex((one) => one.gap !== null);
   const at = view.periods[index];
   if (at === undefined || at.gap === null) {
     return {
-      heading: GAP_HEADING,
+      heading,
       tier: 'not-yet-known',
       statusLine: statusLine({ tier: 'not-yet-known' }, tolerancePercent),
       sentences: [{ about: 'not-known', says: NOT_READY }],
@@ -80,7 +139,7 @@ export function gapParagraph(view: GapView, tolerancePercent = 15): Paragraph {
     {
       about: 'what-happened',
       says:
-        `At the end of ${month} the gap stood at ${sayNumber(at.gap, 1)} crimes per 1,000 residents since April, ` +
+        `At the end of ${month} the gap stood at ${sayNumber(at.gap, 1)} ${unit} since April, ` +
         `${sayAgainstLastYear(at, at.gap)}.`,
     },
   ];
@@ -88,7 +147,7 @@ export function gapParagraph(view: GapView, tolerancePercent = 15): Paragraph {
   if (last !== null) sentences.push({ about: 'since-when', says: last });
   const where = sayWhere(view);
   if (where !== null) sentences.push({ about: 'driven-by', says: where });
-  const standing = sayAgainstProfile(status, 'less-is-better', 1);
+  const standing = sayAgainstProfile(status, direction, 1);
   if (standing !== null && status.against !== null && view.annualTarget !== null) {
     const target = `${sayNumber(view.annualTarget, 1)} for ${view.year}`;
     sentences.push({
@@ -104,8 +163,8 @@ export function gapParagraph(view: GapView, tolerancePercent = 15): Paragraph {
     const names = sayList(holes.map((one) => sayPeriod(one.period)));
     sentences.push({ about: 'not-known', says: `For ${previousYearText(view.year)}, ${names} is not known.` });
   }
-  if (view.illustrative) {
-    sentences.push({ about: 'caution', says: 'The split by neighbourhood is illustrative, and so is the gap.' });
-  }
+  if (status.tier === 'monitoring-only')
+    sentences.push({ about: 'status', says: 'There is no target for it: it is watched, not judged.' });
+  sentences.push(...cautions.map((says): Sentence => ({ about: 'caution', says })));
   return { ...head, sentences };
 }

@@ -22,10 +22,9 @@ export async function checkCommand(line: CommandLine, surroundings: Surroundings
     if (!line.json) surroundings.out(inWords(checked));
   }
   if (line.json) {
-    const findings = files.flatMap(({ file, findings: own }) => own.map((finding) => ({ file, ...finding })));
-    const refused = files.flatMap(({ file, refused: says }) => (says === null ? [] : [{ file, says }]));
-    const sheets = files.flatMap(({ file, sheets: own }) => own.map((sheet) => ({ file, ...sheet })));
-    surroundings.out(JSON.stringify({ findings, refused, sheets }, null, 2));
+    // Every finding of every file first, then each file with its own, how its sheets were read and why it was not.
+    const findings = files.flatMap((file) => file.findings);
+    surroundings.out(JSON.stringify({ findings, files }, null, 2));
   }
   return files.some(({ refused }) => refused !== null) ? EXIT.refused : EXIT.done;
 }

@@ -32,7 +32,7 @@ export const KIND_WORDS = {
   percentage: 'Percentage: n of N',
   'distance-travelled': 'Distance travelled: scores at entry and exit',
   cohort: 'Cohort: people followed',
-  'cumulative-gap': 'Gap since April',
+  'cumulative-gap': 'Gap since April: priority neighbourhoods against the city',
 } as const;
 
 export const DIRECTION_WORDS = {

@@ -118,7 +118,7 @@ describe('a share looked at twice in its quarter', () => {
         { tables: [], shares: [view], gap: null },
         setting,
         () => null,
-        () => null,
+        () => undefined,
         {
           packs,
           asAt: monthOf(2015, 6),

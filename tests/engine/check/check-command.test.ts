@@ -9,10 +9,14 @@ import { ask, emptyEngine } from '../month.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { workbookOf } from './workbook-of.ts';
 
-type Found = Finding & { readonly file: string };
 interface Answer {
-  readonly findings: readonly Found[];
-  readonly refused: readonly { readonly file: string; readonly says: string }[];
+  readonly findings: readonly Finding[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly refused: string | null;
+    readonly sheets: readonly { readonly sheet: string }[];
+    readonly findings: readonly Finding[];
+  }[];
 }
 
 const EXTRACTS = new URL('../../../../shared/extracts/', import.meta.url).pathname;
@@ -21,9 +25,10 @@ describe('check FILE…', () => {
   it('finds in a real workbook what the tables give away, each with sheet, cells, found and expected', async () => {
     const file = workbookOf([...FRONT, ...PRINTED]);
     const { findings } = await workbenchJson<Answer>('check', file);
-    expect(findings).toEqual(findingsIn([...FRONT, ...PRINTED]).map((finding) => ({ file, ...finding })));
+    expect(findings).toEqual(findingsIn([...FRONT, ...PRINTED]));
+    for (const finding of findings)
+      expect(Object.keys(finding)).toEqual(['check', 'sheet', 'cells', 'found', 'expected', 'says']);
     expect(findings).toContainEqual({
-      file,
       check: 'annual-differs',
       sheet: 'ASB',
       cells: 'D8',
@@ -58,8 +63,15 @@ describe('check FILE…', () => {
     const { exit, out } = await workbench('check', broken, file, '--json');
     const answer = JSON.parse(out) as Answer;
     expect(exit).toBe(1);
-    expect(answer.refused.map((one) => one.file)).toEqual([broken]);
+    expect(Object.keys(answer)).toEqual(['findings', 'files']);
+    expect(answer.files.map((one) => [one.file, one.refused === null])).toEqual([
+      [broken, false],
+      [file, true],
+    ]);
     expect(answer.findings.length).toBeGreaterThan(20);
+    // Each file tells its own findings, and all of them together are the first list.
+    expect(answer.files.flatMap((one) => one.findings)).toEqual(answer.findings);
+    expect(answer.files[1]?.sheets.map(({ sheet }) => sheet)).toEqual(PRINTED.map(({ sheet }) => sheet));
     expect((await workbench('check')).exit).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import type { Engine } from '../../../src/main/engine/engine.ts';
 import { keepFile } from '../../../src/main/engine/import/import-file.ts';
 import { workbench } from '../cli/workbench.ts';
 import { ask, engineWithMonth, SAMPLE } from '../month.ts';
+import { cellsOf, readParts, tableUnder, textOf } from '../pack/read-docx.ts';
 
 const Q1 = { from: '2015-04', to: '2015-06' };
 
@@ -171,4 +172,90 @@ describe('the terminal', () => {
     expect((await workbench('spc', '--values', '18/23,20/31,-,22/29', '--json')).out).toContain('"flags": []');
     expect((await workbench('spc', '--values', '18/23,20')).exit).toBe(2);
   });
+});
+
+describe('a gap of one’s own making', () => {
+  const saved = async (id: string, part: string, more: object = {}) => {
+    const { measure } = await ask(engine, 'measure.show', { measure: 'gap', year: '2015/16' });
+    const made = {
+      ...measure,
+      id,
+      name: `The gap in ${part}`,
+      shortName: `Gap in ${part}`,
+      madeOf: { part, whole: null },
+    };
+    await ask(engine, 'measure.save', {
+      measure: { ...made, ...more },
+      inForceFrom: null,
+      why: 'asked for by the Board',
+    });
+    return ask(engine, 'measure.table', { measure: id, year: '2015/16' });
+  };
+
+  it('is, of all crime, the Board’s own gap month by month, with its status, sentence and cells', async () => {
+    const table = await saved('crime-gap', 'all-crime');
+    const gap = await ask(engine, 'gap.show', { year: '2015/16' });
+    expect(table.periods.map(({ cumulative }) => cumulative?.toFixed(9))).toEqual(
+      gap.periods.map((row) => row.gap?.toFixed(9)),
+    );
+    expect(table.periods.map(({ lastYearCumulative }) => lastYearCumulative?.toFixed(9))).toEqual(
+      gap.periods.map(({ lastYearGap }) => lastYearGap?.toFixed(9)),
+    );
+    expect(table).toMatchObject({ gap: true, decimals: 1, sentence: gap.sentence });
+    expect(table.status).toMatchObject({ tier: gap.status.tier, target: gap.status.target });
+    expect(table.notes.join(' ')).toMatch(/^Priority neighbourhoods: Barne Barton.* [\d,]+ residents \(mid-2014\)/);
+    const asked = { view: 'measure', measure: 'crime-gap', year: '2015/16', period: '2015-06', column: 'cumulative' };
+    const { value, from } = await ask(engine, 'figure.explain', asked);
+    expect(value?.toFixed(1)).toBe('18.0');
+    expect(from.map(({ file }) => file).join(' ')).toMatch(/Recorded crime.*Neighbourhood populations/);
+    await expect(ask(engine, 'change.show', { measure: 'crime-gap', ...Q1 })).rejects.toThrow('difference of rates');
+  });
+
+  it('of a measure is not known until its neighbourhoods are, and then told from every one of them', async () => {
+    const before = await saved('asb-gap', 'asb', { targets: [], direction: 'monitor' });
+    expect(before.dataTo).toBeNull();
+    expect(before.periods.every(({ actual, cumulative }) => actual === null && cumulative === null)).toBe(true);
+    const { areas, cityPopulation, priorityPopulation } = await ask(engine, 'gap.show', { year: '2015/16' });
+    const path = join(home, 'Anti-social behaviour by neighbourhood.csv');
+    const line = (area: string, at: number) => [
+      `${area},April 2015,Anti-social behaviour incidents,${String(30 + at)}`,
+      `${area},May 2015,Anti-social behaviour incidents,${at < 3 ? '1' : '0'}`,
+      ...(at === 0 ? [] : [`${area},June 2015,Anti-social behaviour incidents,20`]),
+    ];
+    writeFileSync(path, ['Neighbourhood,Period,Measure,Value', ...areas.flatMap(line)].join('\n'));
+    await keepFile(engine.store, path, null, {});
+    const { periods, sentence } = await ask(engine, 'measure.table', { measure: 'asb-gap', year: '2015/16' });
+    const perThousand = (count: number, residents: number | null) => (count / (residents ?? Number.NaN)) * 1000;
+    expect(periods[0]?.actual).toBeCloseTo(perThousand(345, priorityPopulation) - perThousand(864, cityPopulation), 9);
+    // One neighbourhood of June has not come: the gap is not known, not smaller.
+    expect([periods[1]?.cumulative === null, periods[2]?.actual]).toEqual([false, null]);
+    expect(sentence).toMatch(/^The gap stood at −?\d+\.\d per 1,000 residents at the end of May 2015/);
+    // May counts three in the ten together: whoever knows the city’s 894 would work them out from the gap.
+    const left = await ask(engine, 'pack.withheld', { asAt: '2015-06' });
+    const mine = left.filter(({ table }) => table === 'The gap in asb');
+    expect(mine.map(({ cell, symbol }) => [cell, symbol])).toEqual([
+      ['May 2015', '[c]'],
+      ['May 2015 to date', '[c]'],
+    ]);
+  });
+
+  it('goes into the paper among the measures, and can neither be made of nothing nor become another kind', async () => {
+    const path = join(home, 'with-a-gap.docx');
+    await ask(engine, 'report.write', { asAt: '2015-06', path, format: 'docx' }, 'shell');
+    const document = readParts(readFileSync(path)).get('word/document.xml') ?? '';
+    const rows = cellsOf(tableUnder(document, 'The gap in all-crime, 2015/16'));
+    expect(rows.find(([label]) => label === 'Gap 2015/16')?.slice(1, 5)).toEqual([
+      '',
+      '[p] 6.5',
+      '[p] 12.6',
+      '[p] 18.0',
+    ]);
+    expect(rows.map(([label]) => label)).toContain('Added to the gap 2014/15');
+    expect(textOf(document)).toContain(
+      'At the end of June 2015 the gap stood at 18.0 crimes per 1,000 residents since April',
+    );
+    await expect(saved('no-gap', 'all-crime', { madeOf: null })).rejects.toThrow('A gap needs the measure');
+    await expect(saved('no-gap', 'asb-rate')).rejects.toThrow('no gap can be made of it');
+    await expect(saved('crime-gap', 'all-crime', { kind: 'rate' })).rejects.toThrow('A gap stays a gap');
+  }, 60_000);
 });

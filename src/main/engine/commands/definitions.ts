@@ -75,11 +75,15 @@ function measureGiven(db: ReadStore, given: Parsed<'measure.save'>['measure']): 
   if (refused !== null) throw new FigureRefusal(refused);
   const before = listMeasures(db).find(({ id }) => id === measure.id);
   if (before !== undefined && (before.kind === 'cumulative-gap') !== (measure.kind === 'cumulative-gap')) {
-    throw new FigureRefusal('The gap stays the gap: its kind cannot be changed, nor another measure become it.');
+    throw new FigureRefusal(
+      'A gap stays a gap: its kind cannot be changed, nor another measure become one. Make a new measure.',
+    );
   }
   const part = measure.madeOf?.part;
-  if (measure.kind === 'rate' && !listMeasures(db).some(({ id, kind }) => id === part && kind === 'count')) {
-    throw new FigureRefusal(`«${part ?? ''}» is no measure that is counted, so no rate can be made of it.`);
+  const perResidents = measure.kind === 'rate' || (measure.kind === 'cumulative-gap' && measure.madeOf !== null);
+  if (perResidents && !listMeasures(db).some(({ id, kind }) => id === part && kind === 'count')) {
+    const made = measure.kind === 'rate' ? 'rate' : 'gap';
+    throw new FigureRefusal(`«${part ?? ''}» is no measure that is counted, so no ${made} can be made of it.`);
   }
   return measure;
 }

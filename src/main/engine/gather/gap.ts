@@ -23,9 +23,10 @@ export function monthsByArea(
   names: ReadonlyMap<number, string>,
   from: string,
   to: string,
+  measure = 'all-crime',
 ): MonthByArea[] {
   const months = new Map<string, { byArea: Map<string, number>; unplaced: number }>();
-  for (const { month, areaId, events } of areaMonthCounts(db, 'all-crime', from, to)) {
+  for (const { month, areaId, events } of areaMonthCounts(db, measure, from, to)) {
     let held = months.get(month);
     if (held === undefined) months.set(month, (held = { byArea: new Map<string, number>(), unplaced: 0 }));
     const name = areaId === null ? undefined : names.get(areaId);

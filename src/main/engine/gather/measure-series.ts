@@ -150,10 +150,13 @@ function periodsHeld(series: Series, measure: Measure): Period[] {
   return periodsBetween(first, last, measure.cadence);
 }
 
-/** A measure with a series: a count, a rate or a share. The gap is none: it has views of its own. */
+/** A measure with a series: a count, a rate or a share. A gap is none: it has views of its own. */
 export function countedMeasure(db: ReadStore, id: string): Measure {
-  if (id === 'gap') throw new FigureRefusal('The gap is a difference of rates, not a count: see its own views.');
-  return measureById(db, id);
+  const measure = measureById(db, id);
+  if (measure.kind === 'cumulative-gap') {
+    throw new FigureRefusal('The gap is a difference of rates, not a count: see its own views.');
+  }
+  return measure;
 }
 
 const isOfCadence = (period: Period, cadence: Cadence): boolean =>

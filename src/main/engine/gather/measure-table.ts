@@ -9,6 +9,7 @@ import { tableCounts } from '../store/held-counts.ts';
 import { measureById, partnership } from '../store/measures.ts';
 import { neighbourhoodsHeld } from '../store/neighbourhoods.ts';
 import type { ReadStore } from '../store/open-store.ts';
+import { gapSeries } from './gap-series.ts';
 import { lastYearUsed } from './left-out.ts';
 import { gatherSeries, valuesFor, type Series, type SeriesValue } from './series.ts';
 
@@ -41,10 +42,11 @@ function printedYears(db: ReadStore, measure: Measure): PrintedYear[] {
 }
 
 /**
- * A measure's own series; of a rate, the counts it is made of per 1,000 residents, with the cells of both. Not known where
- * the residents are not.
+ * A measure's own series; of a rate, the counts it is made of per 1,000 residents, with the cells of both; of a gap, what
+ * each period adds to it. Not known where the residents are not.
  */
 export function seriesOf(db: ReadStore, measure: Measure, upTo: string | null): Series {
+  if (measure.kind === 'cumulative-gap') return gapSeries(db, measure, upTo);
   if (measure.kind !== 'rate' || measure.madeOf === null) return gatherSeries(db, measure, upTo);
   const counts = gatherSeries(db, measureById(db, measure.madeOf.part, upTo), upTo);
   const { cityPopulation: residents, origins } = neighbourhoodsHeld(db);
@@ -91,7 +93,7 @@ export function tableOf(gathered: MeasureGathered): MeasureTable {
     lastYear: gathered.lastYear,
     profileLastYear: gathered.profileLastYear,
     annuals: gathered.annuals,
-    decimals: gathered.measure.kind === 'rate' ? 1 : 0,
+    decimals: ['rate', 'cumulative-gap'].includes(gathered.measure.kind) ? 1 : 0,
     provisional: gathered.thisYear.some((one) => one.value === null),
     illustrative: used.length > 0 && used.every((one) => one.illustrative),
     notes: gathered.notes,

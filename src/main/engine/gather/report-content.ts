@@ -12,6 +12,7 @@ import {
   keysOfShare,
   type KeyedFigure,
 } from '../../../core/disclosure/keyed-figures.ts';
+import type { MeasureTable } from '../../../core/performance/measure-table.ts';
 import { signsOfComparison, signsOfGap, signsOfMeasure, signsOfShare } from '../../../core/performance/signs-of.ts';
 import { financialYearOf } from '../../../core/time/financial-year.ts';
 import type { Month } from '../../../core/time/month.ts';
@@ -22,7 +23,9 @@ import { listImports, sheetReports } from '../store/imports.ts';
 import { listMeasures, measureById, partnership } from '../store/measures.ts';
 import type { ReadStore } from '../store/open-store.ts';
 import { gatherComparison } from './comparison.ts';
+import { gapSeries } from './gap-series.ts';
 import { gatherGap } from './gap.ts';
+import type { Series } from './series.ts';
 import { gatherMeasure, tableOf } from './measure-table.ts';
 import { METHODS } from './methods.ts';
 import { gatherShare } from './share.ts';
@@ -87,7 +90,7 @@ export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: 
           held,
           wish.smallNumbers,
           (id) => byId.get(id)?.smallNumberThreshold ?? null,
-          (id) => countsBehindRate(db, byId.get(id), asAt),
+          (id) => countsBehind(db, byId.get(id), asAt),
           { packs: earlier, asAt },
         );
   const comparisons = comparisonsHeld(db)
@@ -145,11 +148,17 @@ export function gatherFigures(db: ReadStore, asAt: Month, madeAt: string, wish: 
   };
 }
 
-/** The table of the counts a rate is made of: what its small numbers are told from. */
-function countsBehindRate(db: ReadStore, measure: Measure | undefined, asAt: Month) {
-  if (measure?.kind !== 'rate' || measure.madeOf === null) return null;
-  const counts = measureById(db, measure.madeOf.part, asAt);
-  return tableOf(gatherMeasure(db, { ...counts, cadence: measure.cadence }, financialYearOf(asAt), asAt));
+/** The tables of the counts that a rate or a gap is made of: what its small numbers are told from. */
+function countsBehind(db: ReadStore, measure: Measure | undefined, asAt: Month): MeasureTable[] | undefined {
+  if (measure === undefined || measure.madeOf === null) return undefined;
+  const part = { ...measureById(db, measure.madeOf.part, asAt), cadence: measure.cadence };
+  const tableFrom = (counts: Measure, series?: Series) =>
+    tableOf(gatherMeasure(db, counts, financialYearOf(asAt), asAt, series));
+  if (measure.kind === 'rate') return [tableFrom(part)];
+  if (measure.kind !== 'cumulative-gap') return undefined;
+  return gapSeries(db, measure, asAt).counts.map(({ says, series }) =>
+    tableFrom({ ...part, name: `${part.name}, ${says}`, targets: measure.targets }, series),
+  );
 }
 
 /** Every sheet of every live import, so that each figure can be looked up. */

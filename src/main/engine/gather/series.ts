@@ -20,9 +20,11 @@ export interface SeriesValue extends PeriodValue {
   readonly illustrative: boolean;
 }
 
-const keyOf = (period: Period): string => `${period.from} ${period.to}`;
+/** Under which a period's value is found. */
+export const periodKey = (period: Period): string => `${period.from} ${period.to}`;
 
-const month = (text: string): Month => {
+/** A month as the store holds it. */
+export const month = (text: string): Month => {
   const read = readMonthId(text);
   if (read === null) throw new Error('the store holds a period that is no month');
   return read;
@@ -39,7 +41,7 @@ export function gatherSeries(db: ReadStore, measure: Measure, upTo: string | nul
   for (const dataset of measure.datasets) {
     for (const one of held.filter((value) => value.dataset === dataset)) {
       const period = { from: month(one.from), to: month(one.to) };
-      const key = keyOf(period);
+      const key = periodKey(period);
       const before = chosen.get(key);
       if (before !== undefined && before.value !== null) {
         if (one.value !== null && one.value !== before.value) differs.push({ period, kept: before, other: one });
@@ -61,9 +63,9 @@ function noteOf({ period, kept, other }: { period: Period; kept: HeldValue; othe
 /** What the series holds for the periods asked for, in order. A quarter is summed from three known months. */
 export function valuesFor(series: Series, periods: readonly Period[]): SeriesValue[] {
   return periods.map((period) => {
-    const held = series.values.get(keyOf(period));
+    const held = series.values.get(periodKey(period));
     if (held !== undefined || period.from === period.to) return held ?? unknown(period);
-    const months = monthsFrom(period.from, period.to).map((one) => series.values.get(keyOf(onePeriod(one))));
+    const months = monthsFrom(period.from, period.to).map((one) => series.values.get(periodKey(onePeriod(one))));
     if (months.some((one) => one === undefined || one.value === null)) return unknown(period);
     const known = months.filter((one) => one !== undefined);
     return {

@@ -71,20 +71,29 @@ function minding(
   return rounding === null ? hidden : roundTheRest(table, rule, rounding, hidden, HIDDEN_TOO);
 }
 
-/** A table of counts as it may be printed; `counts` is the table its small numbers are told from (a rate's own counts). */
+/**
+ * A table of counts as it may be printed; `behind` are the tables its small numbers are told from where it prints no counts:
+ * a rate's own counts; of a gap, those of the priority neighbourhoods and of the rest of the city, which whoever knows the
+ * city's count works out from it.
+ */
 export function withheldTable(
   table: MeasureTable,
   rule: SmallNumberRule | null,
   earlier: readonly EarlierPack[],
-  counts = table,
+  behind: readonly MeasureTable[] = [table],
 ): Done<MeasureTable> {
-  const whole = rule === null ? null : fromMeasureTable(counts);
-  if (rule === null || whole === null) return { view: table, hidden: new Map(), notes: [] };
-  // A rate is hidden with its count: rounded counts would make another rate.
-  const used = counts === table ? rule : { ...rule, rounding: null };
-  const suppressed = minding(whole, keysOfMeasure(counts), used, earlier);
-  const { table: view, hidden } = withholdInMeasureTable(table, suppressed);
-  return { view, hidden, notes: suppressed.notes };
+  const done: Done<MeasureTable> = { view: table, hidden: new Map(), notes: [] };
+  if (rule === null) return done;
+  return behind.reduce((sum, counts): Done<MeasureTable> => {
+    const whole = fromMeasureTable(counts);
+    if (whole === null) return sum;
+    // A rate is hidden with its count: rounded counts would make another rate.
+    const used = counts === table ? rule : { ...rule, rounding: null };
+    // Earlier packs printed the gap itself, and so told the counts behind it.
+    const suppressed = minding(whole, keysOfMeasure(table.gap === true ? table : counts), used, earlier);
+    const { table: view, hidden } = withholdInMeasureTable(sum.view, suppressed);
+    return { view, hidden: new Map([...sum.hidden, ...hidden]), notes: [...sum.notes, ...suppressed.notes] };
+  }, done);
 }
 
 function withheldShare(
@@ -141,7 +150,7 @@ export function withholdSmallNumbers(
   views: Views,
   setting: SmallNumberSetting,
   thresholdOf: ThresholdOf,
-  countsOf: (measure: string) => MeasureTable | null,
+  behind: (measure: string) => readonly MeasureTable[] | undefined,
   earlier: { readonly packs: readonly EarlierPack[]; readonly asAt: Month },
 ): Views & { readonly withheld: Withheld; readonly cautions: readonly Caution[] } {
   if (!setting.applied) return { ...views, withheld: new Map(), cautions: [] };
@@ -155,7 +164,7 @@ export function withholdSmallNumbers(
   const rule = (measure: string) => ruleFor(setting, thresholdOf(measure));
   return {
     tables: views.tables.map((table) =>
-      keep(table.measure, withheldTable(table, rule(table.measure), earlier.packs, countsOf(table.measure) ?? table)),
+      keep(table.measure, withheldTable(table, rule(table.measure), earlier.packs, behind(table.measure))),
     ),
     shares: views.shares.map((share) =>
       keep(share.measure, withheldShare(share, rule(share.measure), earlier.packs, earlier.asAt)),

@@ -2,7 +2,7 @@ import { comparisonParagraph } from '../../../core/words/comparison-paragraph.ts
 import { exceptionParagraph, PROVISIONAL } from '../../../core/words/exception-paragraph.ts';
 import { shareParagraph } from '../../../core/words/share-paragraph.ts';
 import type { Contributions } from '../../../core/words/driven-by.ts';
-import { gapParagraph } from '../../../core/words/gap-paragraph.ts';
+import { gapParagraph, gapTableParagraph } from '../../../core/words/gap-paragraph.ts';
 import { pictureName, type ReportContent } from '../report/report-content.ts';
 import type { Paragraph } from '../../../core/words/paragraph.ts';
 import type { PackParagraph } from './pack-content.ts';
@@ -32,7 +32,10 @@ export function draftParagraphs(
     ...tables.map((table) => {
       const hidden = content.withheld?.get(table.measure);
       const contributions = drivers.get(table.measure) ?? [];
-      const draft = exceptionParagraph(table, { asAt, contributions, ...(hidden === undefined ? {} : { hidden }) });
+      const draft =
+        table.gap === true
+          ? gapTableParagraph(table)
+          : exceptionParagraph(table, { asAt, contributions, ...(hidden === undefined ? {} : { hidden }) });
       return { view: table.measure, draft: once ? without(draft, PROVISIONAL) : draft };
     }),
     ...shares.map((view) => {

@@ -1,5 +1,6 @@
 import type { EarlierPack } from '../../../core/disclosure/earlier-packs.ts';
 import { GAP_HEADING } from '../../../core/words/gap-paragraph.ts';
+import { rowLabels } from '../../../core/performance/row-labels.ts';
 import { previousYearText } from '../../../core/words/period-words.ts';
 import { joinOrigins, type Origin } from '../../../core/provenance/origin.ts';
 import { comparisonTitle } from '../../../core/picture/comparison-picture.ts';
@@ -110,11 +111,12 @@ function cellsOf(db: ReadStore, report: ReportFigures): CellsOfTable[] {
   }
   for (const measure of measures.filter(({ id }) => report.tables.some((table) => table.measure === id))) {
     const gathered = gatherMeasure(db, measure, year, asAt);
+    const { alone } = rowLabels({ gap: measure.kind === 'cumulative-gap' });
     tables.push({
       table: measure.name,
       rows: known([
-        { row: `Actual ${before}`, from: join(gathered.lastYear) },
-        { row: `Actual ${year}`, from: join(gathered.thisYear) },
+        { row: `${alone} ${before}`, from: join(gathered.lastYear) },
+        { row: `${alone} ${year}`, from: join(gathered.thisYear) },
         { row: 'Whole years', from: join(gathered.annuals) },
       ]),
     });

@@ -6,6 +6,7 @@ import { numberInWords, signedPercent } from '../../../core/picture/number-in-wo
 import { longPeriod, shortPeriod } from '../../../core/time/period-in-words.ts';
 import { previousYearText } from '../../../core/words/period-words.ts';
 import { gapCellId } from '../../../core/disclosure/keyed-figures.ts';
+import { rowLabels } from '../../../core/performance/row-labels.ts';
 import { withSign, type Signs } from '../../../core/performance/signs-of.ts';
 import { COLOUR, ROOM } from './pack-look.ts';
 import { placeTable, type Block } from './blocks.ts';
@@ -116,6 +117,7 @@ export function measureTable(table: MeasureTable, marked: Marked = {}): Block {
   const id = measureCellId;
   const shown = (value: number | null): string => numberInWords(value, decimals);
   const earlier = table.previousYears.slice(-EARLIER_YEARS);
+  const labels = rowLabels(table);
   const targets: PeriodRow[] = [
     { label: 'Target, cumulative (linear)', values: periods.map((row) => shown(row.targetLinear)), weight: 'target' },
     {
@@ -142,26 +144,26 @@ export function measureTable(table: MeasureTable, marked: Marked = {}): Block {
     current: table.dataTo,
     rows: [
       {
-        label: `Actual ${before}`,
+        label: `${labels.alone} ${before}`,
         values: periods.map((row) => (row.lastYear === null ? (row.lastYearSymbol ?? '') : shown(row.lastYear))),
         cellOf: id.lastYear,
         wholeYears: earlier.map((one) => ({ text: shown(one.value), cell: id.year(one.year) })),
       },
       {
-        label: `Actual ${year}`,
+        label: `${labels.alone} ${year}`,
         values: periods.map((row) => (row.actual === null ? (row.symbol ?? '') : shown(row.actual))),
         cellOf: id.actual,
         weight: 'this-year',
       },
       ...(table.annualTarget === null ? [] : targets),
       {
-        label: `Cumulative ${before}`,
+        label: `${labels.toDate} ${before}`,
         values: periods.map((row) => shown(row.lastYearCumulative)),
         cellOf: id.lastYearCumulative,
         begins: true,
       },
       {
-        label: `Cumulative ${year}`,
+        label: `${labels.toDate} ${year}`,
         values: periods.map((row) => shown(row.cumulative)),
         cellOf: id.cumulative,
         weight: 'this-year',

@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import { measureCellId } from '../../../core/disclosure/from-measure-table.ts';
 import type { SuppressedCell } from '../../../core/disclosure/suppressed.ts';
 import { hasFigures, type MeasureTable } from '../../../core/performance/measure-table.ts';
+import { rowLabels } from '../../../core/performance/row-labels.ts';
 import { yearBeforeText } from '../../../core/picture/measure-picture.ts';
 import { NOT_READY } from '../../../core/words/exception-paragraph.ts';
 import { longPeriod } from '../../../core/time/period-in-words.ts';
@@ -27,6 +28,7 @@ function rowsOf(
   hidden: ReadonlyMap<string, SuppressedCell>,
 ): PeriodRow[] {
   const { periods, year, decimals } = table;
+  const labels = rowLabels(table);
   const before = yearBeforeText(year);
   const format = numberFormat(decimals);
   const symbols = (idOf: (n: number) => string) => periods.map((_, at) => hidden.get(idOf(at + 1))?.symbol ?? null);
@@ -73,7 +75,7 @@ function rowsOf(
         : `${column(at)}${String(rows[0])}/${column(at)}${String(rows[1])}-1`;
   return [
     {
-      label: `Actual ${before}`,
+      label: `${labels.alone} ${before}`,
       format,
       values: periods.map((row) => row.lastYear),
       symbols: periods.map((row) => row.lastYearSymbol),
@@ -85,7 +87,7 @@ function rowsOf(
       wholeYearCells: wholeYears.map((one) => measureCellId.year(one.year)),
     },
     {
-      label: `Actual ${year}`,
+      label: `${labels.alone} ${year}`,
       format,
       values: periods.map((row) => row.actual),
       symbols: periods.map((row) => row.symbol),
@@ -95,7 +97,7 @@ function rowsOf(
     },
     ...shownTargets,
     {
-      label: `Cumulative ${before}`,
+      label: `${labels.toDate} ${before}`,
       format,
       values: periods.map((row) => row.lastYearCumulative),
       symbols: symbols(measureCellId.lastYearCumulative),
@@ -106,7 +108,7 @@ function rowsOf(
       cellOf: measureCellId.lastYearCumulative,
     },
     {
-      label: `Cumulative ${year}`,
+      label: `${labels.toDate} ${year}`,
       format,
       values: periods.map((row) => row.cumulative),
       symbols: symbols(measureCellId.cumulative),

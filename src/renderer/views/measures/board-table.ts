@@ -100,7 +100,7 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
     ],
     rows: [
       row(
-        MEASURES_ROOM.actual(before),
+        table.gap === true ? MEASURES_ROOM.addedToTheGap(before) : MEASURES_ROOM.actual(before),
         'lastYear',
         measureCellId.lastYear,
         (period) => period.lastYearSymbol ?? count(period.lastYear),
@@ -109,7 +109,7 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
         },
       ),
       row(
-        MEASURES_ROOM.actualOf(table.year),
+        table.gap === true ? MEASURES_ROOM.addedToTheGap(table.year) : MEASURES_ROOM.actualOf(table.year),
         'actual',
         measureCellId.actual,
         (period) => period.symbol ?? count(period.actual),
@@ -118,7 +118,7 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
         },
       ),
       row(
-        MEASURES_ROOM.cumulative(before),
+        table.gap === true ? MEASURES_ROOM.gapOfYear(before) : MEASURES_ROOM.cumulative(before),
         'lastYearCumulative',
         measureCellId.lastYearCumulative,
         (period) => count(period.lastYearCumulative),
@@ -127,7 +127,7 @@ export function boardTable(table: MeasureTable, signs: Readonly<Record<string, s
         },
       ),
       row(
-        MEASURES_ROOM.cumulativeOf(table.year),
+        table.gap === true ? MEASURES_ROOM.gapOfYear(table.year) : MEASURES_ROOM.cumulativeOf(table.year),
         'cumulative',
         measureCellId.cumulative,
         (period) => count(period.cumulative),

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { MeasureSummary } from '../../../preload/contract.ts';
+import { MEASURES_ROOM } from '../../words/measures-room.ts';
 import { ProcessChart } from './process-chart.tsx';
 import { Season, YearEnd } from './season.tsx';
 import { TwoPeriods } from './two-periods.tsx';
@@ -15,6 +16,7 @@ export function IsItAChange(props: {
   readonly share: boolean;
 }): ReactElement {
   const { summary, year, share } = props;
+  if (summary.kind === 'cumulative-gap') return <p className="page-lead">{MEASURES_ROOM.aGapIsADifference}</p>;
   if (share) {
     return (
       <>

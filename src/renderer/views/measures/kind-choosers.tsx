@@ -6,12 +6,11 @@ import { MEASURES_ROOM } from '../../words/measures-room.ts';
 
 type Measure = Definition['measure'];
 
-/** Every kind but the gap, of which there is one. */
-const KINDS = ['count', 'rate', 'percentage', 'cohort', 'distance-travelled'] as const;
-type MadeKind = (typeof KINDS)[number];
+const KINDS = ['count', 'rate', 'percentage', 'cohort', 'distance-travelled', 'cumulative-gap'] as const;
+type Kind = Measure['kind'];
 
 /** What each kind begins with: the sheets it is read from, and words where none are said yet. */
-const BEGINS: Readonly<Record<MadeKind, Pick<Measure, 'datasets'> & Partial<Measure>>> = {
+const BEGINS: Readonly<Record<Kind, Pick<Measure, 'datasets'> & Partial<Measure>>> = {
   count: { datasets: ['measure-sheet'] },
   rate: { datasets: ['measure-sheet'] },
   percentage: { datasets: ['measure-sheet'] },
@@ -29,16 +28,29 @@ const BEGINS: Readonly<Record<MadeKind, Pick<Measure, 'datasets'> & Partial<Meas
     numerator: MEASURES_ROOM.withAHigherMean,
     denominator: MEASURES_ROOM.clientsWithScoresAt,
   },
+  'cumulative-gap': {
+    datasets: ['measure-sheet'],
+    unit: MEASURES_ROOM.per1000Residents,
+    numerator: MEASURES_ROOM.inThePriority,
+    denominator: MEASURES_ROOM.inTheCity,
+  },
+};
+
+/** Kinds that are made of the counts of another measure: over the residents, or over a second measure's. */
+const MADE_OF: Readonly<Partial<Record<Kind, 'residents' | 'counts'>>> = {
+  rate: 'residents',
+  'cumulative-gap': 'residents',
+  percentage: 'counts',
 };
 
 /** The parts of a measure that its kind decides; what the officer has written stays. */
-function ofKind(measure: Measure, kind: MadeKind, counted: string): Partial<Measure> {
+function ofKind(measure: Measure, kind: Kind, counted: string): Partial<Measure> {
   const { datasets, cadence = measure.cadence, unit = '', numerator = '', denominator = '' } = BEGINS[kind];
-  const before: Partial<Measure> = measure.kind === 'cumulative-gap' ? {} : BEGINS[measure.kind];
+  const before: Partial<Measure> = BEGINS[measure.kind];
   const worded = (said: string, usual: string | undefined, next: string): string =>
     said.trim() === '' || said === usual ? next : said;
-  const madeOf =
-    kind === 'rate' || kind === 'percentage' ? { part: counted, whole: kind === 'rate' ? null : counted } : null;
+  const over = MADE_OF[kind];
+  const madeOf = over === undefined ? null : { part: counted, whole: over === 'residents' ? null : counted };
   return {
     kind,
     datasets,
@@ -65,7 +77,7 @@ export function KindChoosers({ measure, others, onSet }: KindChoosersProps): Rea
     <>
       <Chooser
         label={MEASURES_ROOM.kind}
-        value={kind as MadeKind}
+        value={kind}
         options={KINDS.map((one) => ({ id: one, words: KIND_WORDS[one] }))}
         onChoose={(chosen) => {
           onSet(ofKind(measure, chosen, first));
@@ -84,7 +96,7 @@ export function KindChoosers({ measure, others, onSet }: KindChoosersProps): Rea
       />
       {madeOf !== null && (
         <Chooser
-          label={kind === 'rate' ? MEASURES_ROOM.countsOf : MEASURES_ROOM.nIs}
+          label={madeOf.whole === null ? MEASURES_ROOM.countsOf : MEASURES_ROOM.nIs}
           value={madeOf.part}
           options={counted}
           onChoose={(part) => {
