@@ -28,15 +28,13 @@ const ROOMS = [
   'Settings',
   'Help',
 ];
-/** The pictures that are committed, one for each of these rooms. */
+/** The pictures that are committed: these rooms as they are with the sample month, and two at work. */
 const KEPT: Readonly<Record<string, string>> = {
   'This month': 'this-month',
-  Extracts: 'extracts',
   Measures: 'measures',
   'The gap': 'gap',
   Comparison: 'comparison',
   Packs: 'packs',
-  Assessment: 'assessment',
   Settings: 'settings',
 };
 const full = process.argv.includes('--full');
@@ -166,14 +164,34 @@ async function everyScene(opened: Opened, scenes: readonly Scene[], names: strin
   }
 }
 
-async function renewPictures(opened: Opened): Promise<void> {
-  await take(opened, look('light-1280', LIGHT));
-  const { page } = opened;
-  for (const [room, name] of Object.entries(KEPT)) {
-    await enter(opened, room);
-    await page.waitForTimeout(500);
-    writeFileSync(join(pictures, `${name}.png`), fewerColours(await page.screenshot()));
-  }
+/** Keeps the window as it is under a name of the README and the help. */
+async function keepPicture({ page }: Opened, name: string): Promise<void> {
+  // What the pointer happens to be over would look chosen.
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(500);
+  writeFileSync(join(pictures, `${name}.png`), fewerColours(await page.screenshot()));
+}
+
+async function renewPictures(month: string, assessed: string): Promise<void> {
+  const light = look('light-1280', LIGHT);
+  await picture(month, async (opened) => {
+    await take(opened, light);
+    for (const [room, name] of Object.entries(KEPT)) {
+      await enter(opened, room);
+      await keepPicture(opened, name);
+    }
+  });
+  await picture(null, async (opened) => {
+    await take(opened, light);
+    await BRINGING_IN[0]?.open(opened);
+    await keepPicture(opened, 'extracts');
+  });
+  await picture(assessed, async (opened) => {
+    await take(opened, light);
+    const ranking = (await partsOf(opened, 'Assessment')).find(({ name }) => name.endsWith('-ranking'));
+    await ranking?.open(opened);
+    await keepPicture(opened, 'assessment');
+  });
 }
 
 function fill(storePath: string): void {
@@ -208,7 +226,7 @@ async function main(): Promise<void> {
   fill(month);
   execFileSync(process.execPath, [join(root, 'resources/setup/make-assessment.mjs'), made], { stdio: 'ignore' });
   if (onlyPictures) {
-    await picture(month, (opened) => renewPictures(opened));
+    await renewPictures(month, assessed);
   } else {
     await picture(null, async (opened) => {
       await everyRoom(opened, 'empty', names);

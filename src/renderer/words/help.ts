@@ -46,7 +46,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'A name that looks mistyped stands under «Worth a look» with «Keep as another name of …».',
       'If the partner moves or renames a column the preview says what changed and asks; it never guesses in silence.',
     ],
-    picture: { name: 'extracts', says: 'Extracts: where files come in; each is shown before anything of it is kept' },
+    picture: {
+      name: 'extracts',
+      says: 'Extracts: the month’s files on their way in; each is shown before anything of it is kept',
+    },
   },
   {
     id: 'msg-chart',
@@ -90,7 +93,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Plan on a page draws what was agreed.',
     ],
     more: ['MoRiLE’s own scale and weights are not published here: bring your licensed matrix as a scheme.'],
-    picture: { name: 'assessment', says: 'Assessment: the register, scoring, ranking and priorities' },
+    picture: {
+      name: 'assessment',
+      says: 'Assessment: the issues ranked, by harm and likelihood; the other parts stand in the list',
+    },
   },
   {
     id: 'backup',
