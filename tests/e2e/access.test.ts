@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseNext, goTo, sampleFile } from './officer.ts';
-import { newFolder, openWorkbench, removeFolder } from './open-workbench.ts';
+import { newFolder, openWorkbench, removeFolder, root } from './open-workbench.ts';
 import type { Opened } from './open-workbench.ts';
 
 const ROOMS = [
@@ -128,6 +129,46 @@ describe('every room, for those who do not see the screen or use a mouse', () =>
     await keepAll.click();
     await expect.poll(() => page.locator('.queue-done').count(), { timeout: 60_000 }).toBe(13);
     expect(await findings()).toEqual([]);
+  });
+
+  it('a screen reader hears how far the files are, which was refused and why something could not be done', async () => {
+    const { app, page } = opened;
+    const heard = (): Promise<string[]> => page.locator('[role="status"], [role="alert"], [aria-live]').allInnerTexts();
+    await expect.poll(heard).toContain('13 of 13 files read, 0 ready to keep. 13 kept.');
+    await chooseNext(app, [join(root, 'resources/icon/icon.svg')]);
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await expect.poll(heard).toContain('14 of 14 files read, 0 ready to keep. 13 kept. Not taken as it is: icon.svg.');
+    const asked = page.getByRole('button', { name: 'Put icon.svg aside' });
+    await asked.click();
+    await asked.waitFor({ state: 'detached' });
+  });
+
+  it('with reduced motion nothing moves, and what changes colour does so at once', async () => {
+    const { page } = opened;
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+    await settle('Measures');
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .map((one) => getComputedStyle(one))
+        .flatMap((style) => [style.transitionDuration, style.animationDuration].flatMap((text) => text.split(', ')))
+        .filter((text) => parseFloat(text) > 0.001),
+    );
+    expect(moving).toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+    const inks = await page.evaluate(
+      () =>
+        new Promise<string[]>((done) => {
+          requestAnimationFrame(() => {
+            done(
+              ['body', 'main h1', 'tbody th'].map(
+                (at) => getComputedStyle(document.querySelector(at) ?? document.body).color,
+              ),
+            );
+          });
+        }),
+    );
+    expect(new Set(inks).size, inks.join()).toBe(1);
+    await page.emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'light' });
   });
 
   it.each(ROOMS.filter((room) => !WITH_PARTS.includes(room)))(

@@ -31,8 +31,12 @@ export const EXTRACTS_ROOM = {
   keepAllReadyFiles: (readyCount: number) => `Keep all ${String(readyCount)} ready files`,
   lookInAFolder: 'Look in a folder…',
   toSeeWhichOf: ' to see which of its files are new here',
-  ofReadReadyTo: (done: number, fileCount: string, ready: number) =>
-    `${String(done)} of ${fileCount} read, ${String(ready)} ready to keep.`,
+  ofReadReadyTo: (done: number, fileCount: string, ready: number, kept: number, notTaken: readonly string[]) =>
+    [
+      `${String(done)} of ${fileCount} read, ${String(ready)} ready to keep.`,
+      ...(kept === 0 ? [] : [`${String(kept)} kept.`]),
+      ...(notTaken.length === 0 ? [] : [`Not taken as it is: ${notTaken.join(', ')}.`]),
+    ].join(' '),
 
   // changes-list
   newFigures: 'new figures',

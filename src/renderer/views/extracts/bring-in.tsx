@@ -10,7 +10,7 @@ import { DropPlace } from './drop-place.tsx';
 import { FolderLook } from './folder-look.tsx';
 import './folder-look.css';
 import { PreviewPane } from './preview-pane.tsx';
-import { QueueList } from './queue-list.tsx';
+import { QueueList, toneOf } from './queue-list.tsx';
 
 const BUSY = ['waiting', 'reading', 'to-keep', 'keeping'];
 
@@ -108,9 +108,11 @@ function LookInFolder({ atOnce }: { readonly atOnce: boolean }): ReactElement {
 const firstToLookAt = (files: readonly QueuedFile[]): QueuedFile | undefined =>
   files.find(isReady) ?? files.find((one) => one.step === 'trouble') ?? files[0];
 
-/** Read out as files come through: how many are read and how many wait for the officer's word. */
+/** Read out as files come through: how many are read, wait for the officer's word and are kept, and which are refused. */
 function saysNow(files: readonly QueuedFile[]): string {
   const done = files.filter((one) => !BUSY.includes(one.step)).length;
   const ready = files.filter(isReady).length;
-  return EXTRACTS_ROOM.ofReadReadyTo(done, howMany(files.length, 'file', 'files'), ready);
+  const kept = files.filter(({ step }) => step === 'kept').length;
+  const notTaken = files.filter((one) => toneOf(one) === 'trouble').map(({ name }) => name);
+  return EXTRACTS_ROOM.ofReadReadyTo(done, howMany(files.length, 'file', 'files'), ready, kept, notTaken);
 }

@@ -48,7 +48,8 @@ export function QueueList({ files, shown, onChoose }: QueueListProps): ReactElem
   );
 }
 
-function toneOf({ step, preview }: QueuedFile): 'trouble' | 'ready' | 'done' | 'quiet' {
+/** Where a file stands, by its colour: refused, ready, kept, or on its way. */
+export function toneOf({ step, preview }: QueuedFile): 'trouble' | 'ready' | 'done' | 'quiet' {
   if (
     step === 'trouble' ||
     (step === 'read' && (preview?.outcome === 'refused' || preview?.outcome === 'needs-password'))
