@@ -55,7 +55,8 @@ const REGIONS =
   /^(?:north east|north west|yorkshire and the humber|yorkshire & the humber|east midlands|west midlands|east(?: of england)?|london|south east|south west|wales)$/i;
 const COUNTRIES = /^(?:united kingdom|great britain|england|england and wales|scotland|northern ireland)\b/i;
 const CATEGORY = /\bmajor\b|\bminor\b|\boffence\b|\bcrime\b|\bcategory\b|\boutcome\b|\bmeasure\b|\bindicator\b|text$/i;
-const PLACE =
+/** Headings of columns that name areas. */
+export const PLACE =
   /\barea\b|\bforce\b|\bpartnership\b|\bward|\blocal authority\b|\bla\b|\bdistrict\b|\bborough\b|\bregion\b|\bneighbourhood\b|^name$|\bgeography\b|\bauthority\b/i;
 
 /** Tells the columns left of the figures apart; null when none of them names areas or what is counted. */

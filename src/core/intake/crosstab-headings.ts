@@ -1,11 +1,11 @@
 import { firstMonthOf, lastMonthOf, quarterMonths, type FinancialYear } from '../time/financial-year.ts';
-import { addMonths, monthOf, type Month } from '../time/month.ts';
+import { addMonths, MONTH_NAMES, monthOf, type Month } from '../time/month.ts';
 import type { Period } from '../time/period.ts';
 import type { Quantity } from './draft.ts';
-import type { Grid } from './grid.ts';
+import type { CellValue, Grid } from './grid.ts';
 import type { GridCells } from './grid-cells.ts';
 import { measureIn } from './measure-words.ts';
-import { monthFound, readMonthText } from './read-month.ts';
+import { monthFound, readMonthCell, readMonthText } from './read-month.ts';
 import { readQuarter } from './read-quarter.ts';
 import { readFinancialYear } from './read-year.ts';
 import { isBlank, shownText, slugOf, tidyLabel, tidyText } from './tidy-text.ts';
@@ -29,19 +29,27 @@ const GENERIC =
 export function tiersOver(grid: Grid, cells: GridCells, headerRows: readonly number[], column: number): string[] {
   return headerRows.flatMap((row, index) => {
     const own = cells.cell(row, column);
-    if (!isBlank(own)) return [tidyText(shownText(own))];
+    if (!isBlank(own)) return [headingText(own)];
     const merge = grid.merges.find(
       (block) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right,
     );
-    if (merge !== undefined) return [tidyText(shownText(cells.cell(merge.top, merge.left)))];
+    if (merge !== undefined) return [headingText(cells.cell(merge.top, merge.left))];
     if (grid.merges.length > 0 || index === headerRows.length - 1) return [];
     // A text file has no merges: a heading reaches to the next one.
     for (let left = column - 1; left >= 0; left--) {
       const before = cells.cell(row, left);
-      if (!isBlank(before)) return [tidyText(shownText(before))];
+      if (!isBlank(before)) return [headingText(before)];
     }
     return [];
   });
+}
+
+/** A heading as it is read: a real date that heads a month («Apr-15») is that month. */
+function headingText(cell: CellValue): string {
+  const month = cell !== null && typeof cell === 'object' ? readMonthCell(cell) : null;
+  return month?.year == null
+    ? tidyText(shownText(cell))
+    : `${MONTH_NAMES[month.month - 1] ?? ''} ${String(month.year)}`;
 }
 
 /** What a column holds, from the texts over it; `year` is the title's, for months and quarters that name none. */

@@ -1,6 +1,7 @@
 import { monthOfDay } from '../time/month.ts';
 import type { Period } from '../time/period.ts';
-import { areaColumns, rowAreas, type AreaColumns } from './crosstab-areas.ts';
+import { areaKey, areasByKey, isOwnCity } from './area-names.ts';
+import { areaColumns, PLACE, rowAreas, type AreaColumns } from './crosstab-areas.ts';
 import {
   areHeadingNumbers,
   crosstabColumn,
@@ -10,7 +11,7 @@ import {
   type CrosstabColumn,
 } from './crosstab-headings.ts';
 import { censusColumn, datingColumn, isCensusTable, periodOfYear, withoutColumn } from './dating-column.ts';
-import type { Block, Grid, Row } from './grid.ts';
+import type { Block, CellValue, Grid, Row } from './grid.ts';
 import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
 import { wordsOfFileName } from './measure-words.ts';
 import type { IntakeContext, SheetPlan } from './plan.ts';
@@ -18,6 +19,7 @@ import { findPeriod } from './read-period.ts';
 import { readValue } from './read-value.ts';
 import { yearsIn } from './read-year.ts';
 import { isBlank, slugOf, tidyLabel } from './tidy-text.ts';
+import { periodColumn } from './wide-header.ts';
 
 /** One table of a sheet: its block, and what its rows and columns are. */
 export interface CrosstabTable {
@@ -126,7 +128,8 @@ function planTable(grid: Grid, context: IntakeContext, datedYear: number | null)
   const title = titles[0] ?? wordsOfFileName(context.fileName);
   const texts = [...titles, grid.sheet, wordsOfFileName(context.fileName)];
   const years = [...new Set(texts.flatMap(yearsIn))];
-  const headed = valueColumns(rows, firstValue)
+  const isDated = (column: number): boolean => namesPeriod(cells.cell(lowest, column), column);
+  const headed = valueColumns(rows, firstValue, isDated)
     .map((column) =>
       crosstabColumn(
         column,
@@ -146,6 +149,8 @@ function planTable(grid: Grid, context: IntakeContext, datedYear: number | null)
   const told = columns.filter((column) => column.period !== null || period !== null);
   if (columns.length === 0 || told.length * 2 < columns.length) return null;
   const areaOf = rowAreas(areas, title);
+  if (rows.length < FEW && !(dated.length >= 2 && rows.every((row) => isPlace(areaOf(row)?.name, areas, context))))
+    return null;
   const block = blockAround(
     rows.map(({ row }) => row),
     columns.map(({ column }) => column),
@@ -154,6 +159,15 @@ function planTable(grid: Grid, context: IntakeContext, datedYear: number | null)
   const totalRows = rows.filter((row) => areaOf(row)?.total === true).map(({ row }) => row);
   return { title, headerRows, block, totalRows, areas, columns, period };
 }
+
+/** Fewer rows than this are a table only where periods stand across, and areas down beyond doubt. */
+const FEW = 3;
+
+/** True for a row of an area: the heading says so, or the area is known. */
+const isPlace = (name: string | undefined, { nameHeading }: AreaColumns, { areas, city }: IntakeContext): boolean =>
+  name !== undefined &&
+  name !== '' &&
+  (PLACE.test(nameHeading) || isOwnCity(name, city) || areasByKey(areas).has(areaKey(name)));
 
 function monthsOf(texts: readonly string[]): Period | null {
   for (const text of texts) {
@@ -166,8 +180,11 @@ function monthsOf(texts: readonly string[]): Period | null {
 }
 
 const isFigure = (row: Row, column: number): boolean => {
-  const { kind } = readValue(row.cells[column]);
-  return kind === 'number' || kind === 'symbol';
+  const cell = row.cells[column];
+  const { kind } = readValue(cell);
+  // An error of the workbook («#N/A») stands where a figure would.
+  const isBroken = typeof cell === 'object' && (cell?.kind === 'error' || cell?.kind === 'no-result');
+  return kind === 'number' || kind === 'symbol' || isBroken;
 };
 
 const figuresIn = (row: Row): number[] => row.cells.flatMap((_, column) => (isFigure(row, column) ? [column] : []));
@@ -191,7 +208,7 @@ function findBody(grid: Grid): Body | null {
   };
   const rows = grid.rows.filter(isBody);
   const [top] = rows;
-  if (top === undefined || rows.length < 3) return null;
+  if (top === undefined) return null;
   const firstValue = firstValueColumn(rows);
   if (firstValue === null) return null;
   const headerRows: number[] = [];
@@ -216,8 +233,13 @@ function firstValueColumn(rows: readonly Row[]): number | null {
   return null;
 }
 
-/** Columns that hold figures; columns of marks beside them («R», «*↑») are not among them. */
-function valueColumns(rows: readonly Row[], firstValue: number): number[] {
+const namesPeriod = (cell: CellValue, column: number): boolean => {
+  const kind = cell === null ? undefined : periodColumn(cell, column)?.kind;
+  return kind !== undefined && kind !== 'total';
+};
+
+/** Columns that hold figures or are headed by a period; columns of marks beside them («R», «*↑») are not among them. */
+function valueColumns(rows: readonly Row[], firstValue: number, isDated: (column: number) => boolean): number[] {
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Array.from({ length: Math.max(0, widest - firstValue) }, (_, index) => firstValue + index).filter((column) => {
     let numbers = 0;
@@ -228,6 +250,6 @@ function valueColumns(rows: readonly Row[], firstValue: number): number[] {
       if (mark) others++;
       else if (found.kind !== 'blank') numbers++;
     }
-    return numbers > others;
+    return numbers > others || (numbers + others > 0 && isDated(column));
   });
 }

@@ -8,7 +8,7 @@ export interface NumberFound {
 const DIGITS = /^\d{1,15}$/;
 const MARKS = /\s*(?:[~*†‡^]+|\((?:r|p|e)\)|\[(?:r|p|e|note ?\d+)\])$/i;
 const PLAIN = /^\d+(?:\.\d*)?$|^\.\d+$/;
-const GROUPED = /^\d{1,3}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+const GROUPED = /^\d{1,3}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 const SCIENTIFIC = /^\d+(?:\.\d+)?e[+-]?\d{1,2}$/i;
 
 /**

@@ -30,6 +30,7 @@ const MEANINGS: Readonly<Record<string, SymbolMeaning>> = {
   '–': 'nil',
   '—': 'nil',
   '--': 'nil',
+  nil: 'nil',
   '[low]': 'low',
   '~': 'low',
 };

@@ -44,12 +44,15 @@ export function refuseCell(cell: string, found: string, why: string, drafts: Dra
 }
 
 /** Keeps what a cell says as a draft, or refuses it; answers its number, or null where it holds none. */
-export function takeFound(place: Place, cell: string, found: ValueFound, drafts: Drafts): number | null {
+export function takeFound(asked: Place, cell: string, found: ValueFound, drafts: Drafts): number | null {
   if (found.kind === 'blank') return null;
   if (found.kind === 'refused') {
     refuseCell(cell, found.found, found.why, drafts);
     return null;
   }
+  // A percentage among counts is a share: it is never added up with them.
+  const share = found.kind === 'number' && found.percent && (asked.quantity === 'count' || asked.quantity === 'annual');
+  const place: Place = share ? { ...asked, quantity: 'rate' } : asked;
   const value = found.kind === 'number' ? found.value : null;
   const symbol = found.kind === 'symbol' ? found.symbol : null;
   const twin = drafts.cellByFigure.get(place);

@@ -9,6 +9,9 @@ import { isBlank, textOf, tidyLabel } from './tidy-text.ts';
 /** Rows at the top where titles and headings stand. */
 const TOP = 30;
 
+/** A quarter with a single year. */
+const OPEN_QUARTER = /^(?:q|qtr\.? ?|quarter ?)[1-4],? ?(?:of )?\d{4}$|^\d{4},? (?:q|quarter ?)[1-4]$/i;
+
 /** Why a sheet fits no layout, as far as it can be told: part of a sentence that says what is missing. */
 export function whyUnfit(grid: Grid): string {
   const figures = grid.rows.reduce(
@@ -21,6 +24,9 @@ export function whyUnfit(grid: Grid): string {
     return 'it holds fewer than three rows';
   const top = grid.rows.slice(0, TOP);
   if (!top.some(namesPeriod)) return 'neither titles nor headings say which months or year its figures are for';
+  const quarter = top.flatMap(({ cells }) => cells.map(textOf)).find((text) => OPEN_QUARTER.test(text));
+  if (quarter !== undefined)
+    return `«${quarter}» may be the calendar’s quarter or the financial year’s: write the months (Jan-Mar 2018) or the financial year (Q1 2018/19), or choose what each column is under «The sheet»`;
   const twice = top.map(headedTwice).find((heading) => heading !== null) ?? null;
   if (twice !== null) return `several columns are headed «${twice}», and nothing tells them apart`;
   return 'no column names areas, offences or measures that its figures could belong to';
