@@ -2,14 +2,14 @@ import type { Month } from '../time/month.ts';
 import { isOwnCity } from './area-names.ts';
 import type { ObservationDraft, Quantity } from './draft.ts';
 import { cellName, type CellValue, type Grid, type Row } from './grid.ts';
-import { blockAround, gridCells, saysIllustrative, textsBetween } from './grid-cells.ts';
+import { blockAround, gridCells, saysIllustrative, textsBetween, type GridCells } from './grid-cells.ts';
 import { findHeadedTable, isSummaryLabel, type HeadedTable, type HeadingWords } from './headed-table.ts';
 import { measureAmong, measureIn, wordsOfFileName } from './measure-words.ts';
 import { periodOfCell } from './period-list.ts';
 import type { IntakeContext, SheetPlan, TableReading } from './plan.ts';
 import { readValue } from './read-value.ts';
 import { NO_DECISION, withDecided, type TableDecision } from './table-decision.ts';
-import { newDrafts, readingOf, refuseRest, takeCell } from './table-draft.ts';
+import { newDrafts, readingOf, refuseCell, refuseRest, takeCell, type Place } from './table-draft.ts';
 import { isBlank, shownText, slugOf, tidyLabel } from './tidy-text.ts';
 
 const WORDS = {
@@ -139,6 +139,7 @@ export function readLongTable(grid: Grid, plan: SheetPlan, context: IntakeContex
   const cells = gridCells(grid);
   const drafts = newDrafts();
   const totals = new Set(mapping.totalRows);
+  const found: { readonly row: number; readonly place: Place }[] = [];
   let rowsRead = 0;
   let from: Month | null = null;
   let to: Month | null = null;
@@ -159,9 +160,19 @@ export function readLongTable(grid: Grid, plan: SheetPlan, context: IntakeContex
       to: period.to,
       quantity: quantityOf([mapping.valueHeading, label, unit].join(' · '), isPercent(cells.cell(row, mapping.value))),
     };
-    takeCell(place, row, mapping.value, cells, drafts);
+    found.push({ row, place });
     if (from === null || period.from < from) from = period.from;
     if (to === null || period.to > to) to = period.to;
+  }
+  const undecided = rowsNotToldApart(found, cells);
+  for (const { row, place } of found) {
+    const other = undecided.get(row);
+    if (other === undefined) takeCell(place, row, mapping.value, cells, drafts);
+    else {
+      const [own, twin] = [cellName(row, mapping.value), cellName(other, mapping.value)];
+      const why = `${twin} is of the same period, area and measure, and no column that is read tells the two apart; say which column names the area or what is counted`;
+      refuseCell(own, shownText(cells.cell(row, mapping.value)), why, drafts);
+    }
   }
   refuseRest(plan.block, cells, drafts, plan.headerRows, (row) => {
     if (totals.has(row)) return 'sums up other rows; not counted twice';
@@ -171,6 +182,26 @@ export function readLongTable(grid: Grid, plan: SheetPlan, context: IntakeContex
       : `no area beside ${cellName(row, mapping.value)} says whose figure this is`;
   });
   return readingOf(drafts, rowsRead, from === null || to === null ? null : { from, to });
+}
+
+/** Rows of one figure that differ in some column, each with another of them: neither is the whole. */
+function rowsNotToldApart(
+  found: readonly { readonly row: number; readonly place: Place }[],
+  cells: GridCells,
+): Map<number, number> {
+  const rowsByFigure = new Map<string, number[]>();
+  for (const { row, place } of found) {
+    const key = JSON.stringify(Object.values(place));
+    const rows = rowsByFigure.get(key);
+    if (rows === undefined) rowsByFigure.set(key, [row]);
+    else rows.push(row);
+  }
+  const undecided = new Map<number, number>();
+  for (const rows of rowsByFigure.values()) {
+    if (rows.length < 2 || new Set(rows.map((row) => JSON.stringify(cells.row(row)?.cells))).size < 2) continue;
+    rows.forEach((row, at) => undecided.set(row, rows[at === 0 ? 1 : 0] ?? row));
+  }
+  return undecided;
 }
 
 const isPercent = (cell: CellValue): boolean => {

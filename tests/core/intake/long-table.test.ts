@@ -31,6 +31,22 @@ describe('a table with one figure a row', () => {
     expect(covers).toEqual({ from: '2015-04', to: '2015-05' });
   });
 
+  it('takes neither of two rows for the whole city’s figure, where only a column that is not read tells them apart', () => {
+    const grid = gridOf([
+      ['LSOA', 'Month', 'Offence', 'Count'],
+      ['E01015001', '2015-04', 'Burglary', 3],
+      ['E01015002', '2015-04', 'Burglary', 2],
+      ['E01015002', '2015-05', 'Burglary', 7],
+    ]);
+    const context = contextOf('offences.xlsx');
+    const { observations, refusals } = readTable(grid, recognise(grid, context), context);
+    expect(observations.map(({ cell, value }) => [cell, value])).toEqual([['D4', 7]]);
+    expect(refusals.map(({ cell, why }) => [cell, why.slice(0, 48)])).toEqual([
+      ['D2', 'D3 is of the same period, area and measure, and '],
+      ['D3', 'D2 is of the same period, area and measure, and '],
+    ]);
+  });
+
   it('takes no list of recommendations for crimes', () => {
     const grid = gridOf([
       ['Ref', 'Date', 'Category', 'Recommendation', 'Outcome'],

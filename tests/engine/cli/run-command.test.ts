@@ -95,6 +95,18 @@ describe('the command line', () => {
     expect(outcomes[0]?.reason).toBeTruthy();
   });
 
+  it('counts what the sheets of a file hold, for comparison with any other reader, and needs no store', async () => {
+    const { code, json } = await run('sheets', ASB, '--json');
+    expect(code).toBe(0);
+    const { format, sheets } = json() as { format: string; sheets: Record<string, unknown>[] };
+    expect(format).toBe('xls');
+    const keys = ['name', 'state', 'rows', 'columns', 'cells', 'numbers', 'sum', 'dates', 'errors', 'merges'];
+    expect(sheets.map((sheet) => Object.keys(sheet).toSorted())).toEqual(sheets.map(() => keys.toSorted()));
+    expect(sheets[0]).toMatchObject({ state: 'visible', errors: 0 });
+    expect(sheets[0]?.['numbers']).toBeGreaterThan(24);
+    expect((await run('sheets', join(temporaryFolder(), 'gone.xlsx'))).code).toBe(2);
+  });
+
   it('ends with 2 on a wrong command line and says what is expected', async () => {
     for (const args of [
       [],

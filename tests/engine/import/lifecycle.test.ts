@@ -71,6 +71,16 @@ describe('a month’s file, kept, corrected and withdrawn', () => {
     });
   });
 
+  it('refuses a sheet of more than four million cells that is no list of records, and says what to do', async () => {
+    const path = join(temporaryFolder(), 'far.csv');
+    writeFileSync(path, Array.from({ length: 250 }, () => `${','.repeat(16_383)}1`).join('\n'));
+    expect(await preview(emptyEngine(), path)).toMatchObject({
+      outcome: 'refused',
+      reason:
+        'Sheet «far» is not a list of records and holds more than 4,000,000 cells. Split it into smaller sheets and try again.',
+    });
+  });
+
   it('says «already held» of the very same file, and keeps it once', async () => {
     const engine = emptyEngine();
     const path = asbFile(temporaryFolder(), 'asb.xlsx', [864, 894, 769]);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../src/main/engine/workbook/open-file.ts';
+import { LIMITS } from '../../../src/main/engine/workbook/limits.ts';
+import { checkReading } from '../../../src/main/engine/workbook/reading-watch.ts';
 import { cellsOf, refusalOf } from './read-all.ts';
 import { partsOf, xlsxOf, type WorkbookToWrite } from './write-xlsx.ts';
 import { zipOf } from './write-zip.ts';
@@ -120,6 +122,17 @@ describe('a file that is not read says why in a plain sentence', () => {
     const lying = xlsxOf({ ...simple, parts: [{ name: sheetPart, text: bomb, saysBytes: 1000 }] });
     expect(await refusalOf(lying)).toMatchObject({ kind: 'unsafe' });
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('a file that takes more than ten minutes to read is stopped there', () => {
+    const started = performance.now();
+    expect(() => {
+      checkReading(undefined, started + LIMITS.timeMs);
+    }).not.toThrow();
+    expect(() => {
+      checkReading(undefined, started - 1);
+    }).toThrow('Reading this file took more than ten minutes and was stopped. Ask for it in smaller pieces.');
+    expect(LIMITS.timeMs).toBe(10 * 60 * 1000);
   });
 
   it('a small file may unfold well, as empty columns do', async () => {
