@@ -45,8 +45,15 @@ describe('a copied table', () => {
   it('carries no markup out of a cell, and no formula', () => {
     const html = tableHtml(table);
     expect(html).toContain('A &lt;b&gt; &amp; c');
-    expect(html).toContain(`mso-number-format:'\\@'">=HYPERLINK`);
+    expect(html).toMatch(/mso-number-format:'\\@'"><font[^<>]*>=HYPERLINK/);
     expect(html).toContain('font-style:italic');
     expect(html).toContain('<p style="font-family:Calibri,sans-serif;font-size:9pt">Source: council.</p>');
+  });
+
+  it('looks the same to programs that read no styles: borders, bold heads, leaning targets, numbers to the right', () => {
+    const html = tableHtml(table).replaceAll(/ style="[^"]*"/g, '');
+    expect(html).toContain('<table border="1"');
+    expect(html).toMatch(/<th scope="col" align="right" bgcolor="#EDF0F3"><font[^<>]*><b>May printed<\/b>/);
+    expect(html).toMatch(/<td align="right" nowrap><font[^<>]*><i>12\.3<\/i>/);
   });
 });

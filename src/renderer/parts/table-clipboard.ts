@@ -16,14 +16,34 @@ const safeText = (text: string): string => {
 
 const CELL = 'border:.5pt solid #8A97A4;padding:2pt 5pt;font-family:Calibri,sans-serif;font-size:10pt';
 
-function htmlCell(tag: 'td' | 'th', text: string, style: string, scope = ''): string {
-  const asText = text === '' || isNumber(text) ? '' : `;mso-number-format:'\\@'`;
-  return `<${tag}${scope} style="${CELL};${style}${asText}">${escape(plainMinus(text))}</${tag}>`;
+/** How a cell looks. Office reads the style; LibreOffice only the older attributes and tags, so both say the same. */
+interface CellLook {
+  readonly side: 'left' | 'right';
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly ground?: string;
 }
 
-const toneOf = (cell: TableCell, row: TableRow): string => {
+function htmlCell(tag: 'td' | 'th', text: string, look: CellLook, scope = ''): string {
+  const { side, bold = false, italic = false, ground } = look;
+  const asText = text === '' || isNumber(text) ? '' : `;mso-number-format:'\\@'`;
+  const style = [
+    `${CELL};font-weight:${bold ? 'bold' : 'normal'};text-align:${side}`,
+    italic ? ';font-style:italic' : '',
+    ground === undefined ? '' : `;background:${ground}`,
+    side === 'right' && tag === 'td' ? ';white-space:nowrap' : '',
+    asText,
+  ].join('');
+  const older = `align="${side}"${ground === undefined ? '' : ` bgcolor="${ground}"`}${side === 'right' && tag === 'td' ? ' nowrap' : ''}`;
+  const said = escape(plainMinus(text));
+  const leaning = italic && said !== '' ? `<i>${said}</i>` : said;
+  const weighed = bold && said !== '' ? `<b>${leaning}</b>` : leaning;
+  return `<${tag}${scope} ${older} style="${style}"><font face="Calibri, sans-serif" size="2">${weighed}</font></${tag}>`;
+}
+
+const toneOf = (cell: TableCell, row: TableRow): Pick<CellLook, 'bold' | 'italic'> => {
   const tone = cell.tone ?? row.tone;
-  return tone === 'target' ? 'font-style:italic;' : tone === undefined ? '' : 'font-weight:bold;';
+  return tone === 'target' ? { italic: true } : { bold: tone !== undefined };
 };
 
 /** The table as HTML that Word and Excel lay out alike: borders, bold heads, numbers to the right. */
@@ -32,25 +52,16 @@ export function tableHtml(table: TableValue): string {
   const head = heads
     .map((text, index) => {
       const left = index === 0 || table.columns[index - 1]?.text === true;
-      return htmlCell(
-        'th',
-        text,
-        `font-weight:bold;background:#EDF0F3;text-align:${left ? 'left' : 'right'}`,
-        ' scope="col"',
-      );
+      return htmlCell('th', text, { side: left ? 'left' : 'right', bold: true, ground: '#EDF0F3' }, ' scope="col"');
     })
     .join('');
   const body = table.rows.map((row) => {
     const cells = row.cells.map((cell, index) => {
       const side = table.columns[index]?.text === true ? 'left' : 'right';
-      return htmlCell('td', cell.text, `${toneOf(cell, row)}text-align:${side}`);
+      return htmlCell('td', cell.text, { ...toneOf(cell, row), side });
     });
-    const first = htmlCell(
-      'th',
-      row.head,
-      `${toneOf({ text: '' }, row) || 'font-weight:normal;'}text-align:left`,
-      ' scope="row"',
-    );
+    // A cell of its own kind: LibreOffice makes every «th» bold and centred.
+    const first = htmlCell('td', row.head, { ...toneOf({ text: '' }, row), side: 'left' }, ' scope="row"');
     return `<tr>${first}${cells.join('')}</tr>`;
   });
   const note = 'font-family:Calibri,sans-serif;font-size:9pt';
@@ -59,7 +70,7 @@ export function tableHtml(table: TableValue): string {
     (table.caption === ''
       ? ''
       : `<p style="font-family:Calibri,sans-serif;font-size:11pt"><b>${escape(table.caption)}</b></p>`) +
-    `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${notes}`
+    `<table border="1" cellspacing="0" cellpadding="3" style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>${notes}`
   );
 }
 
