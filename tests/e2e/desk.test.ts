@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseNext, goTo, proposedName, sampleFile, saveNext } from './officer.ts';
@@ -263,6 +263,43 @@ describe('dialogs, clipboard and files, in the real app', () => {
     expect(verified).toContain(last);
   });
 
+  it('shows words out of a workbook as words, whatever they would be in a page', async () => {
+    const { app, page } = opened;
+    const names = ['Plymouth', '<img src=x onerror=window.attacked=1>', '<b>Derby</b>', 'javascript:window.attacked=2'];
+    const path = join(folder, 'MSG all crime July to September 2015.csv');
+    const title = 'iQuanta Barchart MSG - Crimes per 1000 Residents - All Crime 01 July 15 - 30 September 2015';
+    const rows = names.map((name, at) => `"${name}",${String(4000 + at * 20)},200000,${String(20 + at / 10)}`);
+    writeFileSync(path, [title, 'Area,Crimes,Population,Crimes per 1000 Residents', ...rows].join('\n'));
+    await chooseNext(app, [path]);
+    const kept = await page.evaluate(async () => {
+      const chosen = await window.workbench.invoke('file.choose', {});
+      const file = chosen.ok ? (chosen.value.files[0]?.file ?? '') : '';
+      const read = await window.workbench.invoke('import.preview', { file });
+      return window.workbench.invoke('import.commit', { preview: read.ok ? (read.value.preview ?? '') : '' });
+    });
+    expect(kept.ok).toBe(true);
+    await goTo(page, 'Comparison');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('<img src=x onerror=window.attacked=1>');
+    expect(await page.getByRole('main').innerText()).toContain('<b>Derby</b>');
+    const ran = await page.evaluate(() => 'attacked' in window || document.querySelector('img[src="x"]') !== null);
+    expect(ran).toBe(false);
+  });
+
+  it('shows the report for support word for word before it is saved, and saves just that', async () => {
+    const { app, page } = opened;
+    await goTo(page, 'Settings');
+    await page.getByRole('button', { name: 'About and support' }).click();
+    await page.getByRole('button', { name: 'Show what it would say' }).click();
+    const shown = await page.getByRole('region', { name: 'The report' }).textContent();
+    expect(shown).toMatch(/^ {2}import 3$/m);
+    expect(shown).not.toMatch(/onerror|1,?632|\.xlsx|\/tmp/);
+    const path = join(folder, 'support.txt');
+    await saveNext(app, path);
+    await page.getByRole('button', { name: /Save this report/ }).click();
+    await page.getByText('It was sent nowhere.').waitFor();
+    expect(readFileSync(path, 'utf8')).toBe(shown);
+  });
+
   it('encrypts a plain store, and asks for its passphrase from the next start on', async () => {
     const { page, storePath } = opened;
     const beginning = (): string => readFileSync(storePath).toString('latin1', 0, 15);
@@ -280,7 +317,7 @@ describe('dialogs, clipboard and files, in the real app', () => {
     await page.getByLabel(/^I have written it down/).check();
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByText(/encrypted with AEGIS-256/).waitFor();
-    expect(await heldFiles()).toBe(2);
+    expect(await heldFiles()).toBe(3);
   });
 
   it('remembers where the window stood', async () => {
@@ -294,7 +331,7 @@ describe('dialogs, clipboard and files, in the real app', () => {
     await opened.page.getByLabel('Passphrase').fill(PASSPHRASE);
     await opened.page.keyboard.press('Enter');
     await opened.page.getByRole('navigation', { name: 'Rooms' }).waitFor();
-    expect(await heldFiles()).toBe(2);
+    expect(await heldFiles()).toBe(3);
   });
 
   it('passed without a console error, a policy violation or a request for anything but its own files', async () => {

@@ -40,6 +40,14 @@ describe('the month’s routine', () => {
     expect(step('overdue', { home: { ...home, overdue: [] } }).done).toBe(true);
   });
 
+  it('reminds of records whose time is over, and leads to where they are removed', () => {
+    const none = { home: { ...home, overdue: [] } };
+    const due = step('overdue', { ...none, recordsDue: 240 });
+    expect([due.done, due.lines.map(({ to }) => to)]).toEqual([false, [{ room: 'settings', at: 'retention' }]]);
+    expect(due.lines[0]?.link).toContain('240 records');
+    expect(step('overdue', { ...none, recordsDue: 0 }).lines).toEqual([]);
+  });
+
   it('puts the surest change first, then the largest, and leaves out what chance would do', () => {
     expect(step('changed').lines.map(({ key }) => key)).toEqual(['asb', 'all-crime']);
     expect(step('changed').says).toMatch(/^1 other by no more than chance/);

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   truncateSync,
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { dispatch } from '../../../src/main/engine/dispatch.ts';
 import { startEngine, type Engine } from '../../../src/main/engine/engine.ts';
+import { faultLog } from '../../../src/main/engine/log-fault.ts';
 import { openStore } from '../../../src/main/engine/store/open-store.ts';
 import { StoreTrouble } from '../../../src/main/engine/store/store-refusal.ts';
 import { workbench } from '../cli/workbench.ts';
@@ -248,6 +250,21 @@ describe('a folder that may not be written to', () => {
       }
     },
   );
+});
+
+describe('the log of faults', () => {
+  it('begins anew when it is full, keeps the one before, never grows past two files, and repeats no word of a fault', () => {
+    const path = join(temporaryFolder(), 'store.sqlite.faults.log');
+    const log = faultLog(path, () => new Date('2015-07-23T10:00:00Z'));
+    const fault = new Error('Ann Trembath 87654321 /home/ann/crimes.xlsx');
+    for (let at = 0; at < 6000; at++) log(String(at).padStart(8, '0'), 'import.commit', fault);
+    expect(readdirSync(join(path, '..')).sort()).toEqual(['store.sqlite.faults.log', 'store.sqlite.faults.log.1']);
+    const [before, now] = [readFileSync(`${path}.1`, 'utf8'), readFileSync(path, 'utf8')];
+    expect(before.length).toBeGreaterThan(256 * 1024);
+    expect(Math.max(before.length, now.length)).toBeLessThan(258 * 1024);
+    expect(now).toMatch(/fault 00005999 in import\.commit: Error at \S+\.ts:\d+:\d+/);
+    expect(`${before}${now}`).not.toMatch(/Trembath|87654321|crimes\.xlsx|\/home/);
+  });
 });
 
 describe('what a terminal is told', () => {
