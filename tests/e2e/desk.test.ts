@@ -273,8 +273,8 @@ describe('dialogs, clipboard and files, in the real app', () => {
     await chooseNext(app, [path]);
     const kept = await page.evaluate(async () => {
       const chosen = await window.workbench.invoke('file.choose', {});
-      const file = chosen.ok ? (chosen.value.files[0]?.file ?? '') : '';
-      const read = await window.workbench.invoke('import.preview', { file });
+      const [offered] = chosen.ok ? chosen.value.files : [];
+      const read = await window.workbench.invoke('import.preview', { file: offered?.file ?? '' });
       return window.workbench.invoke('import.commit', { preview: read.ok ? (read.value.preview ?? '') : '' });
     });
     expect(kept.ok).toBe(true);

@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { editedEvidence } from '../../core/assessment/evidence-edit.ts';
 import { evidenceCellText } from '../../core/assessment/evidence-table.ts';
 import { periodInWords } from '../../core/time/period.ts';
@@ -11,6 +10,7 @@ import { ask } from './ask.ts';
 import { offer, refusalLines } from './risk-command.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 import { textTable } from './text-table.ts';
+import { folderFor } from './folder-for.ts';
 
 type Evidence = Output<'evidence.show'>;
 
@@ -42,7 +42,7 @@ async function writeDocument(line: CommandLine, engine: Engine, year: string, pa
   const format = (['docx', 'xlsx', 'pdf'] as const).find((one) => one === ending);
   if (format === undefined) throw new UsageError('--out needs a file that ends in .docx, .xlsx or .pdf');
   const title = line.value('title');
-  await mkdir(dirname(resolve(path)), { recursive: true });
+  folderFor(path);
   return ask(engine, 'assessment.write', {
     year,
     path,

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { LIST_FORMS, LIST_IDS } from '../../core/lists/list-forms.ts';
 import { sayField } from '../../core/lists/say-field.ts';
 import { EVIDENCE_FROM } from '../../core/lists/source-balance.ts';
@@ -13,6 +13,7 @@ import { ask } from './ask.ts';
 import { offer, refusalLines } from './risk-command.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 import { number, textTable } from './text-table.ts';
+import { folderFor } from './folder-for.ts';
 
 const yearOf = (line: CommandLine, engine: Engine): string =>
   line.value('year') ?? financialYearOf(engine.store.clock().toISOString().slice(0, 7) as Month);
@@ -86,7 +87,7 @@ export async function calendarCommand(line: CommandLine, engine: Engine, surroun
   if (out !== null) {
     if (extname(out).toLowerCase() !== '.ics') throw new UsageError('--out needs a file that ends in .ics');
     const { bytes } = await ask(engine, 'calendar.draw', { year });
-    await mkdir(dirname(resolve(out)), { recursive: true });
+    folderFor(out);
     await writeFile(out, bytes);
   }
   const calendar = await ask(engine, 'calendar.show', { year });

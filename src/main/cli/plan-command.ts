@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Output } from '../../preload/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { offer, refusalLines } from './risk-command.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
 import { tierWords } from './text-table.ts';
+import { folderFor } from './folder-for.ts';
 
 const FORMATS = ['pdf', 'docx', 'xlsx', 'png', 'svg'] as const;
 
@@ -46,7 +47,7 @@ async function writePlan(engine: Engine, file: string, asked: { year?: string })
   const known = FORMATS.find((one) => one === format);
   if (known === undefined) throw new UsageError(`--out needs a file that ends in .${FORMATS.join(', .')}`);
   const { bytes } = await ask(engine, 'plan.draw', { ...asked, format: known });
-  await mkdir(dirname(resolve(file)), { recursive: true });
+  folderFor(file);
   await writeFile(file, bytes);
 }
 

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { UsageError, type CommandLine } from './arguments.ts';
 import { ask } from './ask.ts';
 import { EXIT, type Surroundings } from './surroundings.ts';
+import { folderFor } from './folder-for.ts';
 
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 
@@ -20,7 +20,7 @@ export async function reportCommand(line: CommandLine, engine: Engine, { out }: 
   const file = line.needed('out');
   const format = formatOf(file);
   const title = line.value('title');
-  await mkdir(dirname(resolve(file)), { recursive: true });
+  folderFor(file);
   const written = await ask(engine, 'report.write', {
     asAt: line.needed('as-at'),
     path: file,
@@ -62,7 +62,7 @@ export async function packCommand(line: CommandLine, engine: Engine, { out }: Su
   if (!/^\d{1,9}$/.test(word)) throw new UsageError('«pack» needs the number of a pack, as «packs» lists it');
   const path = line.needed('out');
   const format = formatOf(path);
-  await mkdir(dirname(resolve(path)), { recursive: true });
+  folderFor(path);
   const written = await ask(engine, 'pack.write-again', { packId: Number(word), path, format });
   const same = written.same ? 'every figure as it was' : 'SOME FIGURES DIFFER from when it was made';
   out(line.json ? JSON.stringify(written, null, 2) : `Pack ${word} again: ${path} (${same})`);

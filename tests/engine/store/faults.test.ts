@@ -252,6 +252,18 @@ describe('a folder that may not be written to', () => {
   );
 });
 
+describe('a folder on a disk that is half gone', () => {
+  // What Linux shows of its processes lets nobody make a folder, and says of each that it is not there.
+  it.skipIf(process.platform !== 'linux')('is refused at once, for the store and for what is handed over', async () => {
+    expect(() => openStore('/proc/share/of/ours/store.sqlite')).toThrow(
+      /«store\.sqlite» is not there and cannot be made\. Nothing was changed\. Is its disk or share connected/,
+    );
+    const store = ['--store', await closedStore()];
+    const written = await workbench('report', '--as-at', '2015-06', '--out', '/proc/share/board.xlsx', ...store);
+    expect([written.exit, written.err]).toEqual([1, expect.stringContaining('«board.xlsx» is not there') as string]);
+  });
+});
+
 describe('the log of faults', () => {
   it('begins anew when it is full, keeps the one before, never grows past two files, and repeats no word of a fault', () => {
     const path = join(temporaryFolder(), 'store.sqlite.faults.log');

@@ -1,10 +1,11 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { auditHead } from './audit.ts';
 import { anchorPath, readAnchor, writeAnchor } from './audit-anchor.ts';
 import { connect } from './connect.ts';
 import { keyPath, keyRing, type StoreKey } from './key-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { countTables, faultsIn, sameCounts } from './store-checks.ts';
 import { StoreTrouble } from './store-refusal.ts';
 import { replaceDurably, settle } from './write-durably.ts';
@@ -111,7 +112,7 @@ function freeName(folder: string, kind: BackupKind, now: Date): string {
  */
 export function makeBackup({ path, db, key }: BackupSource, kind: BackupKind, now: Date): Backup {
   const folder = backupsFolder(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   chmodSync(folder, 0o700);
   clearLeftovers(folder);
   const into = freeName(folder, kind, now);

@@ -1,15 +1,5 @@
 import type Database from 'better-sqlite3';
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-} from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, existsSync, openSync, readSync, renameSync } from 'node:fs';
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { boardMeasures } from '../../../core/measure/board-measures.ts';
@@ -19,6 +9,7 @@ import { listBackups, makeBackup } from './backups.ts';
 import { connect, opens } from './connect.ts';
 import { CIPHERS, keyPath, keyRing, newKey, readKeyFile, unlock, writeKeyFile } from './key-file.ts';
 import type { Cipher, Secret, StoreKey } from './key-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, NewerStoreError } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { seedStore } from './seed-store.ts';
@@ -147,6 +138,17 @@ function assertWritable(path: string): void {
   if (existsSync(path)) accessSync(path, constants.W_OK);
 }
 
+function makeFolderOf(path: string): void {
+  try {
+    makeFolder(dirname(path));
+  } catch (error) {
+    if (!/^(?:ENOENT|ENOTDIR|ENODEV|ENXIO|EEXIST)$/.test(String((error as { code?: unknown }).code))) throw error;
+    throw new StoreRefusal(
+      `The folder of ${nameOf(path)} is not there and cannot be made. Nothing was changed. Is its disk or share connected?`,
+    );
+  }
+}
+
 /** Opens a store, making or migrating it as needed. Throws {@link StoreRefusal} and changes nothing when it cannot. */
 export function openStore(path: string, options: OpenStoreOptions = {}): Store {
   const { secret = null, cipher = CIPHERS[0], clock = () => new Date(), who = personHere() } = options;
@@ -159,7 +161,7 @@ export function openStore(path: string, options: OpenStoreOptions = {}): Store {
           'Nothing was changed. Put the key file back beside it (each backup has one), or name another file.',
       );
     }
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolderOf(path);
     assertWritable(path);
     const { key, recoveryKey } =
       options.key === undefined ? unlockOrMake(path, kind, secret, cipher) : { key: options.key, recoveryKey: null };
