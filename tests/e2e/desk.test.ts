@@ -275,7 +275,7 @@ describe('dialogs, clipboard and files, in the real app', () => {
       const chosen = await window.workbench.invoke('file.choose', {});
       const [offered] = chosen.ok ? chosen.value.files : [];
       const read = await window.workbench.invoke('import.preview', { file: offered?.file ?? '' });
-      return window.workbench.invoke('import.commit', { preview: read.ok ? (read.value.preview ?? '') : '' });
+      return window.workbench.invoke('import.commit', { preview: read.ok ? read.value.preview : '' });
     });
     expect(kept.ok).toBe(true);
     await goTo(page, 'Comparison');
