@@ -66,6 +66,11 @@ const OTHERS: readonly { readonly place: BoardPlace; readonly title: string }[] 
   { place: 'awaited', title: 'Not yet ready' },
 ];
 
+/** Measures; with so many the table at a glance fills most of a page. */
+const MANY = 10;
+
+const onNewPage = (block: Block): Block => (block.kind === 'heading' ? { ...block, startsPage: true } : block);
+
 /** Exceptions first: every measure at a glance, then the concerns in words, then the rest more briefly placed. */
 export function exceptionsSection(content: PackContent, title: string): PackPart {
   const items = inBoardOrder(itemsOf(content));
@@ -75,6 +80,20 @@ export function exceptionsSection(content: PackContent, title: string): PackPart
     exceptions.length === 0
       ? 'No measure is an exception this time.'
       : `${count} ${exceptions.length === 1 ? 'is an exception' : 'are exceptions'}: on the wrong side of the profile, or watched and changed by more than chance makes likely.`;
+  const inWords = [
+    ...exceptions.flatMap((item) => itemParts(item, content, 2)),
+    ...OTHERS.flatMap(({ place, title: group }) => {
+      const those = items.filter((item) => boardPlace(item) === place);
+      // A figure that was left out is ready all the same.
+      const named = place === 'awaited' && those.some((item) => standingOf(item).dataTo !== null);
+      return those.length === 0
+        ? []
+        : [
+            heading(named ? `${group}, or not shown` : group, 2),
+            ...those.flatMap((item) => itemParts(item, content, 3)),
+          ];
+    }),
+  ];
   return {
     orientation: 'portrait',
     children: [
@@ -83,18 +102,8 @@ export function exceptionsSection(content: PackContent, title: string): PackPart
       caption('Table', 'Measures at a glance: year to date against last year and the profile'),
       glanceTable(items, content),
       words(glanceNote(content.tables), 'note'),
-      ...exceptions.flatMap((item) => itemParts(item, content, 2)),
-      ...OTHERS.flatMap(({ place, title: group }) => {
-        const those = items.filter((item) => boardPlace(item) === place);
-        // A figure that was left out is ready all the same.
-        const named = place === 'awaited' && those.some((item) => standingOf(item).dataTo !== null);
-        return those.length === 0
-          ? []
-          : [
-              heading(named ? `${group}, or not shown` : group, 2),
-              ...those.flatMap((item) => itemParts(item, content, 3)),
-            ];
-      }),
+      // A table that fills most of its page has it to itself: the words begin on the next, in Word and in LibreOffice alike.
+      ...(items.length < MANY ? inWords : inWords.map((block, at) => (at === 0 ? onNewPage(block) : block))),
     ],
   };
 }

@@ -102,7 +102,7 @@ function glanceRow(item: BoardItem, hidden: Hidden): Row {
 /** Every measure in one line, in the order the Board reads them. */
 export function glanceTable(items: readonly BoardItem[], { withheld }: Pick<PackContent, 'withheld'>): Block {
   return placeTable({
-    widths: [2792, 1100, 820, 780, 820, 800, ROOM.portrait - 7112],
+    widths: [3420, 1040, 780, 740, 800, 760, ROOM.portrait - 7540],
     size: GLANCE_SIZE,
     heads: [
       {

@@ -7,6 +7,15 @@ export interface PackPart {
   readonly children: readonly Block[];
 }
 
+/** The lines of the contents: headings of the first two levels, in order. */
+export const contentsOf = (parts: readonly PackPart[]): Block[] =>
+  parts.flatMap(({ children }) => children.filter((block) => block.kind === 'heading' && block.level < 3));
+
+/** With more lines than this the contents are set closer, so that they end on the page they begin on. */
+const MANY = 26;
+
+export const areContentsClose = (lines: number): boolean => lines > MANY;
+
 /** Numbers the pictures of one pack from 1, so that the same pack is the same file. */
 export interface PictureCount {
   readonly next: () => number;

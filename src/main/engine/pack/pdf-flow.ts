@@ -1,13 +1,15 @@
 import type { Block } from './blocks.ts';
 import { opaquePng } from './opaque-png.ts';
 import { COLOUR, STATUS, type Orientation } from './pack-look.ts';
+import { areContentsClose } from './pack-parts.ts';
 import { BOLD, ink, pdfText, points, REGULAR, roomOf, sizeOf, type Pdf, type Room } from './pdf-page.ts';
 import { drawStatus, statusWidth } from './pdf-status.ts';
 import { drawTable, tableRoom } from './pdf-table.ts';
 
 /** Points in a pixel at 96 to the inch. */
 const POINT = 0.75;
-const ENTRY = 14.5;
+/** A line of the contents and its letters, in points: as they are, and set closer. */
+const ENTRY = { usual: { step: 14.5, size: 10 }, close: { step: 12.6, size: 9 } };
 /** The least a chart is shrunk to, so that it stays on its table's page. */
 const SHRUNK = 0.7;
 /** Pixels; lower charts on upright pages share them with a table. */
@@ -71,6 +73,7 @@ export class PdfFlow {
   private readonly pdf: Pdf;
   private readonly root;
   private readonly entriesToCome: number;
+  private readonly entry: (typeof ENTRY)['usual'];
   private readonly entries: Entry[] = [];
   private contents: { page: number; y: number }[] = [];
   private readonly counted = { Table: 0, Figure: 0 };
@@ -84,6 +87,7 @@ export class PdfFlow {
   constructor(pdf: Pdf, entriesToCome: number) {
     this.pdf = pdf;
     this.entriesToCome = entriesToCome;
+    this.entry = areContentsClose(entriesToCome) ? ENTRY.close : ENTRY.usual;
     this.root = pdf.struct('Document');
     pdf.addStructure(this.root);
   }
@@ -314,9 +318,9 @@ export class PdfFlow {
   /** The contents come before the pages they name: their lines are kept free, and filled when the pages are known. */
   private reserveContents(): void {
     for (let entry = 0; entry < this.entriesToCome; entry += 1) {
-      if (this.y + ENTRY > this.room.bottom) this.startPage();
+      if (this.y + this.entry.step > this.room.bottom) this.startPage();
       this.contents.push({ page: this.orientations.length - 1, y: this.y });
-      this.y += ENTRY;
+      this.y += this.entry.step;
     }
   }
 
@@ -332,7 +336,7 @@ export class PdfFlow {
       pdf.markContent('Artifact', { type: 'Layout' });
       pdf
         .font(level === 1 ? BOLD : REGULAR)
-        .fontSize(10)
+        .fontSize(this.entry.size)
         .fillColor(ink(COLOUR.ink));
       const options = { width: right - start - 18, height: 13, lineBreak: false, ellipsis: true };
       pdf.text(pdfText(text), start, place.y, options);

@@ -16,8 +16,29 @@ const heading = (outlineLevel: number, size: number, space: { readonly before: n
   paragraph: { spacing: { ...space, line: 220, lineRule: LineRuleType.AUTO }, keepNext: true, outlineLevel },
 });
 
+/** The lines of the contents: closer where there are many of them. */
+const contents = (close: boolean) => [
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    basedOn: 'Normal',
+    run: { bold: true, ...(close ? { size: 19 } : {}) },
+    paragraph: { spacing: close ? { before: 50, after: 0, line: 220 } : { before: 90, after: 20 } },
+  },
+  {
+    id: 'TOC2',
+    name: 'toc 2',
+    basedOn: 'Normal',
+    run: { size: close ? 18 : 20 },
+    paragraph: {
+      spacing: close ? { before: 0, after: 0, line: 216 } : { before: 0, after: 10 },
+      indent: { left: 284 },
+    },
+  },
+];
+
 /** The styles of what is written for Word; the look of every other file stands in `pack-look.ts`. */
-export const STYLES: IStylesOptions = {
+export const wordStyles = (closeContents = false): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: 21, color: COLOUR.ink, language: { value: 'en-GB' } },
@@ -50,19 +71,6 @@ export const STYLES: IStylesOptions = {
     ),
     custom(STYLE.coverLine, { size: 24 }, { spacing: { after: 40 } }),
     custom(STYLE.contents, { size: 25, bold: true }, { spacing: { before: 400, after: 80 }, keepNext: true }),
-    {
-      id: 'TOC1',
-      name: 'toc 1',
-      basedOn: 'Normal',
-      run: { bold: true },
-      paragraph: { spacing: { before: 90, after: 20 } },
-    },
-    {
-      id: 'TOC2',
-      name: 'toc 2',
-      basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: { before: 0, after: 10 }, indent: { left: 284 } },
-    },
+    ...contents(closeContents),
   ],
-};
+});

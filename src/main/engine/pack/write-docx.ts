@@ -6,12 +6,12 @@ import { composePack } from './compose-pack.ts';
 import { fixFonts, readPackFonts } from './font-parts.ts';
 import type { PackContent, PaperHeads } from './pack-content.ts';
 import { A4, FONT, MARGINS } from './pack-look.ts';
-import type { PackPart } from './pack-parts.ts';
+import { areContentsClose, contentsOf, type PackPart } from './pack-parts.ts';
 import { plainText } from './plain-text.ts';
 import { settleZip } from './settle-zip.ts';
 import { packFooter, packHeader } from './running-heads.ts';
 import { wordBlock } from './word-blocks.ts';
-import { STYLES } from './word-styles.ts';
+import { wordStyles } from './word-styles.ts';
 
 /** Pages that lie the same way round, with marking and page numbers; each part begins a page. */
 function pagesOf(content: PaperHeads, part: PackPart): ISectionOptions {
@@ -53,7 +53,7 @@ export const wordPackBytes = (content: PackContent): Promise<Uint8Array> => word
 export async function wordBytes(content: PaperHeads, parts: readonly PackPart[]): Promise<Uint8Array> {
   const fonts = await readPackFonts();
   const document = new Document({
-    styles: STYLES,
+    styles: wordStyles(areContentsClose(contentsOf(parts).length)),
     fonts: [{ name: FONT, data: fonts.regular, bold: fonts.bold }],
     // The contents are right when the file is opened, without Word being asked to update anything.
     pageNumbers: estimatePageNumbersWith({ guess: true }),

@@ -2,11 +2,10 @@ import { longPeriod } from '../../../core/time/period-in-words.ts';
 import { dayInWords } from '../report/day-in-words.ts';
 import { madeOn, pdfOptions } from '../report/made-by.ts';
 import { writeWhole } from '../report/write-whole.ts';
-import type { Block } from './blocks.ts';
 import { composePack } from './compose-pack.ts';
 import { readPackFonts } from './font-parts.ts';
 import type { PackContent, PaperHeads } from './pack-content.ts';
-import type { PackPart } from './pack-parts.ts';
+import { contentsOf, type PackPart } from './pack-parts.ts';
 import { COLOUR, type Orientation } from './pack-look.ts';
 import { pdfBytesOf } from './pdf-bytes.ts';
 import { PdfFlow } from './pdf-flow.ts';
@@ -51,9 +50,6 @@ function drawHeads(pdf: Pdf, content: PaperHeads, orientations: readonly Orienta
   });
 }
 
-const headingsOf = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block] : []));
-
 /** The Board pack as a PDF: tagged, with bookmarks, the bundled font embedded; the same content is the same file. */
 export const pdfPackBytes = (content: PackContent): Promise<Uint8Array> => pdfBytes(content, composePack(content));
 
@@ -68,7 +64,7 @@ export async function pdfBytes(content: PaperHeads, parts: readonly PackPart[]):
   const written = pdfBytesOf(pdf);
   pdf.registerFont(REGULAR, fonts.regular);
   pdf.registerFont(BOLD, fonts.bold);
-  const flow = new PdfFlow(pdf, headingsOf(parts.flatMap(({ children }) => children)).length);
+  const flow = new PdfFlow(pdf, contentsOf(parts).length);
   for (const part of parts) {
     flow.startPage(part.orientation);
     for (const [index, block] of part.children.entries()) flow.put(block, part.children.slice(index + 1));

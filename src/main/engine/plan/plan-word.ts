@@ -24,7 +24,7 @@ import { A4, COLOUR, FONT, STATUS } from '../pack/pack-look.ts';
 import { plainText } from '../pack/plain-text.ts';
 import { settleZip } from '../pack/settle-zip.ts';
 import { run } from '../pack/word-runs.ts';
-import { STYLES } from '../pack/word-styles.ts';
+import { wordStyles } from '../pack/word-styles.ts';
 import type { PlanShown } from '../gather/plan.ts';
 import { wordProperties } from '../report/made-by.ts';
 
@@ -219,7 +219,7 @@ export async function planWord(view: PlanShown): Promise<Uint8Array> {
   const size = Math.max(12, Math.floor((planTypeSize(view) ?? 8) * 0.75 * 2) - 1);
   const fonts = await readPackFonts();
   const document = new Document({
-    styles: STYLES,
+    styles: wordStyles(),
     fonts: [{ name: FONT, data: fonts.regular, bold: fonts.bold }],
     sections: [
       {
