@@ -21,3 +21,17 @@ it('has a row for each item of the security checklist, with tests that are there
     expect(named.filter((path) => !path.endsWith('.test.ts') || !existsSync(join(root, path)))).toEqual([]);
   }
 });
+
+it('says which Electron it is made with, and which was the newest on which day', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as {
+    version: string;
+  };
+  const { asOf, newestMajor } = JSON.parse(readFileSync(join(root, 'tests/boundary/electron-majors.json'), 'utf8')) as {
+    asOf: string;
+    newestMajor: number;
+  };
+  const day = new Date(asOf).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const said = rows.find(([, item]) => item === '16')?.[2] ?? '';
+  expect(said).toContain(`Electron ${String(version.split('.')[0])};`);
+  expect(said).toContain(`(${day}: ${String(newestMajor)})`);
+});
