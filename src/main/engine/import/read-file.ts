@@ -32,7 +32,7 @@ export interface Sink {
 export async function fingerprintFile(path: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
     hash.update(chunk as Buffer);
     bytes += (chunk as Buffer).length;
   }

@@ -4,6 +4,7 @@ import { TextMap } from '../../../core/intake/text-map.ts';
 import type { HashReference } from '../store/reference-hash.ts';
 import type { Registry } from '../store/registry.ts';
 import type { WriteStore } from '../store/open-store.ts';
+import { CountTable } from './count-table.ts';
 
 /** Records of a wider extract that could not be placed in any district. */
 const NOT_PLACED = '(not placed)';
@@ -36,17 +37,10 @@ const SMALL_AREAS = 100_000_000;
 /** Rows of one statement: eight were the fastest of those measured (one, eight, 32 to 128). */
 const AT_ONCE = 8;
 
-interface MonthCount {
-  records: number;
-  events: number;
-  first: number;
-  last: number;
-}
-
 /** A month's records by {@link slotOf}, and those without a neighbourhood by small area. */
 interface CountsOfMonth {
-  readonly placed: Map<number, MonthCount>;
-  readonly unplaced: Map<number, MonthCount>;
+  readonly placed: CountTable;
+  readonly unplaced: CountTable;
 }
 
 /** Import and sheet stand in the statement: what is the same for every row is not handed over with each. */
@@ -126,10 +120,11 @@ export class RecordWriter {
     }
     this.write(position);
     const { month } = draft;
-    const counts = this.months.get(month) ?? this.months.set(month, { placed: new Map(), unplaced: new Map() });
-    count(counts.placed, draft, slotOf(district ?? 0, area ?? 0, offence ?? 0));
+    const { placed, unplaced } =
+      this.months.get(month) ?? this.months.set(month, { placed: new CountTable(), unplaced: new CountTable() });
+    placed.add(slotOf(district ?? 0, area ?? 0, offence ?? 0), draft.row, draft.events);
     // Records without a neighbourhood by small area, for a lookup held now or later.
-    if (area === null && lsoa !== null) count(counts.unplaced, draft, (district ?? 0) * SMALL_AREAS + lsoa);
+    if (area === null && lsoa !== null) unplaced.add((district ?? 0) * SMALL_AREAS + lsoa, draft.row, draft.events);
   }
 
   /** Hands the row at hand over, eight at once; a column it is the first to say anything of is written from here on. */
@@ -170,25 +165,15 @@ export class RecordWriter {
     this.position = -1;
     this.isSaid.fill(0);
     for (const [month, { placed, unplaced }] of this.months.entries()) {
-      for (const [slot, { records, events, first, last }] of placed) {
-        const parts = partsOf(slot).map((id) => (id === 0 ? null : id));
+      for (const { key, records, events, first, last } of placed.entries()) {
+        const parts = partsOf(key).map((id) => (id === 0 ? null : id));
         this.insertCount.run(this.importId, position, month, ...parts, records, events, first, last);
       }
-      for (const [slot, { records, events }] of unplaced) {
-        const [district, lsoa] = [Math.floor(slot / SMALL_AREAS), slot % SMALL_AREAS];
+      for (const { key, records, events } of unplaced.entries()) {
+        const [district, lsoa] = [Math.floor(key / SMALL_AREAS), key % SMALL_AREAS];
         this.insertUnplaced.run(this.importId, position, month, district, lsoa, records, events);
       }
     }
     this.months = new TextMap();
-  }
-}
-
-function count(counts: Map<number, MonthCount>, { row, events }: RecordDraft, slot: number): void {
-  const held = counts.get(slot);
-  if (held === undefined) counts.set(slot, { records: 1, events, first: row, last: row });
-  else {
-    held.records += 1;
-    held.events += events;
-    held.last = row;
   }
 }
