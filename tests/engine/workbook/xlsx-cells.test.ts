@@ -6,7 +6,8 @@ import { openWorkbookBytes } from '../../../src/main/engine/workbook/open-file.t
 import { readSharedStrings, SharedStrings } from '../../../src/main/engine/workbook/shared-strings.ts';
 import { SheetScanner } from '../../../src/main/engine/workbook/sheet-scanner.ts';
 import { cellsOf, readBytes } from './read-all.ts';
-import { xlsxOf } from './write-xlsx.ts';
+import { partsOf, xlsxOf } from './write-xlsx.ts';
+import { zipOf } from './write-zip.ts';
 
 const row = (cells: string, number = 1): string => `<row r="${String(number)}">${cells}</row>`;
 const day = (iso: string, time: string | null = null, monthOnly = false) => ({
@@ -187,6 +188,25 @@ describe('the cells of an .xlsx', () => {
     const sheet =
       "<?xml version='1.0'?><x:worksheet xmlns:x='m'><x:sheetData><x:row r = '1' ><x:c r = 'B1' t='str' ><x:v>a</x:v></x:c><x:c t=\"inlineStr\"><x:is><x:t>b</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>";
     expect(await cellsOf(xlsxOf({ sheets: [sheet] }))).toEqual([[null, 'a', 'b']]);
+  });
+
+  it('a strict workbook, whose parts go by other names and whose days are written out, reads the same', async () => {
+    const sheet = row('<c t="s"><v>0</v></c><c s="1" t="d"><v>2018-04-30</v></c><c><v>7</v></c>');
+    const strict = partsOf({ sheets: [sheet], shared: '<si><t>Ward</t></si>', formats: ['dd/mm/yyyy'] }).map(
+      (part) => ({
+        ...part,
+        text: (part.text ?? '')
+          .replaceAll(
+            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+            'http://purl.oclc.org/ooxml/spreadsheetml/main',
+          )
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+            'http://purl.oclc.org/ooxml/officeDocument/relationships',
+          ),
+      }),
+    );
+    expect(await cellsOf(zipOf(strict))).toEqual([['Ward', day('2018-04-30'), 7]]);
   });
 
   it('a part written in UTF-16 is read', async () => {
