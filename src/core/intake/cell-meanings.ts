@@ -194,6 +194,7 @@ const RECORD_MEANING: Readonly<Partial<Record<RecordColumn, CellMeaning>>> = {
   day: 'period',
   time: 'period',
   area: 'area',
+  ward: 'area',
   count: 'actual',
 };
 

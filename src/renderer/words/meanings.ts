@@ -156,6 +156,7 @@ const FIELD_MEANING: Readonly<Record<string, CellMeaning>> = {
   period: 'period',
   closedOn: 'period',
   area: 'area',
+  ward: 'area',
   code: 'area',
   group: 'area',
   district: 'area',

@@ -114,6 +114,11 @@ describe('telling the workbench what a sheet means', () => {
     );
     const { offered, offers } = only(found);
     expect(offers).toBe('day-numbers');
+    const empty = [{ headerRow: 1, columns: [], rows: [] }];
+    const asked = { ...NOISE, layout: 'lookup', measure: null, tables: empty };
+    const unread = await look(engine, path, [{ position: 0, choice: asked }]);
+    expect(only(unread).says).toBe('Not read yet.');
+    expect(unread.reason).toMatch(/until you say which column holds the codes of the LSOAs, .* beside them\.$/);
     const read = await look(engine, path, [{ position: 0, choice: offered }]);
     expect(read).toMatchObject({ outcome: 'ready', sheets: [{ layout: 'records', observations: 3 }] });
     expect(read.sheets[0]?.refusals.map(({ cell }) => cell)).toEqual(['B5']);

@@ -61,8 +61,11 @@ export class SheetDecisions {
           choice: decision,
         }
       : null;
+    const said = sayReading(asked, followed, earlier, dayNumbersOffered(automatic));
+    // The plan says what is still missing.
+    const unread = plan.layout === 'not-recognised' && said.by === 'officer';
     const reading: SheetReadingAnswer = {
-      ...sayReading(asked, followed, earlier, dayNumbersOffered(automatic)),
+      ...(unread ? { ...said, says: 'Not read yet.' } : said),
       position,
       sheet: grid.sheet,
       layout: plan.layout,
@@ -73,7 +76,8 @@ export class SheetDecisions {
       meanings: [...meaningsOf(plan, grid)],
       worthKeeping: toKeep !== null && earlier?.follow !== true,
     };
-    const says = reading.by === 'workbench' || reading.says === null ? plan.says : `${plan.says} ${reading.says}`;
+    const says =
+      unread || reading.by === 'workbench' || reading.says === null ? plan.says : `${plan.says} ${reading.says}`;
     const told = { ...plan, says };
     this.byPosition.set(position, { plan: told, followed, reading, toKeep });
     return told;
