@@ -253,12 +253,14 @@ describe('every room, for those who do not see the screen or use a mouse', () =>
     await page.setViewportSize({ width: 640, height: 400 });
     await drawn();
     expect(await tools()).toEqual(before);
-    const found = await page.evaluate(() => {
-      const main = document.querySelector('main');
-      return { height: main?.clientHeight ?? 0, over: (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0) };
+    await eachPart(room, async (part) => {
+      const found = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        return { height: main?.clientHeight ?? 0, over: (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0) };
+      });
+      expect(found.height, part).toBeGreaterThan(280);
+      expect(found.over, part).toBeLessThanOrEqual(1);
     });
-    expect(found.height).toBeGreaterThan(280);
-    expect(found.over).toBeLessThanOrEqual(1);
   });
 
   it('nothing jumps while the rooms are gone through: what is drawn keeps its place', async () => {

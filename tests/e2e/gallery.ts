@@ -130,6 +130,9 @@ async function everyRoom(opened: Opened, state: string, names: string[]): Promis
   }
 }
 
+/** Scenes whose room has to be scrolled sideways: none should. */
+const pastTheEdge: string[] = [];
+
 /** Each scene is brought about once and pictured in every look, at last as tall as what stands in it. */
 async function everyScene(opened: Opened, scenes: readonly Scene[], names: string[]): Promise<void> {
   const { page } = opened;
@@ -143,6 +146,11 @@ async function everyScene(opened: Opened, scenes: readonly Scene[], names: strin
     await page.locator('.waiting').first().waitFor({ state: 'detached' });
     const shoot = async (name: string): Promise<void> => {
       await page.waitForTimeout(250);
+      const over = await page.evaluate(() => {
+        const room = document.querySelector('main');
+        return room === null ? 0 : room.scrollWidth - room.clientWidth;
+      });
+      if (over > 1) pastTheEdge.push(`${scene.name}-${name} runs ${String(over)} pixels past the edge`);
       await page.screenshot({ path: join(out, `${scene.name}-${name}.png`) });
       names.push(`${scene.name}-${name}.png`);
     };
@@ -242,6 +250,10 @@ async function main(): Promise<void> {
     await picture(null, (opened) => everyScene(opened, OPENING, names), 'as-it-is');
   }
   removeFolder(made);
+  if (pastTheEdge.length > 0) {
+    process.stderr.write(`${pastTheEdge.join('\n')}\n`);
+    process.exitCode = 1;
+  }
   const page = names.map((name) => `<figure><figcaption>${name}</figcaption><img src="${name}" width="640"></figure>`);
   writeFileSync(join(out, 'index.html'), `<!doctype html><title>Gallery</title>${page.join('\n')}\n`);
   const seconds = Math.round((performance.now() - began) / 1000);
