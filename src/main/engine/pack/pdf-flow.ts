@@ -143,7 +143,8 @@ export class PdfFlow {
         const height = this.wordsHeight(block);
         // A short lead stays with the table or chart it speaks of.
         const leads = height < SHORT && LED.some((kind) => kind === rest[0]?.kind);
-        return leads ? height + this.roomToBegin(rest, y + height) : Math.min(height, 30);
+        // A paragraph is never parted: its heading needs room for all of it.
+        return leads ? height + this.roomToBegin(rest, y + height) : height;
       }
       case 'picture':
         return this.pictureSize(block).height * SHRUNK + 8 + this.noteUnder(rest);
