@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AreaName, ComparedId, groupChoice, GroupSort } from './contract-group.ts';
-import { BoundaryShape, GapExploreShape, MapViewShape } from './contract-maps.ts';
+import { BoundaryShape, GapExploreShape, MapOf, MapViewShape } from './contract-maps.ts';
 import { change, MeasureId, MonthText, Nothing, question, Token, YearText } from './contract-parts.ts';
 import {
   AreaGroupShape,
@@ -45,7 +45,7 @@ const mapAsked = {
   measure: MeasureId,
   from: MonthText,
   to: MonthText,
-  of: z.enum(['neighbourhoods', 'small-areas']),
+  of: MapOf,
 };
 
 /** Pictures of these views, as `chart.draw` is asked for them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Kind, Profile } from './contract-packs.ts';
 import { GroupFigureQuestion } from './contract-group.ts';
+import { MapOf } from './contract-maps.ts';
 import { change, Direction, MeasureId, MonthText, Nothing, num, question, YearText } from './contract-parts.ts';
 import { ImportShape } from './contract-imports.ts';
 
@@ -210,7 +211,7 @@ export const FigureQuestion = z.discriminatedUnion('view', [
     measure: MeasureId,
     from: MonthText,
     to: MonthText,
-    of: z.enum(['neighbourhoods', 'small-areas']),
+    of: MapOf,
     area: z.string().max(200),
     figure: z.enum(['rate', 'count', 'residents']),
   }),

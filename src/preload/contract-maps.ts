@@ -49,6 +49,9 @@ export const GapExploreShape = z.object({
   notes: z.array(z.string()),
 });
 
+/** What a map shows: neighbourhoods by rate; wards or small areas (LSOA) by count. */
+export const MapOf = z.enum(['neighbourhoods', 'wards', 'small-areas']);
+
 export const BoundaryShape = z.object({
   boundaryId: z.number(),
   name: z.string(),

@@ -31,6 +31,7 @@ export const GAP_ROOM = {
 
   // map
   neighbourhoodsByRate: 'Neighbourhoods, by rate',
+  wardsByCount: 'Wards, by count',
   smallAreasLsoaBy: 'Small areas (LSOA), by count',
   lookingForOutlines: 'Looking for outlines…',
   lookingForRecords: 'Looking for records…',
@@ -39,7 +40,7 @@ export const GAP_ROOM = {
   bringInRecords: 'Bring in records',
   noMapYet: 'No map yet',
   aMapNeedsThe:
-    'A map needs the outlines of the areas: a GeoJSON file of the neighbourhoods or of the small areas (LSOA). The council’s mapping team or the Office for National Statistics has one. It stays on this computer; nothing is fetched.',
+    'A map needs the outlines of the areas: a GeoJSON file of the neighbourhoods, of the wards or of the small areas (LSOA). The council’s mapping team or the Office for National Statistics has one. It stays on this computer; nothing is fetched.',
   anotherBoundaryFile: 'Another boundary file',
   isKeptWith: (name: string, outlines: string) => `«${name}» is kept with ${outlines}.`,
   chooseABoundaryFile: 'Choose a boundary file…',

@@ -8,7 +8,7 @@ export const GLOSSARY = {
   'other name': 'what an extract may call an area besides its name: a spelling, a code',
   'small area': 'an LSOA: 1,000 to 3,000 residents, the smallest area police extracts name',
   period: 'a span of whole months: a month, a quarter, a financial year (April to March)',
-  lookup: 'which neighbourhood each small area (LSOA) lies in, as one import says it',
+  lookup: 'which neighbourhood or ward each small area (LSOA) lies in, as one import says it',
   import: 'one file that was kept, with its SHA-256; withdrawn, never deleted',
   dataset: 'extracts of one kind from one source; a newer import corrects an older one of the same dataset',
   mapping: 'what the officer decided of a sheet, kept for the next file of the same source; each decision is a version',

@@ -129,6 +129,53 @@ describe('a map from the officer’s own boundary file', () => {
     expect(found.from).toEqual([expect.objectContaining({ file: basename(path), cell: '3 of the rows 2 to 6' })]);
   });
 
+  it('counts records by ward once a lookup of wards is held, says how many it could not place, and leads to their rows', async () => {
+    const engine = emptyEngine();
+    const folder = temporaryFolder();
+    const crimes = join(folder, 'crimes.csv');
+    const lsoas = ['E01015001', 'E01015001', 'E01015002', 'E01015003', 'E01015009', ''];
+    const lines = lsoas.map((lsoa, at) => `CR/${String(at)},0${String(at + 1)}/04/2015,Theft,Other theft,Ford,${lsoa}`);
+    writeFileSync(
+      crimes,
+      ['Crime Number,Date Recorded,HO Group,HO Sub Group,Neighbourhood,LSOA code', ...lines].join('\n'),
+    );
+    await keepFile(engine.store, crimes, null, {});
+    const collection = { type: 'FeatureCollection', features: [feature('Ham', 1), feature('Peverell', 2)] };
+    const { boundaryId } = await keep(engine, JSON.stringify(collection), 'Wards');
+    const asked = { measure: 'all-crime', from: '2015-04', to: '2015-04', of: 'wards' } as const;
+    await expect(ask(engine, 'map.show', { boundaryId, ...asked })).rejects.toThrow(
+      /No lookup of wards is held. Bring/,
+    );
+
+    const lookup = join(folder, 'wards.csv');
+    const places = ['E01015001,Plymouth 001A,Ham', 'E01015002,Plymouth 001B,Ham', 'E01015003,Plymouth 002A,Peverell'];
+    writeFileSync(lookup, ['LSOA code,LSOA name,Ward', ...places].join('\n'));
+    await keepFile(engine.store, lookup, null, {});
+    const map = await ask(engine, 'map.show', { boundaryId, ...asked });
+    expect(map.areas.map(({ name, count, population }) => [name, count, population])).toEqual([
+      ['Ham', 3, null],
+      ['Peverell', 1, null],
+    ]);
+    expect(map.title).toBe('All crime by ward, 1 April to 30 April 2015');
+    expect(map.notes[0]).toMatch(
+      /^Each record is in the ward of its LSOA, by the lookup «wards.csv» \(import 2, kept on /,
+    );
+    expect(map.notes).toContain(
+      '2 records name no small area that the lookup places in a ward and are not on the map.',
+    );
+    const { value, from } = await ask(engine, 'figure.explain', {
+      view: 'map',
+      ...asked,
+      area: 'Ham',
+      figure: 'count',
+    });
+    expect(value).toBe(3);
+    expect(from.map(({ file, cell }) => [file, cell])).toEqual([
+      ['crimes.csv', '3 of the rows 2 to 7'],
+      ['wards.csv', 'A2:C4'],
+    ]);
+  });
+
   it('refuses what is no GeoJSON and keeps nothing', async () => {
     const engine = await engineWithMonth(SAMPLE, join(temporaryFolder(), 'store.sqlite'));
     for (const [content, why] of [

@@ -8,7 +8,7 @@ import type { Handlers } from '../dispatch.ts';
 import type { Engine } from '../engine.ts';
 import { gatherGapExplored, type GapChoice } from '../gather/gap-explore.ts';
 import { namesOf } from '../gather/group.ts';
-import { gatherMap } from '../gather/map.ts';
+import { gatherMap, type MapOf } from '../gather/map.ts';
 import { yearAsked } from '../gather/year-asked.ts';
 import {
   areSmallAreasCounted,
@@ -34,7 +34,7 @@ export const gapChoice = ({ baselineYear, ...asked }: Omit<Parsed<'gap.explore'>
 });
 
 /** Makes the counts a map of small areas is drawn from, where a new import has none yet. */
-export async function readyForMap(engine: Engine, of: 'neighbourhoods' | 'small-areas'): Promise<void> {
+export async function readyForMap(engine: Engine, of: MapOf): Promise<void> {
   if (of === 'neighbourhoods' || areSmallAreasCounted(engine.store.read)) return;
   const { write } = engine.store;
   await engine.inTurn(() => {

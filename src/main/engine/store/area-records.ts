@@ -1,6 +1,6 @@
 import type { Origin } from '../../../core/provenance/origin.ts';
 import { OWN_DISTRICT, PLACED_BY_LOOKUP, RECORDS_IN_FORCE, rowsInWords, type PlacedWanted } from './held-counts.ts';
-import { lookupInForce } from './lookups.ts';
+import { lookupHeld, lookupInForce } from './lookups.ts';
 import type { ReadStore } from './open-store.ts';
 
 /** The records of one area in one month of one sheet, and the rows they stand in. */
@@ -62,16 +62,27 @@ export function recordsOfNeighbourhood(db: ReadStore, wanted: Wanted): AreaRecor
  * of which so many are this area's.
  */
 export const recordsOfSmallArea = (db: ReadStore, wanted: Wanted): AreaRecords[] =>
+  recordsBySmallArea(db, wanted, 'c.lsoa_id = (SELECT word_id FROM word WHERE word = @area)');
+
+/** Records in force of a ward: those of the small areas that the lookup in force places in it, told as theirs are. */
+export const recordsOfWard = (db: ReadStore, wanted: Wanted): AreaRecords[] =>
+  recordsBySmallArea(
+    db,
+    wanted,
+    `c.lsoa_id IN (SELECT l.lsoa_id FROM small_area_lookup l JOIN area a USING (area_id)
+      WHERE l.import_id = @lookup AND a.kind = 'ward' AND a.name = @area)`,
+  );
+
+const recordsBySmallArea = (db: ReadStore, wanted: Wanted, which: string): AreaRecords[] =>
   db
-    .prepare<[Wanted], Row>(
+    .prepare<[Wanted & { lookup: number | null }], Row>(
       `SELECT c.month, sum(c.events) AS events, sum(c.events) AS records, m.first, m.last, c.import_id AS importId, m.file,
         m.sheet
        FROM (SELECT month, import_id, position, file_name AS file, sheet, min(first_row) AS first, max(last_row) AS last
              FROM (${RECORDS_IN_FORCE}) WHERE measure_id = @measure AND month BETWEEN @from AND @to
              GROUP BY month, import_id, position) m
        JOIN small_area_count c ON c.import_id = m.import_id AND c.position = m.position AND c.month = m.month
-       JOIN word w ON w.word_id = c.lsoa_id
-       WHERE w.word = @area GROUP BY c.month, c.import_id, c.position ORDER BY c.month, c.import_id, c.position`,
+       WHERE ${which} GROUP BY c.month, c.import_id, c.position ORDER BY c.month, c.import_id, c.position`,
     )
-    .all(wanted)
+    .all({ ...wanted, lookup: lookupHeld(db, 'ward')?.origin.importId ?? null })
     .map(withOrigin);

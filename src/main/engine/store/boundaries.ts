@@ -93,6 +93,25 @@ export const mappedMeasures = (db: ReadStore): MappedMeasure[] =>
     .all()
     .map((row) => ({ ...row, placed: row.placed === 1 }));
 
+const SMALL_AREAS_IN_FORCE = `(c.import_id, c.position, c.month) IN (
+  SELECT DISTINCT import_id, position, month FROM (${RECORDS_IN_FORCE})
+  WHERE measure_id = @measure AND month BETWEEN @from AND @to)`;
+
+/** Records by ward over some months, each by its small area; `name` null: without one, or the lookup does not name it. */
+export const wardCounts = (
+  db: ReadStore,
+  wanted: { readonly measure: string; readonly from: string; readonly to: string; readonly lookup: number },
+): { readonly name: string | null; readonly events: number }[] =>
+  db
+    .prepare<[typeof wanted], { name: string | null; events: number }>(
+      `SELECT a.name, sum(c.events) AS events
+       FROM small_area_count c
+       LEFT JOIN small_area_lookup l ON l.import_id = @lookup AND l.lsoa_id = c.lsoa_id
+       LEFT JOIN area a ON a.area_id = l.area_id
+       WHERE ${SMALL_AREAS_IN_FORCE} GROUP BY a.area_id ORDER BY a.name`,
+    )
+    .all(wanted);
+
 /** Records by small area (LSOA) over some months; `name` null: the record names none. */
 export const smallAreaCounts = (
   db: ReadStore,
@@ -101,12 +120,10 @@ export const smallAreaCounts = (
   to: string,
 ): { readonly name: string | null; readonly events: number }[] =>
   db
-    .prepare<[string, string, string], { name: string | null; events: number }>(
+    .prepare<[{ measure: string; from: string; to: string }], { name: string | null; events: number }>(
       `SELECT w.word AS name, sum(c.events) AS events
        FROM small_area_count c
        LEFT JOIN word w ON w.word_id = c.lsoa_id
-       WHERE (c.import_id, c.position, c.month) IN (
-         SELECT DISTINCT import_id, position, month FROM (${RECORDS_IN_FORCE}) WHERE measure_id = ? AND month BETWEEN ? AND ?)
-       GROUP BY c.lsoa_id`,
+       WHERE ${SMALL_AREAS_IN_FORCE} GROUP BY c.lsoa_id`,
     )
-    .all(measure, from, to);
+    .all({ measure, from, to });

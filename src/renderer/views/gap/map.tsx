@@ -28,6 +28,7 @@ type Asked = Input<'map.show'>;
 
 const OF = [
   { id: 'neighbourhoods', words: GAP_ROOM.neighbourhoodsByRate },
+  { id: 'wards', words: GAP_ROOM.wardsByCount },
   { id: 'small-areas', words: GAP_ROOM.smallAreasLsoaBy },
 ] as const;
 
