@@ -83,7 +83,7 @@ export function lookupPlan(grid: Grid, header: Row, columns: LookupColumns): She
     layout: 'lookup',
     measure: null,
     dataset: `lookup/${areaKind}`,
-    says: `The ${areaKind} of each LSOA (${String(textsIn(code).length)} LSOAs in ${String(areas)} ${areaKind}s). Records that name an LSOA and no neighbourhood are placed by it.`,
+    says: `The ${areaKind} of each LSOA (${String(textsIn(code).length)} LSOAs in ${String(areas)} ${areaKind}s). ${areaKind === 'ward' ? 'Records that name an LSOA are mapped by ward with it' : 'Records that name an LSOA and no neighbourhood are placed by it'}.`,
     headerRows: [header.row],
     block: blockAround(
       body.map(({ row }) => row),
