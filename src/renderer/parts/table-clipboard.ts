@@ -34,7 +34,11 @@ function htmlCell(tag: 'td' | 'th', text: string, look: CellLook, scope = ''): s
     side === 'right' && tag === 'td' ? ';white-space:nowrap' : '',
     asText,
   ].join('');
-  const older = `align="${side}"${ground === undefined ? '' : ` bgcolor="${ground}"`}${side === 'right' && tag === 'td' ? ' nowrap' : ''}`;
+  const older = [
+    `align="${side}"`,
+    ...(ground === undefined ? [] : [`bgcolor="${ground}"`]),
+    ...(side === 'right' && tag === 'td' ? ['nowrap'] : []),
+  ].join(' ');
   const said = escape(plainMinus(text));
   const leaning = italic && said !== '' ? `<i>${said}</i>` : said;
   const weighed = bold && said !== '' ? `<b>${leaning}</b>` : leaning;
