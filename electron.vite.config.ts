@@ -34,6 +34,7 @@ export default defineConfig({
           index: room('src/main/index.ts'),
           engine: room('src/main/engine/main.ts'),
           cli: room('src/main/cli.ts'),
+          'reading-thread': room('src/main/engine/workbook/reading-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

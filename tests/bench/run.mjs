@@ -29,14 +29,25 @@ const wanted = (part) => PARTS.every((one) => !asked.includes(one)) || asked.inc
 let rows = allRows[0];
 let folder = '';
 
-/** Our reader as the packed app runs it: one JavaScript file, libraries left outside. */
+/** Our reader as the packed app runs it: JavaScript with its reading thread beside it, libraries left outside. */
 async function bundled(name, entry) {
   const outDir = join(ROOT, 'node_modules/.cache/bench', name);
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: join(ROOT, entry), outDir, emptyOutDir: true, target: 'node24' },
+    build: {
+      ssr: true,
+      rolldownOptions: {
+        input: {
+          [name]: join(ROOT, entry),
+          'reading-thread': join(ROOT, 'src/main/engine/workbook/reading-thread.ts'),
+        },
+      },
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+    },
   });
   return join(outDir, `${name}.js`);
 }

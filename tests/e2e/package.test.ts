@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { xlsxOf } from '../engine/workbook/write-xlsx.ts';
 import { keyboardOf, type Keyboard } from './keyboard.ts';
 import { executable, newFolder, removeFolder, root } from './open-workbench.ts';
 import { connectionsBeyond, engineOf, familyOf, portsOpen } from './processes.ts';
@@ -108,6 +109,31 @@ describe('the packed app', () => {
     }
     run('compare', '--measure', 'all-crime', '--from', '2015-04', '--to', '2015-06', '--chart', place('chart.png'));
     expect(readFileSync(place('chart.png')).toString('latin1', 1, 4)).toBe('PNG');
+  });
+
+  it('reads a large sheet in a thread of its own, from its own folder', { timeout: 60_000 }, () => {
+    const heads = ['Crime Number', 'Date Recorded', 'HO Group', 'HO Sub Group', 'Neighbourhood'];
+    const words = [...heads, 'Theft', 'Other theft', 'Stoke', ...heads.map((_, at) => `Grid ${String(at)}`)];
+    const text = (word: number): string => `<c t="s"><v>${String(word)}</v></c>`;
+    const numbers = (row: number): string =>
+      Array.from({ length: 60 }, (_, at) => `<c><v>${String((row * 7919 + at * 104_729) % 999_983)}</v></c>`).join('');
+    const rows = Array.from(
+      { length: 45_000 },
+      (_, at) =>
+        `<row>${text(8)}<c s="1"><v>${String(42095 + (at % 60))}</v></c>${[5, 6, 7].map(text).join('')}${numbers(at)}</row>`,
+    );
+    const sheet = `<row>${heads.map((_, at) => text(at)).join('')}</row>${rows.join('')}`;
+    const shared = words.map((word) => `<si><t>${word}</t></si>`).join('');
+    writeFileSync(place('large.xlsx'), xlsxOf({ sheets: [sheet], shared, formats: ['dd/mm/yyyy'] }));
+    const tells = 'data:text/javascript,process.on("worker",()=>process.stderr.write("a thread\\n"))';
+    const { status, stdout, stderr } = spawnSync(
+      NODE,
+      ['--import', tells, CLI, 'import', place('large.xlsx'), '--store', place('large.sqlite'), '--json'],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'a thread\na thread\n' });
+    const [kept] = (JSON.parse(stdout) as { imports: { sheets: { observations: number }[] }[] }).imports;
+    expect(kept?.sheets.map(({ observations }) => observations)).toEqual([45_000]);
   });
 
   describe.skipIf(!canStart)('started by an ordinary user with an intruder’s surroundings', () => {

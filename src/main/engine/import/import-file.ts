@@ -6,7 +6,7 @@ import { importSummary } from '../store/imports.ts';
 import { keptMappings, noteMapping } from '../store/mappings.ts';
 import type { Store } from '../store/open-store.ts';
 import { asTrouble } from '../store/store-refusal.ts';
-import { openWorkbook } from '../workbook/open-file.ts';
+import { openBeside } from '../workbook/open-beside.ts';
 import { WorkbookRefusal, type OpenOptions } from '../workbook/open-workbook.ts';
 import { APP_VERSION, MAPPING_VERSION } from '../version.ts';
 import { changesAgainstHeld, heldByDataset } from './changes.ts';
@@ -66,7 +66,7 @@ export async function previewFile(
     return { ...base, outcome: 'already-held', reason: sayHeld(held), heldAs: held.importId };
   }
   try {
-    const workbook = await openWorkbook(path, options);
+    const workbook = await openBeside(path, options);
     try {
       const context = intakeContext(store.read, path);
       const sink = new CountingSink(context.city.name);
@@ -135,7 +135,7 @@ export async function keepFile(
   }
   if (heldAs(store, found.sha256) !== null)
     throw new ImportRefusal(`${basename(path)} is already held. Nothing was kept.`);
-  const workbook = await openWorkbook(path, options);
+  const workbook = await openBeside(path, options);
   const db = store.write;
   try {
     const context = intakeContext(store.read, path);

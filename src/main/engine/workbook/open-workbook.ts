@@ -27,6 +27,8 @@ export interface OpenWorkbook {
   readonly sheets: readonly SheetInfo[];
   /** Things worth telling about the file as a whole («macros were not run», «encoding read as Windows-1252»). */
   readonly notes: readonly string[];
+  /** What a sheet unfolds to, where its texts stand in a table of the workbook's own, which takes the longest to read. */
+  bytesOf?(index: number): number;
   /** Reads one sheet (by position) and hands over each row that holds a cell, in order. */
   readSheet(index: number, onRow: OnRow, options?: ReadOptions): Promise<SheetFacts>;
   close(): void;
@@ -41,6 +43,8 @@ export interface ReadOptions {
 
 export interface OpenOptions extends ReadOptions {
   readonly password?: string;
+  /** The unfolded sheet from which on a thread of its own reads it; left out: the one that is worth it. */
+  readonly besideFromBytes?: number;
 }
 
 /** Why a file was not read, in a sentence the officer can act on. Never holds cell contents. */

@@ -34,6 +34,7 @@ export function openXlsx(source: ByteSource, zip: ZipArchive, workbookPart: stri
     format: book.hasMacros ? 'xlsm' : 'xlsx',
     sheets: book.sheets.map(({ name, state }) => ({ name, state })),
     notes,
+    bytesOf: (index) => (book.sharedStrings === null ? 0 : (book.sheets[index]?.entry.bytes ?? 0)),
     async readSheet(index: number, onRow: OnRow, options: ReadOptions = {}): Promise<SheetFacts> {
       const sheet = book.sheets[index];
       if (sheet === undefined) throw damaged('a sheet that was asked for is not there');

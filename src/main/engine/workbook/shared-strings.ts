@@ -7,10 +7,12 @@ import { declarationIn, EXCLAMATION, GREATER, LESS, localNameIn, SLASH, SPACE } 
 const LETTER_T = 0x74;
 const FIRST_PLACES = 1 << 12;
 const FIRST_BYTES = 1 << 16;
+/** Texts kept decoded; a power of two. */
+const DECODED = 1 << 14;
 
 /**
- * The workbook's table of texts. Each text is kept as raw bytes and decoded when a cell first asks for it, so that a
- * preview of a large file stays small.
+ * The workbook's table of texts. Each text is kept as raw bytes and decoded when a cell asks for it, so that a large
+ * file stays small.
  */
 export class SharedStrings {
   private count = 0;
@@ -18,12 +20,19 @@ export class SharedStrings {
   private ends = new Uint32Array(FIRST_PLACES);
   private bytes = Buffer.allocUnsafe(FIRST_BYTES);
   private used = 0;
-  private readonly texts: (string | undefined)[] = [];
+  /** Which texts were asked for: a reference stands in one cell and is not worth keeping, an offence in thousands. */
+  private asked = new Uint8Array(FIRST_PLACES);
+  /** Texts asked for more than once, each in the slot of its number, and whose they are. */
+  private readonly decoded = new Array<string>(DECODED).fill('');
+  private readonly decodedOf = new Int32Array(DECODED).fill(-1);
+  /** Texts that had to be put together from several runs. */
+  private readonly rich = new Map<number, string>();
 
   add(from: Buffer, start: number, end: number): void {
     if (this.count === this.starts.length) {
       this.starts = doubled(this.starts);
       this.ends = doubled(this.ends);
+      this.asked = new Uint8Array(this.starts.length);
     }
     const needed = this.used + end - start;
     if (needed > this.bytes.length) {
@@ -40,17 +49,19 @@ export class SharedStrings {
 
   /** A text that had to be put together from several runs. */
   addText(text: string): void {
-    this.texts[this.count] = text;
+    this.rich.set(this.count, text);
     this.add(this.bytes, 0, 0);
   }
 
   at(index: number): string {
-    let text = this.texts[index];
-    if (text === undefined) {
-      if (!(index < this.count)) throw damaged('a cell points to a text that is not there');
-      text = textIn(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0);
-      this.texts[index] = text;
-    }
+    if (!(index >= 0 && index < this.count)) throw damaged('a cell points to a text that is not there');
+    const slot = index & (DECODED - 1);
+    if (this.decodedOf[slot] === index) return this.decoded[slot] ?? '';
+    const text = this.rich.get(index) ?? textIn(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0);
+    if (this.asked[index] === 1) {
+      this.decoded[slot] = text;
+      this.decodedOf[slot] = index;
+    } else this.asked[index] = 1;
     return text;
   }
 }
