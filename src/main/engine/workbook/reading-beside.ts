@@ -83,7 +83,7 @@ export class ReadingThread {
         if (isSettled) return;
         settle();
         void this.end().finally(() => {
-          reject(reason);
+          reject(reason instanceof Error ? reason : new Error(String(reason)));
         });
       };
       const takeNext = (): void => {
