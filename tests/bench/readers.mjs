@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rawRows } from './raw-rows.mjs';
 
+/** Where Linux says how much memory a program had at most. */
+const STATUS = '/proc/self/status';
 const [reader = '', file = '', bundle = '', into = ''] = process.argv.slice(2);
 
 const asText = (value) => (value instanceof Date ? value.toISOString() : value);
@@ -60,6 +62,12 @@ const READERS = {
   },
 };
 
+/** The most memory of this program; `maxRSS` also counts that of the one that started it. */
+function peakMb() {
+  const kilobytes = existsSync(STATUS) ? /^VmHWM:\s+(\d+)/m.exec(readFileSync(STATUS, 'utf8'))?.[1] : undefined;
+  return Number(kilobytes ?? process.resourceUsage().maxRSS) / 1024;
+}
+
 const started = performance.now();
 if (reader === 'import') {
   const kept = await wholeImport();
@@ -68,7 +76,7 @@ if (reader === 'import') {
     JSON.stringify({
       reader,
       seconds,
-      peakMb: process.resourceUsage().maxRSS / 1024,
+      peakMb: peakMb(),
       rows: kept,
       cells: 0,
       kept: true,
@@ -86,5 +94,4 @@ await READERS[reader]((row, values, plain) => {
 });
 sink?.close();
 const seconds = (performance.now() - started) / 1000;
-const peakMb = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ reader, seconds, peakMb, rows, cells, kept: into === '' || existsSync(into) }));
+console.log(JSON.stringify({ reader, seconds, peakMb: peakMb(), rows, cells, kept: into === '' || existsSync(into) }));
