@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Row } from '../../../src/core/intake/grid.ts';
 import { keepFile, previewFile } from '../../../src/main/engine/import/import-file.ts';
 import { openBeside } from '../../../src/main/engine/workbook/open-beside.ts';
 import type { OpenOptions, SheetFacts } from '../../../src/main/engine/workbook/open-workbook.ts';
+import { SharedRows } from '../../../src/main/engine/workbook/packed-rows.ts';
 import { temporaryFolder, temporaryStore } from '../temporary-store.ts';
 import { xlsxOf, type WorkbookToWrite } from './write-xlsx.ts';
 
@@ -212,4 +213,21 @@ describe('a large sheet read in a thread of its own', () => {
     threadsStarted((thread) => void thread.terminate());
     expect(await readSheet(path, BESIDE)).toStrictEqual(here);
   });
+});
+
+it('does not rest for ever when no more rows are wanted at the very moment it goes to rest', () => {
+  const main = new SharedRows();
+  const reading = new SharedRows(main.memory);
+  const rest = vi.spyOn(Atomics, 'wait').mockImplementation((numbers, at, expected) => {
+    // Between its last look and its rest.
+    if (!main.isStopped) main.stop();
+    if (Atomics.load(numbers, at) === expected) throw new Error('it would rest for ever');
+    return 'not-equal';
+  });
+  try {
+    expect(reading.waitForRoom(4)).toBe(0);
+    expect(rest).toHaveBeenCalledOnce();
+  } finally {
+    rest.mockRestore();
+  }
 });

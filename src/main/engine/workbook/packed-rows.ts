@@ -71,7 +71,8 @@ export class SharedRows {
   /** No more rows are wanted of this sheet. */
   stop(): void {
     Atomics.store(this.controls, STOPPED, 1);
-    Atomics.notify(this.controls, TAKEN);
+    // The number waited on changes, too: a thread that is just about to rest would otherwise not notice.
+    this.taken();
   }
 
   /** Before the next sheet. */
